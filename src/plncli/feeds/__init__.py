@@ -1,0 +1,1 @@
+"""From the web to entries: fetch bytes, parse them, decide what is new."""
