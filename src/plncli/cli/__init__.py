@@ -1,0 +1,49 @@
+"""The command line: from words to exit codes.
+
+This is the one place where errors become a line on stderr and a code.
+"""
+
+import os
+import sys
+
+from typer import Abort
+from typer.exceptions import TyperException
+
+from plncli.errors import PlnError
+
+INTERRUPTED = 130
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command line and return its exit code (`pln --help` explains the codes)."""
+    words = sys.argv[1:] if arguments is None else arguments
+    from plncli.cli.root import build
+
+    try:
+        code = build().main(args=words, prog_name="pln", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except PlnError as error:
+        if os.environ.get("PLN_DEBUG"):
+            raise
+        return _complain(str(error), error.exit_code, getattr(error, "candidates", []))
+    except TyperException as error:
+        if os.environ.get("PLN_DEBUG"):
+            raise
+        return _complain(_usage_message(error), error.exit_code)
+    except (Abort, KeyboardInterrupt):
+        return _complain("interrupted", INTERRUPTED)
+
+
+def _complain(message: str, code: int, candidates: list[str] | None = None) -> int:
+    from plncli.text import visible
+
+    for candidate in candidates or []:
+        print(f"  {visible(candidate)}", file=sys.stderr)
+    print(f"pln: {visible(message)}", file=sys.stderr)
+    return code
+
+
+def _usage_message(error: TyperException) -> str:
+    message = " ".join(error.format_message().split()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    return f"{message}; see `{context.command_path} --help`" if context else message

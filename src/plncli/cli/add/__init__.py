@@ -1,0 +1,5 @@
+"""`pln add KIND`."""
+
+from plncli.cli.commands import ADD
+
+COMMANDS = ADD

@@ -1,0 +1,66 @@
+"""The table of commands: what each is called, where it lives, what it does.
+
+A command's module is imported when the command is called, so that a new command
+costs the others nothing. A test holds each help line to its function's docstring.
+"""
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A row of the table.
+
+    Attributes:
+        module: the module under ``plncli.cli`` whose function ``command`` it is.
+        writes: whether it changes what the user owns, and so can be undone.
+        hidden: left out of ``--help``.
+    """
+
+    name: str
+    module: str
+    help: str
+    panel: str = ""
+    writes: bool = False
+    hidden: bool = False
+
+
+BUILD = "Build"
+MAINTAIN = "Maintain"
+ACTIVATE = "Activate"
+REFLECT = "Reflect"
+KEEP = "Keep"
+
+COMMANDS = (
+    Command("add", "add", "Add a contact, source, community, event or topic.", BUILD),
+    Command("follow", "follow", "Follow a feed by its address.", BUILD, writes=True),
+    Command(
+        "me", "me", "Show or set who you are: roles, subjects, school, why.", BUILD, writes=True
+    ),
+    Command("import", "importing", "Bring feeds from an OPML file.", BUILD, writes=True),
+    Command("pull", "pull", "Update the feeds that are due.", MAINTAIN),
+    Command(
+        "skim",
+        "skim",
+        "Show today's edition of what your network published.",
+        MAINTAIN,
+        writes=True,
+    ),
+    Command("open", "opening", "Open entries in the browser.", MAINTAIN, writes=True),
+    Command("save", "save", "Save entries, with topics.", MAINTAIN, writes=True),
+    Command("mute", "mute", "Mute a word or a source.", MAINTAIN, writes=True),
+    Command("log", "log", "Log an interaction in one line of plain words.", MAINTAIN, writes=True),
+    Command("list", "listing", "List records of one kind.", MAINTAIN),
+    Command("show", "show", "Show one record whole.", MAINTAIN),
+    Command(
+        "edit", "edit", "Change a record, by options or in your editor.", MAINTAIN, writes=True
+    ),
+    Command("remove", "remove", "Remove records.", MAINTAIN, writes=True),
+    Command("gaps", "gaps", "Show what your network is missing.", REFLECT),
+    Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
+    Command("undo", "undo", "Take back the last command whole.", KEEP),
+    Command("redo", "redo", "Do again what was undone last.", KEEP),
+    Command("history", "history", "List what was done.", KEEP),
+    Command("config", "config", "List the settings, or say where their file is.", KEEP),
+    Command("demo", "demo", "Run the whole loop over a made-up network.", KEEP),
+)
+"""Every command, in the order of the help."""

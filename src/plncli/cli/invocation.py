@@ -1,0 +1,139 @@
+"""What every command is given: where, when, and how to show."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from plncli import config
+from plncli.errors import UsageError
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    import typer
+
+COLORS = ("auto", "always", "never")
+
+
+class Invocation(NamedTuple):
+    """The global options of one command line, resolved.
+
+    Attributes:
+        home: the folder of the store.
+        store: the path of the store.
+        now: the moment that the command takes for now, in local time with its offset.
+        color: auto, always or never.
+        words: the command line as it was typed, for the journal.
+    """
+
+    home: Path
+    store: Path
+    now: datetime
+    settings: config.Settings
+    color: str
+    pager: bool
+    quiet: bool
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        home: str | None = None,
+        network: str | None = None,
+        as_of: str | None = None,
+        color: str | None = None,
+        pager: bool = True,
+        quiet: bool = False,
+        words: tuple[str, ...] = (),
+    ) -> "Invocation":
+        """Resolve the options against environment and settings.
+
+        Raises:
+            UsageError: a value that cannot be, or a wrong settings file.
+        """
+        environment = dict(os.environ)
+        folder = config.data_home(home, environment)
+        settings = config.load(config.config_file(home, environment), environment)
+        return cls(
+            home=folder,
+            store=folder / f"{_network(network or environment.get('PLN_NETWORK'))}.db",
+            now=_now(as_of or environment.get("PLN_AS_OF")),
+            settings=settings,
+            color=_color(color),
+            pager=pager,
+            quiet=quiet,
+            words=words,
+        )
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.date()
+
+    @property
+    def moment(self) -> str:
+        """Now as the store writes it: ISO 8601 in UTC, to the second."""
+        return self.now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    @property
+    def command_line(self) -> str:
+        """The words that the user typed."""
+        return " ".join(("pln", *self.words))
+
+    @contextmanager
+    def reading(self) -> "Iterator[sqlite3.Connection]":
+        """Open the store to read from it."""
+        from plncli.store.connection import open_store
+
+        with open_store(self.store) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> "Iterator[sqlite3.Connection]":
+        """Open the store and one journalled operation that bears this command's name."""
+        from plncli.store.connection import open_store
+        from plncli.store.journal import operation
+
+        with (
+            open_store(self.store) as connection,
+            operation(connection, self.command_line, self.moment),
+        ):
+            yield connection
+
+
+def invocation_of(ctx: "typer.Context") -> Invocation:
+    """Return the invocation; while a shell completes, it is made from the words so far."""
+    root = ctx.find_root()
+    if root.obj is None:
+        given = root.params
+        root.obj = Invocation.of(home=given.get("home"), network=given.get("network"))
+    assert isinstance(root.obj, Invocation)
+    return root.obj
+
+
+def _network(name: str | None) -> str:
+    if name is None:
+        return "pln"
+    if not name.replace("-", "").replace("_", "").isalnum():
+        raise UsageError(f"--network {name!r} is no name", "use letters, digits, - and _")
+    return name
+
+
+def _now(text: str | None) -> datetime:
+    if text is None:
+        return datetime.now().astimezone()
+    from plncli.dates import parse_moment
+
+    return parse_moment(text)
+
+
+def _color(value: str | None) -> str:
+    if value is None:
+        return "auto"
+    if value not in COLORS:
+        raise UsageError(f"--color {value!r} is not one of {', '.join(COLORS)}")
+    return value

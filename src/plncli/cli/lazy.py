@@ -1,0 +1,75 @@
+"""Groups of commands that import a command only when it is called.
+
+Eighty commands that are loaded at once cost as much again as Typer itself, and
+shell completion pays that on each TAB.
+"""
+
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from plncli.cli.commands import Command
+from plncli.errors import UsageError
+
+
+class LazyGroup(TyperGroup):
+    """A group whose commands are rows of a table until they are called."""
+
+    rows: tuple[Command, ...] = ()
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """Return the names in the order of the table, which is the order of the help."""
+        return [row.name for row in self.rows if not row.hidden]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """Return what help and completion need of a command, without importing it."""
+        row = self._row(cmd_name)
+        if row is None:
+            return None
+        return TyperCommand(row.name, help=row.help, rich_help_panel=row.panel or None)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command itself, imported now.
+
+        Raises:
+            UsageError: there is no such command.
+        """
+        row = self._row(args[0])
+        if row is None:
+            if ctx.resilient_parsing:
+                return None, None, args[1:]
+            raise _unknown(ctx.command_path, args[0], [row.name for row in self.rows])
+        return row.name, load(row), args[1:]
+
+    def _row(self, name: str) -> Command | None:
+        return next((row for row in self.rows if row.name == name), None)
+
+
+def _unknown(path: str, name: str, names: list[str]) -> UsageError:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, names, n=1)
+    hint = f"did you mean `{path} {close[0]}`?" if close else f"`{path} --help` lists them"
+    return UsageError(f"no command {name!r}", hint)
+
+
+def load(row: Command) -> Any:
+    """Import the module of a command and return it as Typer's command or group."""
+    module = import_module(f"plncli.cli.{row.module}")
+    if hasattr(module, "COMMANDS"):
+        return group(row, module.COMMANDS)
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    app.command(row.name, help=module.command.__doc__)(module.command)
+    return get_command(app)
+
+
+def group(row: Command, rows: tuple[Command, ...]) -> LazyGroup:
+    """Return a lazy group over a table of commands."""
+    made = LazyGroup(
+        name=row.name, help=row.help, no_args_is_help=True, rich_help_panel=row.panel or None
+    )
+    made.rows = rows
+    return made

@@ -1,0 +1,66 @@
+"""What goes to stdout and to stderr: data here, narration there."""
+
+import os
+import shutil
+import sys
+
+from plncli.cli.invocation import Invocation
+from plncli.errors import UsageError
+from plncli.render import FORMATS, Report, as_text
+from plncli.text import visible
+
+
+def on_terminal() -> bool:
+    """Whether stdout is a terminal that a person looks at."""
+    return sys.stdout.isatty()
+
+
+def may_ask() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def emit(invocation: Invocation, report: Report, form: str | None) -> None:
+    """Print a report: as a page on a terminal, else as tab-separated text, or as asked."""
+    if form is None:
+        form = "table" if on_terminal() else "plain"
+    if form not in FORMATS:
+        raise UsageError(f"--format {form!r} is not one of {', '.join(FORMATS)}")
+    if form != "table":
+        sys.stdout.write(as_text(report, form))
+        return
+    from plncli.render import terminal
+
+    size = shutil.get_terminal_size()
+    page = terminal.render(report.layout(), width=size.columns, color=_in_color(invocation.color))
+    if invocation.pager and on_terminal() and page.count("\n") >= size.lines:
+        _page(page)
+    else:
+        sys.stdout.write(page)
+
+
+def note(invocation: Invocation, text: str) -> None:
+    """Say something on stderr, unless the user wants it quiet."""
+    if not invocation.quiet:
+        print(visible(text), file=sys.stderr)
+
+
+def _in_color(when: str) -> bool:
+    if when != "auto":
+        return when == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return on_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def _page(text: str) -> None:
+    import shlex
+    import subprocess
+
+    pager = os.environ.get("PLN_PAGER") or os.environ.get("PAGER") or "less -FRX"
+    try:
+        subprocess.run(shlex.split(pager), input=text.encode(), check=False)
+    except (FileNotFoundError, PermissionError):
+        sys.stdout.write(text)

@@ -1,0 +1,26 @@
+"""`pln` alone."""
+
+import typer
+
+from plncli.cli.invocation import invocation_of
+
+BEGIN = """\
+Your network is empty. Three ways to begin:
+  pln add contact "Ana Diaz" --scope school --topic rubrics    add a person
+  pln import subscriptions.opml                                bring the feeds that you follow
+  pln demo                                                     look at a made-up network first
+"""
+GO_ON = """\
+  pln skim                what your network published, in five minutes
+  pln log coffee with …   note what happened
+  pln gaps                what is missing
+`pln --help` lists everything.
+"""
+
+
+def command(ctx: typer.Context) -> None:
+    """Say how to begin, or how to go on."""
+    invocation = invocation_of(ctx)
+    with invocation.reading() as connection:
+        (records,) = connection.execute("SELECT count(*) FROM record").fetchone()
+    print(GO_ON if records else BEGIN, end="")

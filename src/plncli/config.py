@@ -1,0 +1,176 @@
+"""Where things lie, and the settings: flag, then environment, then file, then default."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from plncli.errors import UsageError
+
+
+class Settings(NamedTuple):
+    """Every setting with its default.
+
+    The field ``skim_minutes`` is the key ``skim.minutes`` of the file and the
+    variable ``PLN_SKIM_MINUTES`` of the environment. ``HELP`` says what each is.
+    """
+
+    date_order: str = ""
+    skim_minutes: int = 5
+    skim_headline_seconds: int = 4
+    skim_summary_seconds: int = 8
+    skim_source_cap: int = 3
+    skim_close_cap: int = 5
+    feeds_allow_private: bool = False
+    feeds_concurrency: int = 24
+    feeds_host_connections: int = 1
+    feeds_host_gap: float = 1.0
+    feeds_connect_timeout: float = 5.0
+    feeds_read_timeout: float = 15.0
+    feeds_total_timeout: float = 45.0
+    gaps_window_days: int = 90
+    gaps_min_connections: int = 5
+    gaps_blogs_ok: int = 5
+    gaps_colleagues_ok: int = 3
+    gaps_social_ok: int = 5
+    gaps_orgs_ok: int = 2
+    gaps_online_ok: int = 2
+    gaps_books_ok: int = 2
+    gaps_event_past_days: int = 365
+    gaps_event_ahead_days: int = 183
+    gaps_family_share: float = 0.1
+    gaps_inside_outside: float = 0.6
+    gaps_taking_below: float = 0.25
+    gaps_giving_above: float = 0.85
+    gaps_reciprocity_min: int = 8
+    gaps_priority_stale_days: int = 60
+    gaps_teach_days: int = 180
+
+
+HELP = {
+    "date_order": "how 3/4 is read: dmy, mdy, or empty to refuse it",
+    "skim.minutes": "length of an edition, in minutes",
+    "skim.headline_seconds": "time that a headline takes",
+    "skim.summary_seconds": "time that a headline with a one-line summary takes",
+    "skim.source_cap": "most items of one source in an edition",
+    "skim.close_cap": "most items of one source of pace `close` in an edition",
+    "feeds.allow_private": "allow addresses that are not public (a school's intranet)",
+    "feeds.concurrency": "feeds fetched at the same time",
+    "feeds.host_connections": "connections to one host (name and port) at the same time",
+    "feeds.host_gap": "seconds between two requests to one host",
+    "feeds.connect_timeout": "seconds to wait for a connection",
+    "feeds.read_timeout": "seconds to wait for the next bytes",
+    "feeds.total_timeout": "seconds that one feed may take in all",
+    "gaps.window_days": "days after which a connection that was not touched is not active",
+    "gaps.min_connections": "active connections below which gaps are not judged",
+    "gaps.blogs_ok": "active blogs and websites that are enough",
+    "gaps.colleagues_ok": "active local colleagues that are enough",
+    "gaps.social_ok": "active people on social networks that are enough",
+    "gaps.orgs_ok": "levels of professional organisations that are enough",
+    "gaps.online_ok": "active webinars, podcasts, tutorials and courses that are enough",
+    "gaps.books_ok": "active books and journals that are enough",
+    "gaps.event_past_days": "days for which an attended event counts",
+    "gaps.event_ahead_days": "days ahead for which a planned event counts",
+    "gaps.family_share": "share below which people or things are thin",
+    "gaps.inside_outside": "E-I index beyond which the network is thin on one side",
+    "gaps.taking_below": "share of giving below which it is mostly taking",
+    "gaps.giving_above": "share of giving above which it is giving, not asking",
+    "gaps.reciprocity_min": "interactions below which give and take is not judged",
+    "gaps.priority_stale_days": "days after which a topic of priority 1 is stale",
+    "gaps.teach_days": "days after which a topic that you can teach wants sharing",
+}
+"""One line on each setting, by its key."""
+
+_TRUE = ("1", "true")
+_FALSE = ("0", "false")
+
+
+def key_of(field: str) -> str:
+    """Return the key of a field of ``Settings``: ``skim_minutes`` is ``skim.minutes``."""
+    section, _, rest = field.partition("_")
+    return f"{section}.{rest}" if section in ("skim", "feeds", "gaps") else field
+
+
+def load(config_file: Path, environment: dict[str, str]) -> Settings:
+    """Return the settings of ``config_file`` (it need not exist) under the environment's.
+
+    Raises:
+        UsageError: an unknown key, a value of the wrong type, or a file that is no TOML.
+    """
+    values: dict[str, object] = {}
+    if config_file.exists():
+        values.update(_from_file(config_file))
+    for field, default in Settings._field_defaults.items():
+        name = f"PLN_{field.upper()}"
+        if name in environment:
+            values[field] = _from_text(environment[name], default, name)
+    return Settings(**values)  # type: ignore[arg-type]
+
+
+def _from_file(config_file: Path) -> dict[str, object]:
+    import tomllib
+
+    try:
+        document = tomllib.loads(config_file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{config_file} is no TOML: {error}", "mend or remove it") from error
+    except OSError as error:
+        raise UsageError(f"{config_file} cannot be read: {error.strerror}") from error
+    flat: dict[str, object] = {}
+    for key, value in document.items():
+        if isinstance(value, dict):
+            flat.update({f"{key}.{name}": inner for name, inner in value.items()})
+        else:
+            flat[key] = value
+    fields = {key_of(field): field for field in Settings._fields}
+    values = {}
+    for key, value in flat.items():
+        if key not in fields:
+            raise UsageError(f"{config_file}: unknown setting {key}", "`pln config list` has them")
+        default = Settings._field_defaults[fields[key]]
+        if type(default) is float and type(value) is int:
+            value = float(value)
+        if type(value) is not type(default):
+            raise UsageError(
+                f"{config_file}: {key} = {value!r} is no {type(default).__name__}",
+                f"the default is {default!r}",
+            )
+        values[fields[key]] = value
+    return values
+
+
+def _from_text(text: str, default: object, name: str) -> object:
+    if isinstance(default, bool):
+        if text.lower() in _TRUE + _FALSE:
+            return text.lower() in _TRUE
+        raise UsageError(f"{name}={text} is neither true nor false", "use 1 or 0")
+    if isinstance(default, str):
+        return text
+    number = float if isinstance(default, float) else int
+    try:
+        return number(text)
+    except ValueError:
+        raise UsageError(f"{name}={text} is no number", f"the default is {default}") from None
+
+
+def data_home(home: str | None, environment: dict[str, str]) -> Path:
+    """Return the folder of the store: ``--home``, ``PLN_HOME``, XDG, or the system's own."""
+    chosen = home or environment.get("PLN_HOME")
+    if chosen:
+        return Path(chosen).expanduser()
+    return _user_folder("XDG_DATA_HOME", "user_data_dir", environment)
+
+
+def config_file(home: str | None, environment: dict[str, str]) -> Path:
+    """Return the path of the settings: beside the store where a home was chosen."""
+    if home or environment.get("PLN_HOME"):
+        return data_home(home, environment) / "config.toml"
+    return _user_folder("XDG_CONFIG_HOME", "user_config_dir", environment) / "config.toml"
+
+
+def _user_folder(variable: str, function: str, environment: dict[str, str]) -> Path:
+    # The XDG specification: a relative path in these variables is to be ignored.
+    folder = Path(environment.get(variable, ""))
+    if folder.is_absolute():
+        return folder / "pln"
+    import platformdirs
+
+    return Path(getattr(platformdirs, function)("pln", appauthor=False))

@@ -1,0 +1,85 @@
+"""The neutral document between reports and renderers.
+
+A report lays its result out in these blocks; a renderer turns them into a
+terminal page, plain text, Markdown or CSV. Text is data here, never markup.
+"""
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A run of text with a meaning: strong, dim, id, good, warn, bad, link or none."""
+
+    text: str
+    style: str | None = None
+
+
+Line = tuple[Span, ...]
+Cell = str | Span | Line
+
+
+class Heading(NamedTuple):
+    """A title; level 1 is the page's own."""
+
+    text: str
+    level: int = 1
+
+
+class Paragraph(NamedTuple):
+    """One line or paragraph of text, wrapped to the width under its indent (in columns)."""
+
+    line: Line
+    indent: int = 0
+
+
+class Items(NamedTuple):
+    """An unordered list."""
+
+    lines: tuple[Line, ...]
+
+
+class Column(NamedTuple):
+    """A column of a table; a flexible one gives way when the screen is narrow."""
+
+    name: str
+    flexible: bool = False
+    right: bool = False
+
+
+class Table(NamedTuple):
+    """Rows under named columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Comment(NamedTuple):
+    """A prompt to the writer: an HTML comment in Markdown, unseen elsewhere."""
+
+    text: str
+
+
+Block = Heading | Paragraph | Items | Table | Comment
+Doc = tuple[Block, ...]
+
+
+def line(*parts: str | Span) -> Line:
+    """Return a line made of plain and styled runs."""
+    return tuple(part if isinstance(part, Span) else Span(part) for part in parts)
+
+
+def paragraph(*parts: str | Span, indent: int = 0) -> Paragraph:
+    """Return a paragraph made of plain and styled runs."""
+    return Paragraph(line(*parts), indent)
+
+
+def cell_line(cell: Cell) -> Line:
+    """Return a table cell as a line."""
+    if isinstance(cell, str):
+        return (Span(cell),)
+    return (cell,) if isinstance(cell, Span) else cell
+
+
+def line_text(content: Line) -> str:
+    """Return the text of a line without its styles."""
+    return "".join(span.text for span in content)

@@ -1,0 +1,25 @@
+"""A document as text for a pipe: no colour, no width, tables with tabs."""
+
+from plncli.doc import Block, Comment, Doc, Heading, Items, Paragraph, Table, cell_line, line_text
+from plncli.text import visible
+
+
+def render(doc: Doc) -> str:
+    """Return ``doc`` as lines of text; the cells of a table are separated by tabs."""
+    return "".join(f"{text}\n" for block in doc for text in _lines(block))
+
+
+def _lines(block: Block) -> list[str]:
+    if isinstance(block, Heading):
+        return [visible(block.text)]
+    if isinstance(block, Paragraph):
+        return [" " * block.indent + visible(line_text(block.line))]
+    if isinstance(block, Items):
+        return [f"- {visible(line_text(item))}" for item in block.lines]
+    if isinstance(block, Table):
+        return [
+            "\t".join(visible(line_text(cell_line(cell))).replace("\t", " ") for cell in row)
+            for row in block.rows
+        ]
+    assert isinstance(block, Comment)
+    return []

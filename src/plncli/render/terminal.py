@@ -1,0 +1,153 @@
+"""A document as a page of the terminal: the only place that knows Rich.
+
+Rich decides colours, wraps and measures; tables are set by ourselves, because
+a Rich Table of 100 rows costs twice as much as the same rows as lines.
+"""
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.text import Text
+
+from plncli.doc import Block, Cell, Comment, Doc, Heading, Items, Line, Paragraph, Table, cell_line
+from plncli.text import visible
+
+STYLES = {
+    "strong": "bold",
+    "dim": "dim",
+    "id": "cyan",
+    "good": "green",
+    "warn": "yellow",
+    "bad": "red",
+    "link": "blue",
+}
+"""Colours of the terminal's own palette, so that they suit a dark and a light one."""
+
+GAP = 2
+"""Blank columns between the columns of a table."""
+NARROWEST = 8
+"""A flexible column does not shrink below this."""
+
+
+def render(doc: Doc, *, width: int, color: bool) -> str:
+    """Return ``doc`` set in ``width`` columns, with ANSI colours where ``color`` is true."""
+    console = Console(
+        width=width,
+        color_system="standard" if color else None,
+        force_terminal=color,
+        no_color=not color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=False,
+        legacy_windows=False,
+    )
+    with console.capture() as captured:
+        for block in doc:
+            for text in _texts(block, width):
+                console.print(text, crop=False, overflow="fold")
+    return captured.get()
+
+
+def _texts(block: Block, width: int) -> list[Text]:
+    if isinstance(block, Heading):
+        text = Text(visible(block.text), style="bold")
+        return [text] if block.level == 1 else [Text(), text]
+    if isinstance(block, Paragraph):
+        return [_indented(_text(block.line), block.indent, "", width)]
+    if isinstance(block, Items):
+        return [_indented(_text(item), 2, "- ", width) for item in block.lines]
+    if isinstance(block, Table):
+        return [_table(block, width)] if block.rows else []
+    assert isinstance(block, Comment)
+    return []
+
+
+def _text(content: Line) -> Text:
+    text = Text()
+    for span in content:
+        text.append(visible(span.text), style=STYLES.get(span.style or ""))
+    return text
+
+
+def _indented(text: Text, indent: int, bullet: str, width: int) -> Text:
+    if not indent:
+        return text
+    if cell_len(text.plain) + indent <= width:
+        return Text(bullet.ljust(indent)) + text
+    lines = text.wrap(Console(width=width), max(width - indent, 20))
+    wrapped = Text()
+    for number, wrapped_line in enumerate(lines):
+        wrapped.append(
+            (bullet if number == 0 else "").ljust(indent) if number == 0 else " " * indent
+        )
+        wrapped_line.rstrip()
+        wrapped.append_text(wrapped_line)
+        if number < len(lines) - 1:
+            wrapped.append("\n")
+    return wrapped
+
+
+def _table(table: Table, width: int) -> Text:
+    rows = [[_visible(cell) for cell in row] for row in table.rows]
+    header: list[Line] = [cell_line(column.name) for column in table.columns]
+    widths = _widths(table, [header, *[list(row) for row in rows]], width)
+    text = Text(no_wrap=True)
+    _append_row(text, table, header, widths, "dim")
+    for row in rows:
+        text.append("\n")
+        _append_row(text, table, row, widths, None)
+    return text
+
+
+def _visible(cell: Cell) -> Line:
+    return tuple(span._replace(text=visible(span.text)) for span in cell_line(cell))
+
+
+def _widths(table: Table, rows: list[list[Line]], width: int) -> list[int]:
+    widths = [
+        max(sum(cell_len(span.text) for span in row[index]) for row in rows)
+        for index in range(len(table.columns))
+    ]
+    excess = sum(widths) + GAP * (len(widths) - 1) - width
+    while excess > 0:
+        flexible = [
+            index
+            for index, column in enumerate(table.columns)
+            if column.flexible and widths[index] > NARROWEST
+        ]
+        if not flexible:
+            break
+        widest = max(flexible, key=lambda index: widths[index])
+        widths[widest] -= 1
+        excess -= 1
+    return widths
+
+
+def _append_row(
+    text: Text, table: Table, row: list[Line], widths: list[int], style: str | None
+) -> None:
+    last = len(row) - 1
+    for index, content in enumerate(row):
+        room = widths[index]
+        used = sum(cell_len(span.text) for span in content)
+        padding = " " * max(room - used, 0)
+        if table.columns[index].right:
+            text.append(padding)
+        for span in _cut(content, room) if used > room else content:
+            text.append(span.text, style=STYLES.get(span.style or style or ""))
+        if index < last:
+            text.append(("" if table.columns[index].right else padding) + " " * GAP)
+
+
+def _cut(content: Line, room: int) -> Line:
+    """Return ``content`` cut to ``room`` columns, the last one an ellipsis."""
+    kept = []
+    left = room - 1
+    for span in content:
+        size = cell_len(span.text)
+        if size > left:
+            kept.append(span._replace(text=set_cell_size(span.text, left).rstrip() + "…"))
+            break
+        kept.append(span)
+        left -= size
+    return tuple(kept)

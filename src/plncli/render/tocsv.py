@@ -1,0 +1,27 @@
+"""The tables of a document as CSV (RFC 4180), for a spreadsheet."""
+
+import csv
+import io
+
+from plncli.doc import Doc, Table, cell_line, line_text
+from plncli.text import visible
+
+
+def render(doc: Doc) -> str:
+    """Return every table of ``doc`` with its header; other blocks are left out.
+
+    A cell that a spreadsheet would take for a formula gets a leading apostrophe
+    (OWASP, "CSV Injection").
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    for block in doc:
+        if isinstance(block, Table):
+            writer.writerow([column.name for column in block.columns])
+            for row in block.rows:
+                writer.writerow([_harmless(visible(line_text(cell_line(cell)))) for cell in row])
+    return out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell

@@ -1,0 +1,1 @@
+"""The network on disk: one private SQLite file."""

@@ -1,0 +1,112 @@
+"""Opening the store: file modes, pragmas, the version gate, and errors in one place."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from plncli.errors import StoreError
+
+APPLICATION_ID = 0x504C4E31
+"""'PLN1': what `file` and other programs recognise the store by."""
+VERSION = 1
+"""The store's version that this release reads and writes; a test holds it to the migrations."""
+BUSY_MILLISECONDS = 5000
+
+
+@contextmanager
+def open_store(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open the store at ``path``, made or upgraded if need be, and close it afterwards.
+
+    Transactions are the caller's: the connection is in autocommit mode.
+
+    Raises:
+        StoreError: the file cannot be opened, is no store, is damaged, or was
+            written by a newer release.
+    """
+    with reported(path):
+        connection = _connect(path)
+        try:
+            _gate(connection, path)
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def reported(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the file system say into one clear line.
+
+    Raises:
+        StoreError: in place of any ``sqlite3.Error``.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _as_store_error(error, path) from error
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    if not path.exists():
+        _create_private(path)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
+
+
+def _create_private(path: Path) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return  # another command was a moment faster
+    except OSError as error:
+        raise StoreError(
+            f"cannot make the store {path}: {error.strerror}", "choose a folder with --home DIR"
+        ) from error
+
+
+def _gate(connection: sqlite3.Connection, path: Path) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == VERSION:
+        return
+    if version > VERSION:
+        raise StoreError(
+            f"{path} was written by a newer pln (store version {version}, not {VERSION})",
+            "update pln, or choose another folder with --home DIR",
+        )
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application_id != APPLICATION_ID:
+        raise StoreError(
+            f"{path} is a database of another program", "choose another folder with --home DIR"
+        )
+    from plncli.store import backup, migrations
+
+    if version:
+        backup.before_upgrade(connection, path, version)
+    else:
+        connection.execute("PRAGMA journal_mode = WAL")
+    migrations.upgrade(connection, version, APPLICATION_ID)
+
+
+def _as_store_error(error: sqlite3.Error, path: Path) -> StoreError:
+    text = str(error)
+    if isinstance(error, sqlite3.OperationalError) and "locked" in text:
+        return StoreError(f"{path} is in use by another program", "try again in a moment")
+    if isinstance(error, sqlite3.OperationalError) and "readonly" in text:
+        return StoreError(f"{path} cannot be written", "check the modes of the file and its folder")
+    if isinstance(error, sqlite3.OperationalError) and "unable to open" in text:
+        return StoreError(
+            f"{path} cannot be opened", "check the modes of its folder, or use --home DIR"
+        )
+    if isinstance(error, sqlite3.OperationalError) and "disk" in text and "full" in text:
+        return StoreError(f"no room is left for {path}", "free some disk space; nothing was lost")
+    if isinstance(error, sqlite3.OperationalError | sqlite3.IntegrityError):
+        return StoreError(f"{path}: {text}")
+    return StoreError(
+        f"{path} is damaged ({text})", f"copy a backup over it from {path.parent / 'backups'}"
+    )

@@ -1,0 +1,204 @@
+"""Operations and changes: what a command did, taken back or done again.
+
+A command that writes what the user owns opens one operation. The triggers of
+the tables note each row before and after; undo and redo play these notes
+backwards and forwards. What a pull fetches is no operation.
+"""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from plncli.errors import NotFoundError
+from plncli.store.triggers import columns_of
+
+
+class Operation(NamedTuple):
+    """One command in the journal, with what it changed."""
+
+    id: int
+    command: str
+    at: str
+    undone_at: str | None
+    changes: tuple["Change", ...]
+
+
+class Change(NamedTuple):
+    """One row before and after; a new row has no before, a removed one no after."""
+
+    table: str
+    before: dict[str, object] | None
+    after: dict[str, object] | None
+
+
+@contextmanager
+def operation(connection: sqlite3.Connection, command: str, now: str) -> Iterator[None]:
+    """Journal all changes inside the block as one operation, and commit them.
+
+    Args:
+        connection: an open store in autocommit mode.
+        command: the words that the user typed.
+        now: the moment, ISO 8601 in UTC.
+
+    An exception inside rolls everything back. Operations that were undone can
+    no longer be redone afterwards. A block that changes nothing leaves no trace.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (number,) = connection.execute(
+            "INSERT INTO operation (command, at) VALUES (?, ?) RETURNING id", (command, now)
+        ).fetchone()
+        connection.execute("UPDATE journal SET operation_id = ?", (number,))
+        yield
+        connection.execute("UPDATE journal SET operation_id = NULL")
+        _settle(connection, number)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _settle(connection: sqlite3.Connection, number: int) -> None:
+    changed = connection.execute(
+        "SELECT 1 FROM change WHERE operation_id = ? LIMIT 1", (number,)
+    ).fetchone()
+    if changed:
+        connection.execute("DELETE FROM operation WHERE undone_at IS NOT NULL")
+    else:
+        connection.execute("DELETE FROM operation WHERE id = ?", (number,))
+
+
+def undo(connection: sqlite3.Connection, now: str) -> Operation:
+    """Take back the last operation that was not undone, whole, and return it.
+
+    Raises:
+        NotFoundError: there is nothing to undo.
+    """
+    last = _one(connection, "undone_at IS NULL", "DESC", "nothing to undo")
+    with _replaying(connection):
+        for change in reversed(last.changes):
+            _put(connection, change.table, here=change.after, wanted=change.before)
+        connection.execute("UPDATE operation SET undone_at = ? WHERE id = ?", (now, last.id))
+    return last
+
+
+def redo(connection: sqlite3.Connection) -> Operation:
+    """Do the operation again that was undone last, and return it.
+
+    Raises:
+        NotFoundError: there is nothing to redo.
+    """
+    first = _one(connection, "undone_at IS NOT NULL", "ASC", "nothing to redo")
+    with _replaying(connection):
+        for change in first.changes:
+            _put(connection, change.table, here=change.before, wanted=change.after)
+        connection.execute("UPDATE operation SET undone_at = NULL WHERE id = ?", (first.id,))
+    return first
+
+
+def history(connection: sqlite3.Connection, limit: int) -> list[Operation]:
+    """Return the newest ``limit`` operations, newest first."""
+    rows = connection.execute(
+        "SELECT id, command, at, undone_at FROM operation ORDER BY id DESC LIMIT ?", (limit,)
+    ).fetchall()
+    return [Operation._make((*row, _changes(connection, row[0]))) for row in rows]
+
+
+def summary(changes: tuple[Change, ...]) -> str:
+    """Say in a few words what an operation changed, as in ``added 1 contact, 2 handles``."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for change in changes:
+        verb = (
+            "added" if change.before is None else "removed" if change.after is None else "changed"
+        )
+        counts[verb, change.table] += 1
+    return ", ".join(
+        f"{verb} {count} {_plural(table.replace('_', ' '), count)}"
+        for (verb, table), count in sorted(counts.items(), key=lambda item: item[0])
+    )
+
+
+def _plural(word: str, count: int) -> str:
+    if count == 1:
+        return word
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
+def _one(connection: sqlite3.Connection, where: str, order: str, nothing: str) -> Operation:
+    row = connection.execute(
+        f"SELECT id, command, at, undone_at FROM operation WHERE {where} ORDER BY id {order}"
+        " LIMIT 1"
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(nothing, "`pln history` lists what was done")
+    return Operation._make((*row, _changes(connection, row[0])))
+
+
+def _changes(connection: sqlite3.Connection, number: int) -> tuple[Change, ...]:
+    rows = connection.execute(
+        "SELECT table_name, before, after FROM change WHERE operation_id = ? ORDER BY seq",
+        (number,),
+    )
+    return tuple(
+        Change(table, before and json.loads(before), after and json.loads(after))
+        for table, before, after in rows
+    )
+
+
+@contextmanager
+def _replaying(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        connection.execute("UPDATE journal SET recording = 0")
+        yield
+        connection.execute("UPDATE journal SET recording = 1")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _put(
+    connection: sqlite3.Connection,
+    table: str,
+    *,
+    here: dict[str, object] | None,
+    wanted: dict[str, object] | None,
+) -> None:
+    """Replace the row ``here`` by the row ``wanted``; either may be absent."""
+    columns = columns_of(connection, table)
+    if wanted is None:
+        assert here is not None
+        keys = _key_columns(connection, table)
+        connection.execute(
+            f'DELETE FROM "{table}" WHERE ' + _equal(keys), [here[key] for key in keys]
+        )
+    elif here is None:
+        names = ", ".join(f'"{column}"' for column in columns)
+        marks = ", ".join("?" * len(columns))
+        connection.execute(
+            f'INSERT INTO "{table}" ({names}) VALUES ({marks})',
+            [wanted.get(column) for column in columns],
+        )
+    else:
+        keys = _key_columns(connection, table)
+        assignments = ", ".join(f'"{column}" = ?' for column in columns)
+        connection.execute(
+            f'UPDATE "{table}" SET {assignments} WHERE ' + _equal(keys),
+            [wanted.get(column) for column in columns] + [here[key] for key in keys],
+        )
+
+
+def _key_columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    rows = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+    return [row[1] for row in sorted(rows, key=lambda row: row[5]) if row[5]]
+
+
+def _equal(columns: list[str]) -> str:
+    return " AND ".join(f'"{column}" = ?' for column in columns)

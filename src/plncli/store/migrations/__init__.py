@@ -1,0 +1,38 @@
+"""Numbered steps in plain SQL: the only way that tables are made.
+
+A step is a file ``NNNN_name.sql`` beside this one. Steps are appended, never
+edited: a store that was made by an earlier release must come to the same
+tables as a new one.
+"""
+
+import sqlite3
+from importlib.resources import files
+
+from plncli.store import triggers
+
+LATEST = 1
+"""The number of the newest step; a test holds it to the files."""
+
+
+def steps_after(version: int) -> list[tuple[int, str]]:
+    """Return the numbers and the SQL of all steps above ``version``, in order."""
+    scripts = sorted(
+        (file for file in files(__package__).iterdir() if file.name.endswith(".sql")),
+        key=lambda file: file.name,
+    )
+    numbered = ((int(file.name[:4]), file) for file in scripts)
+    return [(number, file.read_text("utf-8")) for number, file in numbered if number > version]
+
+
+def upgrade(connection: sqlite3.Connection, version: int, application_id: int) -> None:
+    """Bring the store from ``version`` to the latest, each step whole or not at all.
+
+    Journal triggers are made anew after the last step, so that no table that a
+    step adds can be forgotten.
+    """
+    for number, script in steps_after(version):
+        connection.executescript(
+            f"BEGIN IMMEDIATE;\n{script}\n{triggers.drop_all(connection)}"
+            f"PRAGMA application_id = {application_id};\nPRAGMA user_version = {number};\nCOMMIT;"
+        )
+    connection.executescript(f"BEGIN IMMEDIATE;\n{triggers.create_all(connection)}\nCOMMIT;")

@@ -1,0 +1,286 @@
+"""Rows to immutable records: a fixed number of queries, whatever the store holds."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from plncli.model import (
+    Community,
+    Contact,
+    Entry,
+    Event,
+    Handle,
+    Interaction,
+    Link,
+    Profile,
+    Source,
+    Topic,
+)
+
+KINDS = ("contact", "source", "community", "event", "topic", "interaction")
+"""The kinds of records, in the order in which a name is looked for."""
+
+_LISTS = frozenset(
+    {
+        "roles", "subjects", "grades", "functions", "authors", "offers", "values", "passions",
+        "expertise", "availability",
+    }
+)  # fmt: skip
+_FLAGS = frozenset({"rely", "essential", "used_in_class", "changed_my_mind"})
+
+
+class Name(NamedTuple):
+    """What a record answers to: its name and its other keys (handles, e-mails, hashtags)."""
+
+    id: str
+    kind: str
+    name: str
+    keys: tuple[str, ...]
+    detail: str
+
+
+def profile(connection: sqlite3.Connection) -> Profile:
+    """Return who the network belongs to; an empty profile where nothing was said yet."""
+    cursor = connection.execute("SELECT * FROM profile")
+    row = cursor.fetchone()
+    if row is None:
+        return Profile()
+    fields = _fields(cursor, row)
+    del fields["id"]
+    return Profile(**fields)
+
+
+def contacts(connection: sqlite3.Connection, only: str | None = None) -> list[Contact]:
+    """Return all contacts, or the one with the id ``only``, by name."""
+    topics = _grouped(connection, _TOPICS, "contact", only)
+    handles = defaultdict(list)
+    for contact_id, platform, handle in connection.execute(
+        "SELECT contact_id, platform, handle FROM handle ORDER BY rowid"
+    ):
+        handles[contact_id].append(Handle(platform, handle))
+    circles = _grouped(connection, _MEMBERSHIPS, "contact", only)
+    ties = _grouped(
+        connection,
+        "SELECT t.contact_id, c.name FROM contact_tie t JOIN contact c ON c.id = t.other_id"
+        " WHERE (?2 IS NULL OR t.contact_id = ?2) AND ?1 = 'contact' ORDER BY 2",
+        "contact",
+        only,
+    )
+    met_at = dict(
+        connection.execute(
+            "SELECT c.id, e.name FROM contact c JOIN event e ON e.id = c.met_at"
+        ).fetchall()
+    )
+    return [
+        Contact(
+            **(fields | {"met_at": met_at.get(fields["id"])}),
+            kind="contact",
+            topics=topics[fields["id"]],
+            handles=tuple(handles[fields["id"]]),
+            communities=circles[fields["id"]],
+            knows=ties[fields["id"]],
+        )
+        for fields in _rows(
+            connection,
+            "SELECT c.*, (SELECT max(i.date) FROM participant p"
+            " JOIN interaction i ON i.id = p.interaction_id WHERE p.record_id = c.id)"
+            " AS last_interaction FROM contact c"
+            " WHERE ?1 IS NULL OR c.id = ?1 ORDER BY c.name COLLATE NOCASE, c.id",
+            only,
+        )
+    ]
+
+
+def sources(connection: sqlite3.Connection, only: str | None = None) -> list[Source]:
+    """Return all sources, or the one with the id ``only``, by title."""
+    topics = _grouped(connection, _TOPICS, "source", only)
+    circles = _grouped(connection, _MEMBERSHIPS, "source", only)
+    return [
+        Source(**fields, topics=topics[fields["id"]], communities=circles[fields["id"]])
+        for fields in _rows(
+            connection,
+            "SELECT s.*, c.name AS contact, f.checked_at, f.error_message AS error,"
+            " (SELECT max(e.sort_at) FROM entry e WHERE e.source_id = s.id) AS last_entry"
+            " FROM source s LEFT JOIN contact c ON c.id = s.contact_id"
+            " LEFT JOIN feed f ON f.source_id = s.id"
+            " WHERE ?1 IS NULL OR s.id = ?1 ORDER BY s.title COLLATE NOCASE, s.id",
+            only,
+        )
+    ]
+
+
+def communities(connection: sqlite3.Connection, only: str | None = None) -> list[Community]:
+    """Return all communities, circles among them, or the one with the id ``only``, by name."""
+    topics = _grouped(connection, _TOPICS, "community", only)
+    members = _grouped(
+        connection,
+        "SELECT m.community_id, coalesce(c.name, s.title, o.name) FROM membership m"
+        " LEFT JOIN contact c ON c.id = m.record_id LEFT JOIN source s ON s.id = m.record_id"
+        " LEFT JOIN community o ON o.id = m.record_id"
+        " WHERE (?2 IS NULL OR m.community_id = ?2) AND ?1 = 'community' ORDER BY 2",
+        "community",
+        only,
+    )
+    return [
+        Community(**fields, topics=topics[fields["id"]], members=members[fields["id"]])
+        for fields in _rows(
+            connection,
+            "SELECT c.*, (SELECT max(i.date) FROM participant p"
+            " JOIN interaction i ON i.id = p.interaction_id WHERE p.record_id = c.id)"
+            " AS last_interaction FROM community c"
+            " WHERE ?1 IS NULL OR c.id = ?1 ORDER BY c.name COLLATE NOCASE, c.id",
+            only,
+        )
+    ]
+
+
+def events(connection: sqlite3.Connection, only: str | None = None) -> list[Event]:
+    """Return all events, or the one with the id ``only``, by date, undated ones last."""
+    topics = _grouped(connection, _TOPICS, "event", only)
+    return [
+        Event(**fields, topics=topics[fields["id"]])
+        for fields in _rows(
+            connection,
+            "SELECT * FROM event WHERE ?1 IS NULL OR id = ?1"
+            " ORDER BY starts IS NULL, starts, name COLLATE NOCASE, id",
+            only,
+        )
+    ]
+
+
+def topics(connection: sqlite3.Connection, only: str | None = None) -> list[Topic]:
+    """Return all topics, or the one with the id ``only``, by priority and name."""
+    return [
+        Topic(**fields)
+        for fields in _rows(
+            connection,
+            "SELECT * FROM topic WHERE ?1 IS NULL OR id = ?1"
+            " ORDER BY priority, name COLLATE NOCASE, id",
+            only,
+        )
+    ]
+
+
+def interactions(
+    connection: sqlite3.Connection, only: str | None = None, since: str = ""
+) -> list[Interaction]:
+    """Return interactions from the day ``since`` on, or the one with the id ``only``, newest first.
+
+    A participant is a contact, community, source or event.
+    """
+    topics_of = _grouped(connection, _TOPICS, "interaction", only)
+    participants: dict[str, list[Link]] = defaultdict(list)
+    for interaction_id, *link in connection.execute(
+        "SELECT p.interaction_id, p.record_id, r.kind, coalesce(c.name, o.name, s.title, e.name)"
+        " FROM participant p JOIN record r ON r.id = p.record_id"
+        " LEFT JOIN contact c ON c.id = p.record_id LEFT JOIN community o ON o.id = p.record_id"
+        " LEFT JOIN source s ON s.id = p.record_id LEFT JOIN event e ON e.id = p.record_id"
+        " WHERE ?1 IS NULL OR p.interaction_id = ?1 ORDER BY p.rowid",
+        (only,),
+    ):
+        participants[interaction_id].append(Link(*link))
+    return [
+        Interaction(
+            **fields,
+            kind="interaction",
+            topics=topics_of[fields["id"]],
+            participants=tuple(participants[fields["id"]]),
+        )
+        for fields in _rows(
+            connection,
+            "SELECT * FROM interaction WHERE (?1 IS NULL OR id = ?1) AND date >= ?2"
+            " ORDER BY date DESC, rowid DESC",
+            only,
+            since,
+        )
+    ]
+
+
+def entries(
+    connection: sqlite3.Connection, where: str = "", parameters: Iterable[object] = ()
+) -> list[Entry]:
+    """Return entries with their marks, newest first.
+
+    Args:
+        where: the end of an SQL statement, from ``WHERE`` on, over ``e`` (entry), ``s``
+            (source), ``c`` (contact) and ``m`` (mark). Its values come as ``parameters``.
+    """
+    rows = connection.execute(
+        "SELECT e.key, e.id, e.source_id, s.title, c.name, s.contact_id, e.guid, e.link, e.title,"
+        " e.author, e.published, e.first_seen, e.summary, e.language, e.seconds,"
+        " m.seen, m.opened, m.saved, m.note"
+        " FROM entry e JOIN source s ON s.id = e.source_id"
+        " LEFT JOIN contact c ON c.id = s.contact_id LEFT JOIN mark m ON m.entry_key = e.key "
+        + (where or "ORDER BY e.sort_at DESC, e.key"),
+        tuple(parameters),
+    ).fetchall()
+    tagged = defaultdict(list)
+    for key, name in connection.execute(
+        "SELECT et.entry_key, t.name FROM entry_topic et JOIN topic t ON t.id = et.topic_id"
+        " ORDER BY t.name COLLATE NOCASE"
+    ):
+        tagged[key].append(name)
+    return [Entry._make((*row, tuple(tagged.get(row[0], ())))) for row in rows]
+
+
+def names(connection: sqlite3.Connection, kinds: Iterable[str] = KINDS) -> list[Name]:
+    """Return what every record of ``kinds`` answers to; interactions answer to their ids only."""
+    queries = {
+        "contact": "SELECT c.id, 'contact', c.name,"
+        " (SELECT group_concat(h.handle, char(31)) FROM handle h WHERE h.contact_id = c.id),"
+        " coalesce(c.organisation, c.scope, '') FROM contact c",
+        "source": "SELECT id, 'source', title,"
+        " coalesce(feed_url, '') || char(31) || coalesce(url, ''), kind FROM source",
+        "community": "SELECT id, 'community', name, hashtag, kind FROM community",
+        "event": "SELECT id, 'event', name, hashtag, coalesce(starts, '') FROM event",
+        "topic": "SELECT id, 'topic', name, NULL, stance FROM topic",
+        "interaction": "SELECT id, 'interaction', date || ' ' || text, NULL, '' FROM interaction",
+    }
+    return [
+        Name(identity, kind, name, tuple(filter(None, (keys or "").split("\x1f"))), detail)
+        for kind_wanted in kinds
+        for identity, kind, name, keys, detail in connection.execute(queries[kind_wanted])
+    ]
+
+
+_TOPICS = (
+    "SELECT rt.record_id, t.name FROM record r JOIN record_topic rt ON rt.record_id = r.id"
+    " JOIN topic t ON t.id = rt.topic_id WHERE r.kind = ?1 AND (?2 IS NULL OR r.id = ?2)"
+    " ORDER BY t.name COLLATE NOCASE"
+)
+_MEMBERSHIPS = (
+    "SELECT m.record_id, o.name FROM membership m JOIN record r ON r.id = m.record_id"
+    " JOIN community o ON o.id = m.community_id WHERE r.kind = ?1 AND (?2 IS NULL OR r.id = ?2)"
+    " ORDER BY o.name COLLATE NOCASE"
+)
+
+
+def _grouped(
+    connection: sqlite3.Connection, query: str, kind: str, only: str | None
+) -> dict[str, tuple[str, ...]]:
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for key, name in connection.execute(query, (kind, only)):
+        grouped[key].append(name)
+    result: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    result.update((key, tuple(found)) for key, found in grouped.items())
+    return result
+
+
+def _rows(connection: sqlite3.Connection, query: str, *parameters: object) -> list[dict[str, Any]]:
+    cursor = connection.execute(query, parameters)
+    return [_fields(cursor, row) for row in cursor.fetchall()]
+
+
+def _fields(cursor: sqlite3.Cursor, row: tuple[object, ...]) -> dict[str, Any]:
+    """Return a row by column name: JSON lists as tuples, 0 and 1 as booleans where meant."""
+    fields: dict[str, Any] = {}
+    for (name, *_), value in zip(cursor.description, row, strict=True):
+        if name in _LISTS:
+            assert isinstance(value, str)
+            value = tuple(json.loads(value)) if value != "[]" else ()
+        elif name in _FLAGS:
+            value = bool(value)
+        fields[name] = value
+    return fields

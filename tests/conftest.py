@@ -1,0 +1,73 @@
+"""What every test starts from: an empty home, a fixed day, a plain terminal."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from plncli.cli import run
+from plncli.store.connection import open_store
+
+TODAY = "2026-10-07"
+"""A Wednesday."""
+
+
+class Result(NamedTuple):
+    """What a command printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+Pln = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test a home of its own and nothing of the caller's environment."""
+    for name in list(os.environ):
+        if name.startswith("PLN_") and name != "PLN_CORPORA":
+            monkeypatch.delenv(name)
+    for name in ("FORCE_COLOR", "PAGER", "VISUAL", "EDITOR", "http_proxy", "https_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    home = tmp_path / "home"
+    monkeypatch.setenv("PLN_HOME", str(home))
+    monkeypatch.setenv("PLN_AS_OF", f"{TODAY}T09:00")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "24")
+    monkeypatch.setenv("TZ", "UTC")
+    return home
+
+
+@pytest.fixture
+def pln(capsys: pytest.CaptureFixture[str]) -> Pln:
+    """Run `pln` with the given words and return its code and output."""
+
+    def call(*words: str) -> Result:
+        capsys.readouterr()
+        code = run(list(words))
+        captured = capsys.readouterr()
+        return Result(code, captured.out, captured.err)
+
+    return call
+
+
+@pytest.fixture
+def store(isolated: Path) -> Iterator[sqlite3.Connection]:
+    """An open, migrated, empty store: the one that `pln` uses in this test."""
+    with open_store(isolated / "pln.db") as connection:
+        yield connection
+
+
+@pytest.fixture
+def corpora() -> Path:
+    """The folder of real files; a test that wants it is skipped where there is none."""
+    folder = os.environ.get("PLN_CORPORA")
+    if not folder:
+        pytest.skip("PLN_CORPORA is not set: there are no real files to test with")
+    return Path(folder)
