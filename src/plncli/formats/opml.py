@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MAX_FOLDERS = 20
 """How deep folders make topics; what lies deeper goes into the deepest of them."""
 
+MAX_TOPICS = 100
+"""How many topics a feed takes from its folders and categories; the first ones stay."""
+
 _DESCRIPTION_LIMIT = 1000
 _FEED_TYPES = ("rss", "rss1", "rss2", "atom", "rdf", "pie", "feed", "podcast", "json")
 # Fraidycat's importance is the days between two looks at a feed (its Importances table).
@@ -50,12 +53,12 @@ class Problem(NamedTuple):
 
 
 class OpmlDocument(NamedTuple):
-    """What a list holds; ``merged`` counts outlines of feeds that the list names before."""
+    """What a list holds; ``merged`` are the lines of outlines whose feed an earlier one names."""
 
     title: str
     feeds: tuple[OpmlFeed, ...]
     problems: tuple[Problem, ...]
-    merged: int
+    merged: tuple[int, ...]
 
 
 def read_opml(data: bytes, name: str = "the file") -> OpmlDocument:
@@ -67,16 +70,18 @@ def read_opml(data: bytes, name: str = "the file") -> OpmlDocument:
     title, outlines = read_outlines(data, name)
     feeds: dict[str, OpmlFeed] = {}
     problems: list[Problem] = []
-    merged = 0
+    merged: list[int] = []
     for outline, folders, is_leaf in _in_folders(outlines):
         found = _feed(outline, folders) if _has_address(outline) else _no_feed(outline, is_leaf)
         if isinstance(found, Problem):
             problems.append(found)
         elif found:
             key = feed_key(found.feed_url)
-            merged += key in feeds
-            feeds[key] = _merge(feeds[key], found) if key in feeds else found
-    return OpmlDocument(clean_line(title), tuple(feeds.values()), tuple(problems), merged)
+            if key in feeds:
+                merged.append(found.line)
+                found = _merge(feeds[key], found)
+            feeds[key] = found
+    return OpmlDocument(clean_line(title), tuple(feeds.values()), tuple(problems), tuple(merged))
 
 
 def feed_key(url: str) -> str:
@@ -139,6 +144,10 @@ def _name(outline: Outline) -> str:
     return clean_line(attributes.get("text", "")) or clean_line(attributes.get("title", ""))
 
 
+def _shown_name(outline: Outline) -> str:
+    return clean_line(_name(outline), 60) or "an outline without a name"
+
+
 def _path(text: str) -> str:
     return "/".join(part.strip() for part in clean_line(text).split("/") if part.strip())
 
@@ -148,7 +157,8 @@ def _feed(outline: Outline, folders: tuple[str, ...]) -> OpmlFeed | Problem:
     address = _address(outline)
     url = _web_address(address)
     if not url:
-        return Problem(outline.line, f"{clean_line(address, 100)} is not a web address")
+        shown = clean_line(address, 100)
+        return Problem(outline.line, f"{_shown_name(outline)}: {shown} is not a full web address")
     labels = [_path(label) for label in attributes.get("category", "").split(",")]
     pace = _label(labels, "pace", {pace: pace for pace in PACES})
     kind = _label(labels, "kind", {kind: kind for kind in SOURCE_KINDS})
@@ -159,11 +169,15 @@ def _feed(outline: Outline, folders: tuple[str, ...]) -> OpmlFeed | Problem:
         site_url=clean_url(attributes.get("htmlurl", "").strip()),
         description=clean_line(attributes.get("description", ""), _DESCRIPTION_LIMIT) or None,
         kind=kind or ("podcast" if _type(outline) == "podcast" else None),
-        topics=tuple(dict.fromkeys(topic for topic in topics if topic)),
+        topics=_distinct(topics),
         pace=pace or _label(labels, "importance", _FRAIDYCAT),
         language=_language(attributes.get("language", "")),
         line=outline.line,
     )
+
+
+def _distinct(topics: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(topic for topic in topics if topic))[:MAX_TOPICS]
 
 
 def _web_address(address: str) -> str | None:
@@ -197,7 +211,7 @@ def _language(text: str) -> str | None:
 def _no_feed(outline: Outline, is_leaf: bool) -> Problem | None:
     """Say what an outline without the address of a feed lacks; None for folders and text."""
     attributes = outline.attributes
-    name = _name(outline) or "an outline without a name"
+    name = _shown_name(outline)
     if _is_list(outline):
         address = clean_line(attributes.get("url") or attributes.get("xmlurl", ""), 100)
         return Problem(outline.line, f"{name} is another list: save {address} and import it")
@@ -216,7 +230,7 @@ def _merge(first: OpmlFeed, again: OpmlFeed) -> OpmlFeed:
         site_url=first.site_url or again.site_url,
         description=first.description or again.description,
         kind=first.kind or again.kind,
-        topics=tuple(dict.fromkeys(first.topics + again.topics)),
+        topics=_distinct([*first.topics, *again.topics]),
         pace=first.pace or again.pace,
         language=first.language or again.language,
         line=first.line,

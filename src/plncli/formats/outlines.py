@@ -128,10 +128,11 @@ _TAG = r"""
 _ATTRIBUTE = r"""
     (?<![\w:.-]) (?P<name>[\w:.-]++) \s*+ = \s*+
     (?: (?P<mark>["'])(?P<quoted>.*?)(?P=mark)
-          (?= \s*+ (?: /?> | \Z | [\w:.-]++\s*+=\s*+["'] ) )
+          (?= \s*+ (?: /?> | \Z | [\w:.-]++\s*+= ) )
       | (?P<open>["']).*
-      | (?P<bare>[^\s"'<>]++) )
+      | (?P<bare>[^\s"'<>]++)(?=[\s>]) )
 """
+_TITLE = r"<(?:[\w-]{1,40}:)?title[^<>]*+>\s*+(?:<!\[CDATA\[)?([^<]*+)"
 
 
 def _read_tolerant(text: str) -> Outlines:
@@ -179,10 +180,8 @@ def _attributes(rest: str) -> tuple[dict[str, str], bool]:
 
 
 def _title(text: str) -> str:
-    head = re.split(r"<outline[\s/>]", text, maxsplit=1, flags=re.IGNORECASE)[0]
-    _, _, inner = head.partition("<title>")
-    inner = inner.partition("</title>")[0].strip()
-    return _unescape(inner.removeprefix("<![CDATA[").removesuffix("]]>"))
+    found = re.search(_TITLE, text, re.IGNORECASE)
+    return _unescape(found[1].rstrip().removesuffix("]]>")) if found else ""
 
 
 def _unescape(text: str) -> str:
