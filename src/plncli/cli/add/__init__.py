@@ -1,5 +1,11 @@
 """`pln add KIND`."""
 
-from plncli.cli.commands import ADD
+from plncli.cli.commands import Command
 
-COMMANDS = ADD
+COMMANDS = (
+    Command("contact", "add.contact", "Add a person to the network.", writes=True),
+    Command("source", "add.source", "Add something to read, watch or listen to.", writes=True),
+    Command("community", "add.community", "Add a group, an organisation or a circle.", writes=True),
+    Command("event", "add.event", "Add a conference, a webinar or another occasion.", writes=True),
+    Command("topic", "add.topic", "Add something to learn, keep up with or teach.", writes=True),
+)
