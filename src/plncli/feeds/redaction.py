@@ -1,0 +1,21 @@
+"""Hide the secrets that addresses carry: for messages, listings and exports."""
+
+import re
+
+_SECRET_NAMES = (
+    "access_token|api_?key|auth|auth_?key|auth_?token|code|hash|key|pass|passwd|password"
+    "|private_token|pwd|secret|session|sid|sig|signature|token|user_?token"
+)
+_LONG_HEX = "[0-9a-fA-F]{24,}"
+"""No address of a channel, playlist or page is spelled so; private feeds are
+(Reddit's `?feed=`), and so are signatures."""
+
+
+def redact_url(url: str) -> str:
+    """Return ``url`` with ``***`` for its user and password and for secrets in its query.
+
+    A value is a secret when its name says so, or when it is a long hexadecimal number.
+    """
+    url = re.sub(r"(?<=://)[^/?#@]*(?:@[^/?#@]*)*@", "***@", url)
+    url = re.sub(rf"(?i)([?&;](?:{_SECRET_NAMES})=)[^&;#]+", r"\1***", url)
+    return re.sub(rf"([?&;][^=&;#]*=){_LONG_HEX}(?=[&;#]|$)", r"\1***", url)

@@ -1,0 +1,119 @@
+"""The fast parser for well-formed RSS, Atom and RDF feeds.
+
+It reads with expat and refuses whatever needs tolerance or carries a document
+type, so that entities are never declared and nothing is ever fetched.
+"""
+
+from xml.etree.ElementTree import Element, ParseError, XMLParser
+
+from plncli.feeds.cleaned import line_or_none
+from plncli.feeds.elements import RDF_ABOUT, RULES, XML_LANG, Record, Rule, StrictRefusalError
+from plncli.feeds.encoding import repair
+from plncli.feeds.markup import title_text
+from plncli.feeds.parsed import ParsedEntry, ParsedFeed
+from plncli.text import clean_url
+
+_NAMESPACES = {
+    "": "",
+    "http://backend.userland.com/rss": "",
+    "http://backend.userland.com/rss2": "",
+    "http://blogs.law.harvard.edu/tech/rss": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://purl.org/rss/1.0/": "",
+    "http://purl.org/rss/1.0/modules/rss091#": "",
+    "http://purl.org/atom/ns#": "",
+    "http://www.w3.org/2005/atom": "",
+    "http://purl.org/dc/elements/1.1/": "dc:",
+    "http://purl.org/dc/terms/": "dcterms:",
+    "http://purl.org/rss/1.0/modules/content/": "content:",
+    "http://search.yahoo.com/mrss": "media:",
+    "http://search.yahoo.com/mrss/": "media:",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
+    "http://www.w3.org/1999/xhtml": "xhtml:",
+}
+"""Namespaces in lower case (feeds differ in that) and the prefix that `RULES` uses."""
+
+_ENTRY_NAMES = frozenset(("item", "entry"))
+
+
+def parse_strict(text: str, url: str) -> ParsedFeed:
+    """Return the feed in an XML document; ``url`` is what its links are relative to.
+
+    Raises StrictRefusalError for a document that is not well-formed, has a document
+    type or xml:base, or has a root element that this parser does not know.
+    """
+    text = text.lstrip()
+    if "<!DOCTYPE" in text or "xml:base" in text:
+        raise StrictRefusalError("a document type or xml:base")
+    feed = _Reader(url).feed(_root(text))
+    if not feed.entries and ("<item" in text or "<entry" in text):
+        raise StrictRefusalError("entries in an unknown place")
+    return feed
+
+
+def _root(text: str) -> Element:
+    parser = XMLParser()
+    try:
+        parser.feed(text)
+        root: Element = parser.close()
+    except (ParseError, UnicodeEncodeError) as error:
+        raise StrictRefusalError(f"not well-formed: {error}") from error
+    return root
+
+
+class _Reader:
+    """Reads the records of one document; keeps the meaning of each tag it has met."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._rules: dict[str, Rule | None] = {}
+
+    def feed(self, root: Element) -> ParsedFeed:
+        name = _name(root.tag)
+        feed = Record(self._url, name == "feed", None, root.get(XML_LANG))
+        if name == "feed":
+            items = self._read_feed(root, feed)
+        elif name in ("rss", "rdf:rdf"):
+            items = []
+            for child in root:
+                if _name(child.tag) == "channel":
+                    items += self._read_feed(child, feed)
+                elif _name(child.tag) in _ENTRY_NAMES:
+                    items.append(child)
+        else:
+            raise StrictRefusalError(f"the root element is {name}")
+        return ParsedFeed(
+            title=title_text(repair(feed.title or ""), feed.title_is_html),
+            link=clean_url(feed.link or feed.permalink or ""),
+            language=line_or_none(feed.language),
+            entries=tuple(self._entry(item, feed.atom) for item in items),
+            parser="strict",
+        )
+
+    def _entry(self, item: Element, atom: bool) -> ParsedEntry:
+        record = Record(self._url, atom, item.get(RDF_ABOUT), item.get(XML_LANG))
+        self._read(item, record)
+        return record.entry()
+
+    def _read_feed(self, element: Element, feed: Record) -> list[Element]:
+        """Read the feed's own elements and return its entries."""
+        self._read(element, feed)
+        return [child for child in element if _name(child.tag) in _ENTRY_NAMES]
+
+    def _read(self, element: Element, record: Record) -> None:
+        rules = self._rules
+        for child in element:
+            tag = child.tag
+            if tag not in rules:
+                rules[tag] = RULES.get(_name(tag))
+            rule = rules[tag]
+            if rule is not None:
+                rule(record, child)
+
+
+def _name(tag: str) -> str:
+    """The name of an element in lower case, behind the prefix that `RULES` uses."""
+    namespace, _, local = tag.rpartition("}")
+    prefix = _NAMESPACES.get(namespace[1:].lower(), "?:")
+    return prefix + local.lower()
