@@ -1,7 +1,7 @@
 """OPML: lists of feeds, as every feed reader exports and imports them.
 
-The specification is http://opml.org/spec2.opml; what is read beyond it is
-what exports were seen to hold (docs/dev/decisions.md).
+The specification is http://opml.org/spec2.opml. What exports hold beyond it
+and against it, and what comes of that, stands in tests/formats/fixtures.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
