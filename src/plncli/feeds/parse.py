@@ -1,0 +1,43 @@
+"""The bytes of a feed document to its entries, by whichever parser can."""
+
+import re
+
+from plncli.feeds.elements import StrictRefusalError
+from plncli.feeds.encoding import decode
+from plncli.feeds.fallback import FallbackParser
+from plncli.feeds.parsed import FeedError, ParsedFeed
+from plncli.feeds.strict import parse_strict
+
+_PAGE = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_HEAD = 4096
+_PAGE_HINT = "give the address of its feed"
+
+
+def parse(
+    body: bytes, *, url: str, content_type: str | None, fallback: FallbackParser
+) -> ParsedFeed:
+    """Return the feed in a document that was fetched from ``url``.
+
+    RSS, RDF, Atom and JSON Feed are recognised by their content; the header
+    ``content_type`` only helps with the encoding. Raises FeedError: ``empty``
+    for a document without content, ``not_a_feed`` for a web page or anything
+    else, ``parse`` and ``timeout`` for a feed that cannot be read.
+    """
+    text = decode(body, content_type).lstrip("\ufeff\0 \t\r\n")
+    if not text:
+        raise FeedError("empty", "the document is empty")
+    if text[0] in "{[":
+        from plncli.feeds.jsonfeed import parse_json_feed
+
+        return parse_json_feed(text, url)
+    if _PAGE.match(text[:_HEAD]):
+        raise FeedError("not_a_feed", "the address gives a web page, not a feed", _PAGE_HINT)
+    if "<" not in text:
+        raise FeedError("not_a_feed", "the document is neither XML nor JSON")
+    try:
+        return parse_strict(text, url)
+    except StrictRefusalError:
+        feed = fallback.parse(text, url)
+    if feed is None:
+        raise FeedError("not_a_feed", "the document is not a feed")
+    return feed

@@ -1,0 +1,118 @@
+"""What feedparser makes of a document, as clean entries.
+
+This module alone imports feedparser, and only the worker process of
+`plncli.feeds.fallback` imports this module: feedparser is slow and, on hostile
+input, slower than anybody waits.
+"""
+
+import io
+from typing import Any
+
+import feedparser
+from feedparser.mixin import _FeedParserMixin
+
+from plncli.feeds.cleaned import absolute, clean_entry, line_or_none, seconds_of, whole_number
+from plncli.feeds.encoding import repair
+from plncli.feeds.markup import looks_like_html, text_as_markup, title_text
+from plncli.feeds.parsed import Enclosure, ParsedEntry, ParsedFeed
+from plncli.text import clean_url
+
+AUTHOR_LIMIT = 300
+"""Characters of an author that feedparser searches for an address: its pattern
+is quadratic (feedparser issue 562; 4 kB cost 4 s)."""
+
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
+_find_address = _FeedParserMixin._sync_author_detail
+
+
+def _find_address_in_short_author(self: Any, key: str = "author") -> None:
+    context = self._get_context()
+    if len(context.get(key) or "") > AUTHOR_LIMIT:
+        context[key] = context[key][:AUTHOR_LIMIT]
+    _find_address(self, key)
+
+
+_FeedParserMixin._sync_author_detail = _find_address_in_short_author
+
+
+def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
+    """Return the feed in a document of whatever quality, None when there is none."""
+    found = feedparser.parse(
+        io.BytesIO(text.encode("utf-8", "replace")),
+        response_headers={
+            "content-type": "application/xml; charset=utf-8",
+            "content-location": url,
+        },
+        sanitize_html=False,
+        resolve_relative_uris=False,
+    )
+    if not found.version and not found.entries:
+        return None
+    feed = found.feed
+    return ParsedFeed(
+        title=title_text(repair(feed.get("title") or ""), _title_is_html(feed)),
+        link=clean_url(absolute(url, feed.get("link") or "")),
+        language=line_or_none(feed.get("language")),
+        entries=tuple(_entry(entry, url) for entry in found.entries),
+        parser="feedparser",
+    )
+
+
+def _entry(entry: Any, base: str) -> ParsedEntry:
+    summary = _markup(entry.get("summary"), entry.get("summary_detail"))
+    contents = [_markup(content.get("value"), content) for content in entry.get("content", ())]
+    return clean_entry(
+        guid=entry.get("id"),
+        link=absolute(base, entry.get("link") or ""),
+        title=entry.get("title") or "",
+        title_is_html=_title_is_html(entry),
+        author=entry.get("author"),
+        published=entry.get("published"),
+        updated=dict.get(entry, "updated"),  # its own get falls back to published
+        summary=summary,
+        texts=[summary, *contents],
+        enclosures=_enclosures(entry, base),
+        categories=[tag.get("term") or "" for tag in entry.get("tags", ())],
+        language=entry.get("language"),
+    )
+
+
+def _title_is_html(record: Any) -> bool:
+    return record.get("title_detail", {}).get("type") in _HTML_TYPES
+
+
+def _markup(text: str | None, detail: Any) -> str:
+    """A text as markup; without a type (a summary that was copied) it is guessed."""
+    if not text:
+        return ""
+    kind = (detail or {}).get("type", "text/html")
+    if kind in _HTML_TYPES or kind.endswith("xml"):
+        return text
+    if not kind.startswith("text/"):
+        return ""
+    return text if looks_like_html(text) else text_as_markup(text)
+
+
+def _enclosures(entry: Any, base: str) -> list[Enclosure]:
+    """The entry's enclosures, or where it has none its audio and video of Media RSS."""
+    found = [link for link in entry.get("links", ()) if link.get("rel") == "enclosure"]
+    if not found:
+        found = [media for media in entry.get("media_content", ()) if _is_playable(media)]
+    enclosures = [
+        Enclosure(
+            absolute(base, record.get("href") or record.get("url") or ""),
+            record.get("type"),
+            whole_number(record.get("length") or record.get("filesize")),
+            seconds_of(record.get("duration") or ""),
+        )
+        for record in found
+    ]
+    duration = seconds_of(entry.get("itunes_duration") or "")
+    if enclosures and duration and not enclosures[0].seconds:
+        enclosures[0] = enclosures[0]._replace(seconds=duration)
+    return enclosures
+
+
+def _is_playable(media: Any) -> bool:
+    kind = media.get("type") or ""
+    return media.get("medium", kind.partition("/")[0]) in ("audio", "video")
