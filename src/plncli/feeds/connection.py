@@ -71,7 +71,11 @@ class Connection:
     """An open connection to a target, direct or through a proxy, for one request."""
 
     def __init__(
-        self, sock: socket.socket, target: Target, proxy: Target | None, deadline: Deadline,
+        self,
+        sock: socket.socket,
+        target: Target,
+        proxy: Target | None,
+        deadline: Deadline,
         silence_seconds: float,
     ) -> None:
         self.sock = sock
@@ -176,17 +180,21 @@ class Dialer:
         handle = sock.dup()
         with self._lock:
             self._handles.add(handle)
-            cut = self._cut
         try:
-            if cut:
-                raise NetworkError("stopped", code="connect")
+            self._refuse_when_cut()
             yield
         finally:
             with self._lock:
                 self._handles.discard(handle)
             handle.close()
 
+    def _refuse_when_cut(self) -> None:
+        with self._lock:
+            if self._cut:
+                raise NetworkError("stopped", code="connect")
+
     def _dial(self, target: Target, deadline: Deadline, allow_private: bool) -> socket.socket:
+        self._refuse_when_cut()
         addresses = resolve(target.host, target.port, deadline.cap(self._connect_seconds))
         if not allow_private:
             for address in addresses:

@@ -15,9 +15,7 @@ class HostQueues(Generic[Item]):
     Times are seconds of any clock that does not go back; the caller passes them in.
     """
 
-    def __init__(
-        self, items: Iterable[tuple[str, Item]], *, connections: int, gap: float
-    ) -> None:
+    def __init__(self, items: Iterable[tuple[str, Item]], *, connections: int, gap: float) -> None:
         self._connections = connections
         self._gap = gap
         self._waiting: dict[str, deque[Item]] = {}
