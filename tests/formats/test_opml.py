@@ -46,6 +46,8 @@ def _lines(document: OpmlDocument) -> Iterator[str]:
         yield f"! {problem.line} {problem.message}"
     for line in document.merged:
         yield f"= {line}"
+    for line in document.twins:
+        yield f"~ {line}"
 
 
 @pytest.mark.parametrize("path", sorted(FIXTURES.glob("*.opml")), ids=lambda path: path.stem)
@@ -195,17 +197,18 @@ HOSTILE = {
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_files_end(data: bytes) -> None:
-    assert read_opml(b"<opml>" + data) == OpmlDocument("", (), (), ())
+    assert read_opml(b"<opml>" + data) == OpmlDocument("", (), (), (), ())
 
 
 def test_what_is_alike_in_addresses_of_one_feed() -> None:
     alike = [
-        "http://one.example/feed", "https://one.example/feed/", "https://ONE.example:443/feed",
-        "http://one.example:80/feed#new",
+        "https://one.example/feed", "https://one.example/feed/", "https://ONE.example:443/feed",
+        "https://one.example/feed#new",
     ]  # fmt: skip
-    assert {feed_key(url) for url in alike} == {"one.example/feed"}
-    assert feed_key("https://one.example/Feed?a=1") == "one.example/Feed?a=1"
-    assert feed_key("https://one.example") == feed_key("http://one.example/") == "one.example/"
+    assert {feed_key(url) for url in alike} == {"https://one.example/feed"}
+    assert feed_key("http://one.example:80/Feed?a=1") == "http://one.example/Feed?a=1"
+    assert feed_key("https://one.example") == feed_key("https://one.example/")
+    assert feed_key("http://one.example") != feed_key("https://one.example")
 
 
 def test_written_list() -> None:

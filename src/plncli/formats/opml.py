@@ -53,12 +53,18 @@ class Problem(NamedTuple):
 
 
 class OpmlDocument(NamedTuple):
-    """What a list holds; ``merged`` are the lines of outlines whose feed an earlier one names."""
+    """What a list holds.
+
+    ``merged`` are the lines of outlines whose feed an earlier one names. ``twins``
+    are lines of feeds that an earlier one names with http for https, or the other
+    way round: probably the same, but only the network could tell, so both stay.
+    """
 
     title: str
     feeds: tuple[OpmlFeed, ...]
     problems: tuple[Problem, ...]
     merged: tuple[int, ...]
+    twins: tuple[int, ...]
 
 
 def read_opml(data: bytes, name: str = "the file") -> OpmlDocument:
@@ -71,6 +77,8 @@ def read_opml(data: bytes, name: str = "the file") -> OpmlDocument:
     feeds: dict[str, OpmlFeed] = {}
     problems: list[Problem] = []
     merged: list[int] = []
+    twins: list[int] = []
+    schemeless: set[str] = set()
     for outline, folders, is_leaf in _in_folders(outlines):
         found = _feed(outline, folders) if _has_address(outline) else _no_feed(outline, is_leaf)
         if isinstance(found, Problem):
@@ -80,20 +88,30 @@ def read_opml(data: bytes, name: str = "the file") -> OpmlDocument:
             if key in feeds:
                 merged.append(found.line)
                 found = _merge(feeds[key], found)
+            elif _without_scheme(key) in schemeless:
+                twins.append(found.line)
+            schemeless.add(_without_scheme(key))
             feeds[key] = found
-    return OpmlDocument(clean_line(title), tuple(feeds.values()), tuple(problems), tuple(merged))
+    return OpmlDocument(
+        clean_line(title), tuple(feeds.values()), tuple(problems), tuple(merged), tuple(twins)
+    )
 
 
 def feed_key(url: str) -> str:
     """Return what is alike in the addresses of one feed.
 
-    http and https, letters of the host, a default port, a slash at the end
-    and a fragment make no difference.
+    Letters of the host, a default port, a slash at the end and a fragment make
+    no difference.
     """
-    base, mark, query = url.partition("://")[2].partition("#")[0].partition("?")
+    scheme, _, rest = url.partition("://")
+    base, mark, query = rest.partition("#")[0].partition("?")
     host, _, path = base.partition("/")
-    host = host.lower().removesuffix(":80").removesuffix(":443")
-    return f"{host}/{path.rstrip('/')}{mark}{query}"
+    host = host.lower().removesuffix(":443" if scheme.lower() == "https" else ":80")
+    return f"{scheme.lower()}://{host}/{path.rstrip('/')}{mark}{query}"
+
+
+def _without_scheme(key: str) -> str:
+    return key.partition("://")[2]
 
 
 def _in_folders(outlines: "list[Outline]") -> "Iterator[tuple[Outline, tuple[str, ...], bool]]":
@@ -223,10 +241,10 @@ def _no_feed(outline: Outline, is_leaf: bool) -> Problem | None:
 
 
 def _merge(first: OpmlFeed, again: OpmlFeed) -> OpmlFeed:
-    """Return one feed: the words of the first outline, all topics, https if either has it."""
+    """Return one feed: the words of the first outline, and all topics."""
     return OpmlFeed(
         title=first.title if first.title != first.feed_url else again.title,
-        feed_url=again.feed_url if again.feed_url.startswith("https:") else first.feed_url,
+        feed_url=first.feed_url,
         site_url=first.site_url or again.site_url,
         description=first.description or again.description,
         kind=first.kind or again.kind,
