@@ -226,7 +226,7 @@ def test_written_list() -> None:
 
 def test_written_lists_may_have_no_feed_and_no_date() -> None:
     document = read_opml(write_opml("None\x1b[31m", []))
-    assert document == OpmlDocument("None", (), (), ())
+    assert document == OpmlDocument("None", (), (), (), ())
     assert b"dateCreated" not in write_opml("None", [])
 
 
