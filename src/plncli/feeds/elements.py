@@ -46,9 +46,9 @@ class Record:
     """The feed or one entry of it while its elements are read."""
 
     __slots__ = (
-        "atom", "author", "base", "categories", "duration", "enclosures", "guid", "has_title",
-        "language", "link", "media", "permalink", "published", "summary", "texts", "title",
-        "title_is_html", "updated",
+        "atom", "author", "base", "categories", "duration", "enclosures", "guid", "has_content",
+        "has_title", "items", "language", "link", "media", "permalink", "published", "summary",
+        "texts", "title", "title_is_html", "updated",
     )  # fmt: skip
 
     def __init__(self, base: str, atom: bool, guid: str | None, language: str | None) -> None:
@@ -64,12 +64,14 @@ class Record:
         self.author: str | None = None
         self.published: str | None = None
         self.updated: str | None = None
-        self.summary = ""
+        self.summary: str | None = None
+        self.has_content = False
         self.texts: list[str] = []
         self.enclosures: list[Enclosure] = []
         self.media: list[Enclosure] = []
         self.duration: int | None = None
         self.categories: list[str] = []
+        self.items: list[Element] = []
 
     def entry(self) -> ParsedEntry:
         """Return what was read as a clean entry."""
@@ -84,7 +86,7 @@ class Record:
             author=self.author,
             published=self.published,
             updated=self.updated,
-            summary=self.summary,
+            summary=self.summary or "",
             texts=self.texts,
             enclosures=enclosures,
             categories=self.categories,
@@ -107,7 +109,7 @@ class Record:
     def read_link(self, element: Element) -> None:
         href = _address(element)
         if not href:
-            self.link = absolute(self.base, _text(element).replace("&amp;", "&"))
+            self.link = absolute(self.base, _text(element).replace("&amp;", "&")) or self.link
             return
         rel = element.get("rel", "alternate").lower()
         if rel == "enclosure":
@@ -144,17 +146,31 @@ class Record:
     def read_summary(self, element: Element) -> None:
         self._add_summary(_markup_of(element, "text", self.atom))
 
+    def _add_summary(self, markup: str) -> None:
+        """A second description is content, unless the entry has content already."""
+        if self.summary is None or self.has_content:
+            self.summary = markup
+        else:
+            self.has_content = True
+        self.texts.append(markup)
+
+    def read_media_description(self, element: Element) -> None:
+        markup = _markup_of(element, "html", self.atom)
+        self.texts.append(markup)
+        if self.summary is None:
+            self.summary = markup
+
     def read_content(self, element: Element) -> None:
-        self.texts.append(_markup_of(element, "text", self.atom))
+        self._add_content(_markup_of(element, "text", self.atom))
 
     def read_encoded(self, element: Element) -> None:
-        self.texts.append(_markup_of(element, "html", self.atom))
+        self._add_content(_markup_of(element, "html", self.atom))
 
     def read_body(self, element: Element) -> None:
-        self.texts.append(_inner_markup(element))
+        self._add_content(_inner_markup(element))
 
-    def _add_summary(self, markup: str) -> None:
-        self.summary = self.summary or markup
+    def _add_content(self, markup: str) -> None:
+        self.has_content = True
         self.texts.append(markup)
 
     def read_enclosure(self, element: Element) -> None:
@@ -198,6 +214,9 @@ class Record:
     def read_keywords(self, element: Element) -> None:
         self.categories.extend(word.strip() for word in _text(element).split(","))
 
+    def read_item(self, element: Element) -> None:
+        self.items.append(element)
+
     def read_language(self, element: Element) -> None:
         self.language = _text(element) or self.language
 
@@ -205,15 +224,19 @@ class Record:
 Rule = Callable[[Record, Element], None]
 
 _MEDIA_RULES: dict[str, Rule] = {
+    "item": Record.read_item,
+    "entry": Record.read_item,
     "category": Record.read_category,
     "content": Record.read_media_content,
-    "description": Record.read_description,
+    "description": Record.read_media_description,
     "group": Record.read_media_group,
     "keywords": Record.read_keywords,
     "title": Record.read_media_title,
 }
 
 RULES: dict[str, Rule] = {
+    "item": Record.read_item,
+    "entry": Record.read_item,
     "title": Record.read_title,
     "dc:title": Record.read_title,
     "link": Record.read_link,
@@ -282,6 +305,8 @@ def _text_construct(element: Element, atom: bool) -> tuple[str, bool]:
     text = element.text or ""
     if kind in _TEXT_TYPES:
         return text, not atom and looks_like_html(text)
+    if kind not in _HTML_TYPES:
+        raise StrictRefusalError(f"a title of type {kind}")
     return text, True
 
 

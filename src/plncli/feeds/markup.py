@@ -15,11 +15,12 @@ _PREFIX = 700
 _LONG_PREFIX = 16_000
 
 _TAG = re.compile(
-    r"<(?:!--.*?(?:-->|\Z)|(script|style|head)\b.*?(?:</\1\s*>|\Z)|(/?[a-zA-Z!?][^>]*(?:>|\Z)))",
+    r"<(?:!--.*?(?:-->|\Z)|(script|style|head)\b.*?(?:</\1\s*>|\Z)"
+    r"|![a-zA-Z][^>]*>|/?[a-zA-Z?][^>]*(?:>|\Z))",
     re.IGNORECASE | re.DOTALL,
 )
 _INLINE = re.compile(
-    r"<?/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|rp|rt|ruby|s|samp"
+    r"</?(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|rp|rt|ruby|s|samp"
     r"|small|span|strike|strong|sub|sup|tt|u|var|wbr)\b",
     re.IGNORECASE,
 )

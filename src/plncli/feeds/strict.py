@@ -34,8 +34,6 @@ _NAMESPACES = {
 }
 """Namespaces in lower case (feeds differ in that) and the prefix that `RULES` uses."""
 
-_ENTRY_NAMES = frozenset(("item", "entry"))
-
 
 def parse_strict(text: str, url: str) -> ParsedFeed:
     """Return the feed in an XML document; ``url`` is what its links are relative to.
@@ -71,35 +69,32 @@ class _Reader:
 
     def feed(self, root: Element) -> ParsedFeed:
         name = _name(root.tag)
-        feed = Record(self._url, name == "feed", None, root.get(XML_LANG))
+        feed = Record(self._url, name == "feed", None, (root.get(XML_LANG) or "").replace("_", "-"))
         if name == "feed":
-            items = self._read_feed(root, feed)
+            self._read(root, feed)
         elif name in ("rss", "rdf:rdf"):
-            items = []
             for child in root:
-                if _name(child.tag) == "channel":
-                    items += self._read_feed(child, feed)
-                elif _name(child.tag) in _ENTRY_NAMES:
-                    items.append(child)
+                child_name = _name(child.tag)
+                if child_name == "channel":
+                    self._read(child, feed)
+                elif child_name == "item":
+                    feed.read_item(child)
         else:
             raise StrictRefusalError(f"the root element is {name}")
         return ParsedFeed(
             title=title_text(repair(feed.title or ""), feed.title_is_html),
             link=clean_url(feed.link or feed.permalink or ""),
             language=line_or_none(feed.language),
-            entries=tuple(self._entry(item, feed.atom) for item in items),
+            entries=tuple(self._entry(item, feed.atom) for item in feed.items),
             parser="strict",
         )
 
     def _entry(self, item: Element, atom: bool) -> ParsedEntry:
         record = Record(self._url, atom, item.get(RDF_ABOUT), item.get(XML_LANG))
         self._read(item, record)
+        if record.items:
+            raise StrictRefusalError("an entry within an entry")
         return record.entry()
-
-    def _read_feed(self, element: Element, feed: Record) -> list[Element]:
-        """Read the feed's own elements and return its entries."""
-        self._read(element, feed)
-        return [child for child in element if _name(child.tag) in _ENTRY_NAMES]
 
     def _read(self, element: Element, record: Record) -> None:
         rules = self._rules

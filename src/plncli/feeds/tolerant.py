@@ -46,21 +46,24 @@ def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
         sanitize_html=False,
         resolve_relative_uris=False,
     )
-    if not found.version and not found.entries:
+    if not found.get("version") and not found.entries:
         return None
     feed = found.feed
+    atom = found.get("version", "").startswith("atom")
     return ParsedFeed(
         title=title_text(repair(feed.get("title") or ""), _title_is_html(feed)),
         link=clean_url(absolute(url, feed.get("link") or "")),
         language=line_or_none(feed.get("language")),
-        entries=tuple(_entry(entry, url) for entry in found.entries),
+        entries=tuple(_entry(entry, url, atom) for entry in found.entries),
         parser="feedparser",
     )
 
 
-def _entry(entry: Any, base: str) -> ParsedEntry:
-    summary = _markup(entry.get("summary"), entry.get("summary_detail"))
-    contents = [_markup(content.get("value"), content) for content in entry.get("content", ())]
+def _entry(entry: Any, base: str, atom: bool) -> ParsedEntry:
+    summary = _markup(entry.get("summary"), entry.get("summary_detail"), atom)
+    contents = [
+        _markup(content.get("value"), content, atom) for content in entry.get("content", ())
+    ]
     return clean_entry(
         guid=entry.get("id"),
         link=absolute(base, entry.get("link") or ""),
@@ -81,7 +84,7 @@ def _title_is_html(record: Any) -> bool:
     return record.get("title_detail", {}).get("type") in _HTML_TYPES
 
 
-def _markup(text: str | None, detail: Any) -> str:
+def _markup(text: str | None, detail: Any, atom: bool) -> str:
     """A text as markup; without a type (a summary that was copied) it is guessed."""
     if not text:
         return ""
@@ -90,7 +93,7 @@ def _markup(text: str | None, detail: Any) -> str:
         return text
     if not kind.startswith("text/"):
         return ""
-    return text if looks_like_html(text) else text_as_markup(text)
+    return text if not atom and looks_like_html(text) else text_as_markup(text)
 
 
 def _enclosures(entry: Any, base: str) -> list[Enclosure]:
@@ -101,7 +104,7 @@ def _enclosures(entry: Any, base: str) -> list[Enclosure]:
     enclosures = [
         Enclosure(
             absolute(base, record.get("href") or record.get("url") or ""),
-            record.get("type"),
+            _media_type(record),
             whole_number(record.get("length") or record.get("filesize")),
             seconds_of(record.get("duration") or ""),
         )
@@ -111,6 +114,12 @@ def _enclosures(entry: Any, base: str) -> list[Enclosure]:
     if enclosures and duration and not enclosures[0].seconds:
         enclosures[0] = enclosures[0]._replace(seconds=duration)
     return enclosures
+
+
+def _media_type(record: Any) -> str | None:
+    """The type of an enclosure; feedparser says text/html where an Atom link has none."""
+    kind: str | None = record.get("type")
+    return None if kind == "text/html" else kind
 
 
 def _is_playable(media: Any) -> bool:
