@@ -30,8 +30,9 @@ _FORMATTING = (
 U+200C and U+200D are not among them: Persian and emoji are spelled with them."""
 
 _NOT_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-_UNSAFE = f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_FORMATTING}{_NOT_CHARACTERS}]"
-_UNSAFE_OR_BREAK = f"[\t-\r\x1c-\x1f\x85\u2028\u2029]|{_UNSAFE}"
+UNSAFE = f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_FORMATTING}{_NOT_CHARACTERS}]"
+"""Control, format and other characters that are not text, as a regular expression."""
+_UNSAFE_OR_BREAK = f"[\t-\r\x1c-\x1f\x85\u2028\u2029]|{UNSAFE}"
 _OUTSIDE_URL = r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]"
 
 
@@ -105,7 +106,7 @@ def clean_url(text: str) -> str | None:
 
 
 def _drop_unsafe(text: str) -> str:
-    return re.sub(_UNSAFE, "", re.sub(_ESCAPES, "", text))
+    return re.sub(UNSAFE, "", re.sub(_ESCAPES, "", text))
 
 
 def _space_for_break(match: re.Match[str]) -> str:

@@ -44,7 +44,7 @@ def render(doc: Doc, *, width: int, color: bool) -> str:
     with console.capture() as captured:
         for block in doc:
             for text in _texts(block, width):
-                console.print(text, crop=False, overflow="fold")
+                console.print(text, crop=False, overflow=text.overflow or "fold")
     return captured.get()
 
 
@@ -91,7 +91,7 @@ def _table(table: Table, width: int) -> Text:
     rows = [[_visible(cell) for cell in row] for row in table.rows]
     header: list[Line] = [cell_line(column.name) for column in table.columns]
     widths = _widths(table, [header, *[list(row) for row in rows]], width)
-    text = Text(no_wrap=True)
+    text = Text(no_wrap=True, overflow="ignore")
     _append_row(text, table, header, widths, "dim")
     for row in rows:
         text.append("\n")

@@ -24,4 +24,10 @@ def render(doc: Doc) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell
+    if not cell.startswith(("=", "+", "-", "@")) or _is_number(cell):
+        return cell
+    return f"'{cell}"
+
+
+def _is_number(cell: str) -> bool:
+    return cell[1:].replace(".", "", 1).isdigit()

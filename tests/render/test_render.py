@@ -1,0 +1,55 @@
+"""One nasty result through every format, byte for byte."""
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from plncli.doc import Column, Doc, Heading, Table, paragraph
+from plncli.render import as_text, terminal
+
+from .nasty import NastyReport
+
+EXPECTED = Path(__file__).parent / "expected"
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "md", "plain", "ids"])
+def test_every_format_gives_these_bytes(form: str) -> None:
+    expected = (EXPECTED / f"nasty.{form}").read_bytes()
+    assert as_text(NastyReport(), form).encode() == expected
+
+
+@pytest.mark.parametrize(("width", "color"), [(80, False), (40, False), (80, True)])
+def test_the_terminal_gets_these_bytes(width: int, color: bool) -> None:
+    name = f"nasty.{width}{'.color' if color else ''}"
+    page = terminal.render(NastyReport().layout(), width=width, color=color)
+    assert page.encode() == (EXPECTED / name).read_bytes()
+
+
+def test_nothing_that_acts_on_a_terminal_is_left() -> None:
+    for form in ("md", "plain", "csv"):
+        text = as_text(NastyReport(), form)
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+def test_a_table_keeps_to_the_width(width: int) -> None:
+    page = terminal.render((NastyReport().layout()[4],), width=width, color=False)
+    assert all(cell_len(line) <= max(width, 20) for line in page.splitlines())
+
+
+def test_a_table_without_a_flexible_column_may_be_wider_than_the_screen() -> None:
+    doc: Doc = (Table((Column("a"), Column("b")), (("x" * 30, "y" * 30),)),)
+    assert terminal.render(doc, width=40, color=False).splitlines()[1] == f"{'x' * 30}  {'y' * 30}"
+
+
+def test_an_empty_table_is_nothing() -> None:
+    assert terminal.render((Table((Column("a"),), ()),), width=40, color=False) == ""
+
+
+def test_an_indented_paragraph_hangs_under_its_first_line() -> None:
+    doc: Doc = (Heading("H"), paragraph("one two three four five six seven", indent=4))
+    assert terminal.render(doc, width=24, color=False) == (
+        "H\n    one two three four\n    five six seven\n"
+    )
