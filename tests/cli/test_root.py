@@ -1,0 +1,93 @@
+"""Global options, errors and exit codes: what holds for every command."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plncli import __version__
+from plncli.cli.root import hoisted
+
+from ..conftest import Pln
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("skim --home /h", "--home /h skim"),
+        ("skim --home=/h --all", "--home=/h skim --all"),
+        ("--quiet log x --as-of 2026-01-01", "--quiet --as-of 2026-01-01 log x"),
+        ("log -- --quiet", "log -- --quiet"),
+        ("skim --home", "--home skim"),
+    ],
+)
+def test_global_options_may_stand_on_both_sides(words: str, expected: str) -> None:
+    assert hoisted(words.split()) == expected.split()
+
+
+def test_version(pln: Pln) -> None:
+    assert pln("--version") == (0, f"pln {__version__}\n", "")
+
+
+def test_an_empty_network_says_how_to_begin(pln: Pln) -> None:
+    result = pln()
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines()[0] == "Your network is empty. Three ways to begin:"
+    assert len(result.out.splitlines()) == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (("skimm",), 2, "pln: no command 'skimm'; did you mean `pln skim`?\n"),
+        (("xyzzy",), 2, "pln: no command 'xyzzy'; `pln --help` lists them\n"),
+        (("undo", "--hard"), 2, "pln: No such option: --hard; see `pln undo --help`\n"),
+        (
+            ("--as-of", "tomorrowish", "undo"),
+            2,
+            "pln: --as-of 'tomorrowish' is no moment; write it as 2026-10-07 or 2026-10-07T09:00\n",
+        ),
+        (
+            ("--color", "blue", "undo"),
+            2,
+            "pln: --color 'blue' is not one of auto, always, never\n",
+        ),
+        (
+            ("--network", "../x", "undo"),
+            2,
+            "pln: --network '../x' is no name; use letters, digits, - and _\n",
+        ),
+        (("undo",), 3, "pln: nothing to undo; `pln history` lists what was done\n"),
+        (("redo",), 3, "pln: nothing to redo; `pln history` lists what was done\n"),
+    ],
+)
+def test_errors_are_one_line_and_a_code(
+    pln: Pln, words: tuple[str, ...], code: int, message: str
+) -> None:
+    assert pln(*words) == (code, "", message)
+
+
+def test_debugging_shows_where_an_error_comes_from(
+    pln: Pln, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLN_DEBUG", "1")
+    with pytest.raises(Exception, match="nothing to undo"):
+        pln("undo")
+
+
+def test_networks_are_separate_stores_in_one_home(pln: Pln, isolated: Path) -> None:
+    pln("--network", "class")
+    pln()
+    assert sorted(file.name for file in isolated.glob("*.db")) == ["class.db", "pln.db"]
+
+
+def test_the_module_runs_as_the_command_does(isolated: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "plncli", "undo"], capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (
+        3,
+        "",
+        "pln: nothing to undo; `pln history` lists what was done\n",
+    )
