@@ -1,8 +1,8 @@
 """A real HTTP server on loopback that follows a script: for every test that fetches.
 
 A route is a path and a *script*: a function from the request to the steps of the
-answer. A step is ``bytes`` to send as they are, a number of seconds to wait, or
-``RESET`` to break the connection. After the last step the connection is closed.
+answer. A step is ``bytes`` to send as they are, a number of seconds to wait,
+``RESET`` to break the connection, or a ``Tunnel``. After the last step the connection is closed.
 Because scripts write raw bytes, a server may drip, stall and lie::
 
     with serve({"/feed": answer(b"<rss/>", content_type="application/rss+xml")}) as server:
@@ -53,7 +53,13 @@ class Request(NamedTuple):
     """Seconds of the monotonic clock when the request had been read."""
 
 
-Step = bytes | float | _Break
+class Tunnel(NamedTuple):
+    """The step that passes everything on to another port of loopback, as a proxy does."""
+
+    port: int
+
+
+Step = bytes | float | _Break | Tunnel
 Script = Callable[[Request], Iterable[Step]]
 Routes = Mapping[str, Script] | Script
 
@@ -154,6 +160,9 @@ class LoopbackServer:
                 # Linger of zero seconds makes close() send RST in place of FIN.
                 wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 wire.close()
+                return
+            elif isinstance(step, Tunnel):
+                _relay(wire, step.port)
                 return
             else:
                 self._wait(wire, step)
@@ -293,6 +302,11 @@ def endless(block: bytes = b"<item/>" * 1000) -> Script:
     return script
 
 
+def tunnel_to(port: int) -> Script:
+    """What a proxy answers to CONNECT: yes, and then the other server's bytes."""
+    return lambda request: [b"HTTP/1.1 200 Tunnel\r\n\r\n", Tunnel(port)]
+
+
 def meeting(parties: int, script: Script, seconds: float = 10) -> Script:
     """Answer only when so many requests are in hand at once; 500 for those that wait in vain."""
     barrier = threading.Barrier(parties)
@@ -329,6 +343,22 @@ def _read_request(wire: socket.socket) -> Request | None:
     pairs = (line.partition(":") for line in lines)
     headers = {name.strip().lower(): value.strip() for name, _, value in pairs}
     return Request(method, path, headers, time.monotonic())
+
+
+def _relay(wire: socket.socket, port: int) -> None:
+    """Pass bytes both ways until the client has no more to say."""
+    with socket.create_connection(("127.0.0.1", port)) as other:
+        back = threading.Thread(target=_copy, args=(other, wire), daemon=True)
+        back.start()
+        _copy(wire, other)
+        back.join(5)
+
+
+def _copy(source: socket.socket, sink: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        while piece := source.recv(65536):
+            sink.sendall(piece)
+        sink.shutdown(socket.SHUT_WR)
 
 
 def _drain(wire: socket.socket) -> None:

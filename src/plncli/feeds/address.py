@@ -29,16 +29,20 @@ class Target(NamedTuple):
     """``user:password``, decoded; empty as a rule."""
 
     @property
+    def host_and_port(self) -> str:
+        """`example.org:80`: the host as politeness counts it, and as CONNECT names it."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @property
     def authority(self) -> str:
-        """Host and, where it is not the scheme's own, port: the Host header (RFC 9110, 7.2)."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+        """The same without the scheme's own port: the Host header (RFC 9110, 7.2)."""
+        return self.host_and_port.removesuffix(f":{_PORTS[self.scheme]}")
 
 
 def host_of(url: str) -> str:
-    """Return the host of an address as politeness counts it: name and port."""
+    """Return name and port of an address; empty for one that `target_of` refuses."""
     target = target_of(url)
-    return f"{target.host}:{target.port}" if target else ""
+    return target.host_and_port if target else ""
 
 
 def target_of(url: str) -> Target | None:

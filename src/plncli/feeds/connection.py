@@ -101,15 +101,14 @@ class Connection:
             fields |= _basic("Proxy-Authorization", self._proxy)
         return self._ask(f"GET {resource}", fields, limit)
 
-    def open_tunnel(self, limit: int) -> None:
+    def open_tunnel(self, proxy: Target) -> None:
         """Ask the proxy to pass everything on to the target (CONNECT, RFC 9110, 9.3.6)."""
-        assert self._proxy is not None
-        authority = f"{self._target.authority.removesuffix(':443')}:{self._target.port}"
-        fields = {"Host": authority, **_basic("Proxy-Authorization", self._proxy)}
-        response = self._ask(f"CONNECT {authority}", fields, limit)
+        origin = self._target.host_and_port
+        fields = {"Host": origin, **_basic("Proxy-Authorization", proxy)}
+        response = self._ask(f"CONNECT {origin}", fields, _BUFFER)
         if response.status != 200:
             raise NetworkError(
-                f"the proxy {self._proxy.authority} refused ({response.status})", code="connect"
+                f"the proxy {proxy.authority} refused ({response.status})", code="connect"
             )
 
     def receive_into(self, buffer: memoryview) -> int:
@@ -163,7 +162,7 @@ class Dialer:
             stack.enter_context(self._cuttable(sock))
             if target.scheme == "https":
                 if proxy:
-                    connection.open_tunnel(_BUFFER)
+                    connection.open_tunnel(proxy)
                 connection.sock = self._encrypt(sock, target.host, deadline)
             yield connection
 

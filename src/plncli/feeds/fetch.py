@@ -7,7 +7,7 @@ it has not taken yet holds back the rest.
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from queue import Empty, SimpleQueue
 
 from plncli.feeds.address import host_of
@@ -31,7 +31,7 @@ def fetch_all(
     limits: FetchLimits = DEFAULT_LIMITS,
     *,
     should_stop: Callable[[], bool] = lambda: False,
-) -> Iterator[Fetched | FetchFailed]:
+) -> Generator[Fetched | FetchFailed, None, None]:
     """Fetch feeds side by side and yield each result as it comes in.
 
     At most ``limits.concurrency`` feeds are on their way or waiting to be taken, so
@@ -47,60 +47,84 @@ def fetch_all(
         gap=limits.host_gap_seconds,
     )
     dialer = _dialer(limits)
-    jobs: SimpleQueue[_Job | None] = SimpleQueue()
-    done: SimpleQueue[_Done] = SimpleQueue()
-    workers: list[threading.Thread] = []
-    on_their_way = 0
+    workers = _Workers(lambda request: exchange(request, limits, dialer))
+    # The loop is a generator of its own: where a loop is the first thing in a `try`,
+    # CPython 3.11 leaves out the `finally` when Ctrl-C strikes at the loop's end.
     try:
-        while not should_stop():
-            while on_their_way < limits.concurrency and (job := queues.take(time.monotonic())):
-                on_their_way += 1
-                jobs.put(job)
-                if on_their_way > len(workers):
-                    workers.append(_start_worker(jobs, done, limits, dialer))
-            pause = queues.seconds_to_next(time.monotonic())
-            if pause is None and not on_their_way:
-                return
-            if pause is None or on_their_way == limits.concurrency:
-                pause = _LOOK_UP_SECONDS
-            try:
-                host, result = done.get(timeout=min(pause, _LOOK_UP_SECONDS))
-            except Empty:
-                continue
-            if isinstance(result, BaseException):
-                raise result
-            yield result
-            on_their_way -= 1
-            queues.release(host, time.monotonic())
+        yield from _results(queues, workers, limits.concurrency, should_stop)
     finally:
         dialer.cut()
-        for _ in workers:
-            jobs.put(None)
-
-
-_Job = tuple[str, FetchRequest]
-_Done = tuple[str, Fetched | FetchFailed | BaseException]
+        workers.dismiss()
 
 
 def _dialer(limits: FetchLimits) -> Dialer:
     return Dialer(connect_seconds=limits.connect_seconds, silence_seconds=limits.read_seconds)
 
 
-def _start_worker(
-    jobs: "SimpleQueue[_Job | None]",
-    done: "SimpleQueue[_Done]",
-    limits: FetchLimits,
-    dialer: Dialer,
-) -> threading.Thread:
-    def work() -> None:
-        while job := jobs.get():
+def _results(
+    queues: HostQueues[FetchRequest],
+    workers: "_Workers",
+    concurrency: int,
+    should_stop: Callable[[], bool],
+) -> Generator[Fetched | FetchFailed, None, None]:
+    on_their_way = 0
+    while not should_stop():
+        while on_their_way < concurrency and (job := queues.take(time.monotonic())):
+            on_their_way += 1
+            workers.start(*job)
+        pause = _LOOK_UP_SECONDS
+        if on_their_way < concurrency:
+            next_turn = queues.seconds_to_next(time.monotonic())
+            if next_turn is None and not on_their_way:
+                return
+            pause = min(pause, _LOOK_UP_SECONDS if next_turn is None else next_turn)
+        if done := workers.next_done(pause):
+            host, result = done
+            yield result
+            on_their_way -= 1
+            queues.release(host, time.monotonic())
+
+
+class _Workers:
+    """Threads that fetch, started as they are needed.
+
+    They are daemons: a name server that never answers must not keep the program
+    from ending.
+    """
+
+    def __init__(self, fetch: Callable[[FetchRequest], Fetched | FetchFailed]) -> None:
+        self._fetch = fetch
+        self._jobs: SimpleQueue[tuple[str, FetchRequest] | None] = SimpleQueue()
+        self._done: SimpleQueue[tuple[str, Fetched | FetchFailed | BaseException]] = SimpleQueue()
+        self._busy = 0
+        self._count = 0
+
+    def start(self, host: str, request: FetchRequest) -> None:
+        self._busy += 1
+        self._jobs.put((host, request))
+        if self._busy > self._count:
+            self._count += 1
+            threading.Thread(target=self._work, daemon=True).start()
+
+    def next_done(self, seconds: float) -> tuple[str, Fetched | FetchFailed] | None:
+        """Return the next host and result; None when there is none within the time."""
+        try:
+            host, result = self._done.get(timeout=seconds)
+        except Empty:
+            return None
+        self._busy -= 1
+        if isinstance(result, BaseException):
+            raise result
+        return host, result
+
+    def dismiss(self) -> None:
+        for _ in range(self._count):
+            self._jobs.put(None)
+
+    def _work(self) -> None:
+        while job := self._jobs.get():
             host, request = job
             try:
-                done.put((host, exchange(request, limits, dialer)))
-            except BaseException as defect:  # our own mistake: raised again in fetch_all
-                done.put((host, defect))
-
-    # A daemon: a name server that never answers must not keep the program from ending.
-    worker = threading.Thread(target=work, daemon=True)
-    worker.start()
-    return worker
+                self._done.put((host, self._fetch(request)))
+            except BaseException as defect:  # a mistake of ours: raised again by next_done
+                self._done.put((host, defect))
