@@ -27,6 +27,7 @@ _ZONE_HOURS = {
 }  # fmt: skip
 """Names that a feed uses for one zone only; any other name counts as UTC, as in RFC 2822."""
 
+_FARTHEST = timedelta(hours=14)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NUMBERS = {name: str(number) for number, name in enumerate(_MONTHS, 1)}
 
@@ -91,4 +92,6 @@ def _offset(zone: str) -> timedelta:
         return timedelta(hours=_ZONE_HOURS.get(zone.lower(), 0))
     digits = zone[sign + 1 :].replace(":", "")
     offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
+    if offset > _FARTHEST:
+        raise ValueError(f"{zone}: no such offset")
     return -offset if zone[sign] == "-" else offset

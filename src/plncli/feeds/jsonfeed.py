@@ -28,12 +28,16 @@ def parse_json_feed(text: str, url: str) -> ParsedFeed:
         title=clean_line(_text(document, "title")),
         link=clean_url(absolute(url, _text(document, "home_page_url"))),
         language=line_or_none(_text(document, "language")),
-        entries=tuple(_entry(item, url) for item in document["items"] if isinstance(item, dict)),
+        entries=tuple(
+            _entry(item, url, _authors(document))
+            for item in document["items"]
+            if isinstance(item, dict)
+        ),
         parser="json",
     )
 
 
-def _entry(item: dict[str, Any], base: str) -> ParsedEntry:
+def _entry(item: dict[str, Any], base: str, feed_authors: list[str]) -> ParsedEntry:
     plain = text_as_markup(_text(item, "content_text"))
     html = _text(item, "content_html") or plain
     link = _text(item, "url") or _text(item, "external_url")
@@ -42,7 +46,7 @@ def _entry(item: dict[str, Any], base: str) -> ParsedEntry:
         link=absolute(base, link),
         title=_text(item, "title"),
         title_is_html=False,
-        author=", ".join(_authors(item)),
+        author=", ".join(_authors(item) or feed_authors),
         published=_text(item, "date_published"),
         updated=_text(item, "date_modified"),
         summary=text_as_markup(_text(item, "summary")) or plain,

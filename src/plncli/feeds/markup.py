@@ -24,6 +24,7 @@ _INLINE = re.compile(
     r"|small|span|strike|strong|sub|sup|tt|u|var|wbr)\b",
     re.IGNORECASE,
 )
+_ESCAPE_CHARACTER = re.compile("&#(?:0*27|[xX]0*1[bB]);")
 _CLOSING_TAG_OR_ENTITY = re.compile(r"</\w+>|&#?\w+;")
 _TAG_NAME = re.compile(r"</?(\w+)")
 _HTML_TAG_NAMES = (
@@ -67,7 +68,10 @@ def strip_tags(markup: str) -> str:
     """Return the text of ``markup``, entities resolved; meant for short pieces."""
     if "<" in markup:
         markup = _TAG.sub(_gap, markup)
-    return unescape(markup) if "&" in markup else markup
+    if "&" not in markup:
+        return markup
+    # unescape drops an escape character, and the rest of its sequence would stay.
+    return unescape(_ESCAPE_CHARACTER.sub("\x1b", markup))
 
 
 def text_as_markup(text: str) -> str:

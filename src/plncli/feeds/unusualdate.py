@@ -25,7 +25,8 @@ _TIME = re.compile(
 )
 _WORD = r"([^\W\d_]{3,})"
 _DAY_MONTH_YEAR = re.compile(
-    rf"\b(\d\d?)(?:st|nd|rd|th|er)?\.?[\s-]+{_WORD}\.?,?[\s-]+(\d{{4}}|\d\d)\b"
+    rf"\b(\d\d?)(?:st|nd|rd|th|er)?\.?[\s-]+(?:de\s+)?{_WORD}\.?,?[\s-]+(?:de\s+)?"
+    r"(\d{4}|\d\d)\b"
 )
 _MONTH_DAY_YEAR = re.compile(rf"{_WORD}\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+(\d{{4}})\b")
 _MONTH_YEAR = re.compile(rf"{_WORD}\.?,?\s+(\d{{4}})\b")

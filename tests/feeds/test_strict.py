@@ -1,0 +1,225 @@
+"""The strict parser: what it takes, what it refuses, which element wins."""
+
+import pytest
+
+from plncli.feeds.elements import StrictRefusalError
+from plncli.feeds.parsed import Enclosure, ParsedEntry
+from plncli.feeds.strict import parse_strict
+
+URL = "https://feeds.example/dir/feed.xml"
+SPACES = (
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    ' xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    ' xmlns:itunes="http://www.itunes.com/DTDs/PodCast-1.0.dtd"'
+    ' xmlns:media="http://search.yahoo.com/mrss"'
+    ' xmlns:atom="http://www.w3.org/2005/Atom"'
+    ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+)
+
+
+def rss(item: str) -> ParsedEntry:
+    text = f"<rss version='2.0' {SPACES}><channel><item>{item}</item></channel></rss>"
+    (entry,) = parse_strict(text, URL).entries
+    return entry
+
+
+def atom(entry: str) -> ParsedEntry:
+    text = f"<feed xmlns='http://www.w3.org/2005/Atom'><entry>{entry}</entry></feed>"
+    (parsed,) = parse_strict(text, URL).entries
+    return parsed
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("<rss><channel>", "not well-formed: no element found: line 1, column 14"),
+        ("<rss>&eacute;</rss>", "not well-formed: undefined entity &eacute;: line 1, column 5"),
+        ("<rss>\ud800</rss>", "not well-formed: "),
+        ("<!DOCTYPE rss><rss/>", "a document type or xml:base"),
+        ("<rss xml:base='https://x.example/'/>", "a document type or xml:base"),
+        ("<opml/>", "the root element is opml"),
+        ("<x:rss xmlns:x='urn:other'/>", "the root element is ?:rss"),
+        ("<rss><channel><x><item/></x></channel></rss>", "entries in an unknown place"),
+        ("<rss><channel><item><item/></item></channel></rss>", "an entry within an entry"),
+        ("<feed><entry><title mode='base64'>eA==</title></entry></feed>", "base64"),
+        (
+            "<feed><entry><title type='image/png'>x</title></entry></feed>",
+            "a title of type image/png",
+        ),
+    ],
+)
+def test_refusals(text: str, reason: str) -> None:
+    with pytest.raises(StrictRefusalError) as caught:
+        parse_strict(text, URL)
+    assert str(caught.value).startswith(reason)
+
+
+def test_the_shape_of_old_and_odd_documents() -> None:
+    before = "\n <?xml version='1.0'?>\n<RSS version='0.91'><Channel><Title>T</Title>"
+    beside = parse_strict(before + "</Channel><item><TITLE>beside</TITLE></item></RSS>", URL)
+    assert (beside.title, [entry.title for entry in beside.entries]) == ("T", ["beside"])
+    userland = (
+        "<rss xmlns='http://backend.userland.com/rss2'><channel><item><title>u</title></item>"
+    )
+    assert parse_strict(userland + "</channel></rss>", URL).entries[0].title == "u"
+    assert parse_strict("<rss><channel/></rss>", URL).entries == ()
+
+
+def test_feed_fields() -> None:
+    feed = parse_strict(
+        "<feed xml:lang='pt_BR' xmlns='http://www.w3.org/2005/Atom'><title>a &lt; b</title>"
+        "<id>https://feeds.example/id</id></feed>",
+        URL,
+    )
+    assert feed == ("a < b", "https://feeds.example/id", "pt-BR", (), "strict")
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("<title>first</title><title>second</title>", "first"),
+        ("<title/><dc:title>second</dc:title>", "second"),
+        ("<media:title>media</media:title><title>own</title>", "own"),
+        ("<title>own</title><media:title>media</media:title>", "own"),
+        ("<media:content><media:title>only</media:title></media:content>", "only"),
+        ("<title>un<b>escaped</b> &amp;amp; x</title>", "unescaped &amp; x"),
+        ("<title>a<!-- comment -->b</title>", "ab"),
+        ("<image><title>other</title></image>", ""),
+    ],
+)
+def test_which_title_wins(item: str, title: str) -> None:
+    assert rss(item).title == title
+
+
+@pytest.mark.parametrize(
+    ("item", "guid", "link"),
+    [
+        ("<link>/a</link><guid>/b</guid>", "https://feeds.example/b", "https://feeds.example/a"),
+        ("<guid>/b</guid>", "https://feeds.example/b", "https://feeds.example/b"),
+        ("<guid isPermaLink='false'>b</guid>", "b", None),
+        ("<guid/><link/>", None, None),
+        ("<guid>http://[bad</guid>", "http://[bad", "http://[bad"),
+        ("<link>//[bad</link>", None, None),
+        ("<link>a?b=1&amp;amp;c=2</link>", None, "https://feeds.example/dir/a?b=1&c=2"),
+        ("<atom:link href='x'/><link/>", None, "https://feeds.example/dir/x"),
+        ("<atom:link rel='self' href='x'/>", None, None),
+        ("<atom:link type='application/pdf' href='x'/>", None, None),
+    ],
+)
+def test_guid_and_link(item: str, guid: str | None, link: str | None) -> None:
+    entry = rss(item)
+    assert (entry.guid, entry.link) == (guid, link)
+
+
+@pytest.mark.parametrize(
+    ("item", "author"),
+    [
+        ("<author>a@x.example (Ann)</author>", "a@x.example (Ann)"),
+        ("<author>Ann</author><dc:creator>Bo</dc:creator>", "Bo"),
+        ("<author>Ann</author><author/>", "Ann"),
+        ("<author><name>Ann</name></author>", "Ann"),
+        ("<author><email>a@x.example</email></author>", "a@x.example"),
+        ("<author>Ann <uri>https://x.example</uri></author>", "Ann"),
+    ],
+)
+def test_author(item: str, author: str) -> None:
+    assert rss(item).author == author
+
+
+@pytest.mark.parametrize(
+    ("item", "summary", "html"),
+    [
+        ("<description>&lt;p&gt;D&lt;/p&gt;</description>", "D", "<p>D</p>"),
+        ("<description><p>D <br/>d</p></description>", "D d", "<p>D <br />d</p>"),
+        (
+            "<description>D</description><content:encoded>longer C</content:encoded>",
+            "D",
+            "longer C",
+        ),
+        ("<content:encoded>C</content:encoded>", "C", "C"),
+        ("<content:encoded>C</content:encoded><description>D</description>", "D", "C"),
+        ("<itunes:summary>1 &lt; 2</itunes:summary>", "1 < 2", "1 &lt; 2"),
+        ("<description>D</description><itunes:summary>I</itunes:summary>", "D", "D"),
+        ("<itunes:summary>I</itunes:summary><description>D</description>", "I", "I"),
+        (
+            "<description>D</description><itunes:summary>I</itunes:summary>"
+            "<dc:description>third</dc:description>",
+            "third",
+            "third",
+        ),
+        ("<description>D</description><media:description>M</media:description>", "D", "D"),
+        (
+            "<xhtml:body><xhtml:p class='x' xhtml:y='z'>B</xhtml:p></xhtml:body>",
+            "B",
+            '<p class="x">B</p>',
+        ),
+        ("<description> </description>", "", ""),
+    ],
+)
+def test_summary_and_text(item: str, summary: str, html: str) -> None:
+    entry = rss(item)
+    assert (entry.summary, entry.html) == (summary, html)
+
+
+@pytest.mark.parametrize(
+    ("content", "html"),
+    [
+        ("<content>a &lt;b&gt;</content>", "a &lt;b&gt;"),
+        ("<content type='html'>&lt;b&gt;x&lt;/b&gt;</content>", "<b>x</b>"),
+        ("<content type='text/markdown'>*x*</content>", "*x*"),
+        ("<content type='image/png'>iVBOR</content>", ""),
+        (
+            "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>a<p/>b</div></content>",
+            "a<p></p>b",
+        ),
+        ("<content type='xhtml'>kept <div>in</div></content>", "kept <div>in</div>"),
+    ],
+)
+def test_atom_content(content: str, html: str) -> None:
+    assert atom(content).html == html
+
+
+def test_deep_markup_keeps_its_words() -> None:
+    deep = "<b>" * 100_000 + "word" + "</b>" * 100_000
+    assert rss(f"<description>{deep}</description>").html.count("<b>") == 201
+    assert rss(f"<description>{deep}</description>").summary == "word"
+
+
+def test_dates_take_the_last_that_is_not_empty() -> None:
+    entry = rss(
+        "<pubDate>Tue, 06 Oct 2026 08:00:00 GMT</pubDate><pubDate/>"
+        "<dc:date>2026-10-07</dc:date><dc:date>2026-10-08</dc:date>"
+    )
+    assert (entry.published, entry.updated) == ("2026-10-06T08:00:00Z", "2026-10-08T00:00:00Z")
+
+
+def test_enclosures() -> None:
+    entry = rss(
+        "<enclosure url='/a.mp3' type='AUDIO/MPEG' length='10'/><enclosure url='/a.mp3'/>"
+        "<enclosure/><enclosure url='javascript:x' length='-1'/>"
+        "<atom:link rel='enclosure' href='b.ogg' length='x'/>"
+        "<media:content url='https://x.example/c.mp4' medium='video'/>"
+        "<itunes:duration>02:05</itunes:duration><itunes:duration>soon</itunes:duration>"
+    )
+    assert entry.enclosures == (
+        Enclosure("https://feeds.example/a.mp3", "audio/mpeg", 10, 125),
+        Enclosure("https://feeds.example/dir/b.ogg"),
+    )
+    media = "<media:content url='https://x.example/c.mp4' medium='video' duration='9'/>"
+    assert rss(media).enclosures == (Enclosure("https://x.example/c.mp4", None, None, 9),)
+    assert rss("<media:content url='https://x.example/c.jpg' medium='image'/>").enclosures == ()
+
+
+def test_categories() -> None:
+    entry = rss(
+        "<category>one</category><dc:subject>two</dc:subject><category>one</category>"
+        "<itunes:keywords>three, ,four</itunes:keywords><media:keywords>five</media:keywords>"
+        "<itunes:category text='six'/><category/>"
+    )
+    assert entry.categories == ("one", "two", "three", "four", "five", "six")
+    assert atom("<category term='t' label='L'/><category scheme='s'/>").categories == ("t",)
+
+
+def test_languages() -> None:
+    assert rss("<dc:language>de</dc:language>").language == "de"
+    assert rss("<dc:language/>").language is None
