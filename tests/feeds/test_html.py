@@ -28,7 +28,7 @@ from plncli.feeds.html import html_to_text
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a | b\nc"),
         ("<script>x()</script><style>y</style><!-- z -->a<iframe>b</iframe>", "a"),
         ("<svg><title>no</title></svg><template>no</template>yes", "yes"),
-        ("&#27;[31mred &#x202e;x\x07", "[31mred x"),
+        ("&#27;[31mred &#x202e;x\x07", "red x"),
         ("<p>never closed <b>bold", "never closed bold"),
     ],
 )
@@ -48,7 +48,7 @@ def test_links_are_numbered_and_listed() -> None:
 
 
 def test_markup_that_is_nested_too_deeply_keeps_its_words() -> None:
-    assert html_to_text("<div>" * 200_000 + "deep  words") == "deep words"
+    assert html_to_text("<div>" * 100_000 + "deep  words") == "deep words"
     assert html_to_text("</b>" * 3000 + "<b>" * 3000 + "x") == "x"
 
 

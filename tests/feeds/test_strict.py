@@ -33,7 +33,7 @@ def atom(entry: str) -> ParsedEntry:
     ("text", "reason"),
     [
         ("<rss><channel>", "not well-formed: no element found: line 1, column 14"),
-        ("<rss>&eacute;</rss>", "not well-formed: undefined entity &eacute;: line 1, column 5"),
+        ("<rss>&eacute;</rss>", "not well-formed: undefined entity: line 1, column 5"),
         ("<rss>\ud800</rss>", "not well-formed: "),
         ("<!DOCTYPE rss><rss/>", "a document type or xml:base"),
         ("<rss xml:base='https://x.example/'/>", "a document type or xml:base"),
