@@ -209,10 +209,12 @@ def test_an_address_outside_ascii_in_a_redirect() -> None:
 def test_too_many_redirects() -> None:
     script: Script = lambda request: scripted.redirect(request.path + "x")(request)  # noqa: E731
     with serve(script) as server:
-        assert failed(server.url("/")) == (
-            "redirect_loop",
-            "redirected in a circle or more than 4 times",
-        )
+        code, cause = failed(server.url("/"))
+    assert code == "redirect_loop"
+    assert cause == (
+        f"{server.url('/')} (redirected to {server.url('/xxxx')}): "
+        "redirected in a circle or more than 4 times"
+    )
     assert len(server.requests) == 5
 
 
@@ -265,7 +267,8 @@ def test_a_redirect_from_a_public_address_to_one_that_is_not(
     assert isinstance(result, FetchFailed)
     assert (result.code, result.message) == (
         "blocked_address",
-        f"{server.url('/0')}: 127.0.0.2 is no public address",
+        f"{server.url('/0')} (redirected to {server.url('/feed', host='127.0.0.2')}): "
+        "127.0.0.2 is no public address",
     )
     assert server.count("/feed") == 0
 
@@ -437,7 +440,10 @@ def test_an_encoding_that_was_not_asked_for(encoding: str) -> None:
 
 
 def test_no_http_at_all() -> None:
-    assert failure(lambda request: [b"SSH-2.0-x\r\n"]) == ("bad_answer", "the answer is not HTTP")
+    assert failure(lambda request: [b"SSH-2.0-x\r\n"]) == (
+        "bad_answer",
+        "the answer breaks the rules of HTTP",
+    )
 
 
 def test_an_announced_size_over_the_limit_is_not_read() -> None:
@@ -556,6 +562,7 @@ def test_a_handshake_that_is_broken_off() -> None:
 def broken_off(listener: socket.socket) -> Iterator[None]:
     def accept() -> None:
         client, _ = listener.accept()
+        client.recv(65536)
         client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         client.close()
 

@@ -120,8 +120,9 @@ class _RefusedByServerError(NetworkError):
 def exchange(request: FetchRequest, limits: FetchLimits, dialer: Dialer) -> Fetched | FetchFailed:
     """Fetch one feed with the connections of ``dialer``; a failure is a value."""
     retry_after = None
+    route: list[str] = []
     try:
-        return _follow(request, limits, dialer)
+        return _follow(request, limits, dialer, route)
     except _RefusedByServerError as failure:
         code, cause, retry_after = failure.code, failure.message, failure.retry_after
     except NetworkError as failure:
@@ -132,35 +133,41 @@ def exchange(request: FetchRequest, limits: FetchLimits, dialer: Dialer) -> Fetc
     except IncompleteRead:
         code, cause = "bad_answer", "the answer is cut short"
     except HTTPException:
-        code, cause = "bad_answer", "the answer is not HTTP"
-    message = clean_line(f"{redact_url(request.url)}: {cause}")
-    return FetchFailed(request.key, code, message, retry_after)
+        code, cause = "bad_answer", "the answer breaks the rules of HTTP"
+    where = redact_url(request.url)
+    if len(route) > 1:
+        where += f" (redirected to {redact_url(route[-1])})"
+    return FetchFailed(request.key, code, clean_line(f"{where}: {cause}"), retry_after)
 
 
-def _follow(request: FetchRequest, limits: FetchLimits, dialer: Dialer) -> Fetched:
-    """Ask, and ask again where the server sends us, until there is an answer."""
+def _follow(
+    request: FetchRequest, limits: FetchLimits, dialer: Dialer, route: list[str]
+) -> Fetched:
+    """Ask, and ask again where the server sends us, until there is an answer.
+
+    Every address that is asked is added to ``route``.
+    """
     started = time.monotonic()
     deadline = Deadline(limits.total_seconds)
     target = target_of(request.url)
     if target is None:
         raise NetworkError("not an http or https address", code="bad_url")
     headers = _headers_for(request)
-    visited = {target.url}
     permanent = True
     while True:
+        route.append(target.url)
         with dialer.connected(target, deadline, allow_private=request.allow_private) as connection:
             response = connection.get(headers, limits.wire_bytes)
             if response.status not in _REDIRECTS:
-                moved_to = target.url if permanent and len(visited) > 1 else None
+                moved_to = target.url if permanent and len(route) > 1 else None
                 return _fetched(request, response, limits, target, moved_to, started)
         following = _next_target(target, response)
-        if following.url in visited or len(visited) > limits.redirects:
+        if following.url in route or len(route) > limits.redirects:
             raise NetworkError(
                 f"redirected in a circle or more than {limits.redirects} times",
                 code="redirect_loop",
             )
         permanent &= response.status in _PERMANENT and not is_downgrade(target, following)
-        visited.add(following.url)
         target = following
 
 
