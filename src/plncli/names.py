@@ -1,0 +1,240 @@
+"""Choosing records by what people type: ids, handles, names, parts of names.
+
+Passes over all candidates are linear and made of cheap string operations, the
+cheapest first; nothing is precomputed, because a command resolves a few names
+and is gone.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+CLOSE = 0.8
+"""The least `difflib` ratio of a close spelling: one slip in a name of five letters."""
+LONGEST_NAME = 8
+"""More words than this are not looked at as one name."""
+
+_APOSTROPHES = "'’‘ʼ`´"
+_FOLDED_ASCII = {
+    code: (None if chr(code) in _APOSTROPHES else " ")
+    for code in range(128)
+    if not chr(code).isalnum()
+}
+_UNDECOMPOSED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "ŧ": "t"}
+    | {"æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters with a stroke and ligatures, which Unicode does not decompose."""
+
+
+class Candidate(NamedTuple):
+    """What a record answers to, and a line to choose it by.
+
+    ``keys`` are handles (with or without their platform), e-mail addresses,
+    nicknames and hashtags.
+    """
+
+    id: str
+    kind: str
+    name: str
+    keys: tuple[str, ...] = ()
+    detail: str = ""
+
+
+def fold(text: str) -> str:
+    """Return ``text`` as names are compared: no case, accents, apostrophes or punctuation.
+
+    Words are separated by one space. Folding twice changes nothing.
+    """
+    if not text.isascii():
+        text = _unaccented(text)
+    return " ".join(text.lower().translate(_FOLDED_ASCII).split())
+
+
+def fold_key(key: str) -> str:
+    """Return a handle, an e-mail address or a hashtag as keys are compared."""
+    return key.strip().casefold().lstrip("@#")
+
+
+def resolve(query: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates that ``query`` chooses: those of the best tier that has any.
+
+    The tiers: the exact id; an exact handle, e-mail address or hashtag; the exact
+    name or nickname; whole words of a name (`ana d` finds Ana Diaz); beginnings of
+    them (`mont`), of a handle or an address; the beginning of one id only; a close
+    spelling. Beginnings of ids come after names, so that a random id never hides
+    the person whose name was typed.
+    """
+    text = query.strip()
+    folded = fold(text)
+    if not folded:
+        return []
+    tiers: tuple[Callable[[], Iterable[Candidate]], ...] = (
+        lambda: (each for each in candidates if each.id == text.lower()),
+        lambda: by_key(text, candidates),
+        lambda: by_name(folded, candidates),
+        lambda: by_words(folded, candidates),
+        lambda: by_beginning(folded, candidates),
+        lambda: _by_id_beginning(text.lower(), candidates),
+        lambda: _by_spelling(folded, candidates),
+    )
+    for tier in tiers:
+        if hits := list(tier()):
+            return hits
+    return []
+
+
+def by_key(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return those who have the handle, e-mail address or hashtag ``text``.
+
+    A leading `@` or `#` does not matter; a key that names its platform
+    (`mastodon:@ana@example.social`) is found without it as well.
+    """
+    wanted = fold_key(text)
+    return [each for each in candidates if wanted and _has_key(each, wanted)]
+
+
+def by_name(folded: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return those whose name or nickname is ``folded``, which `fold` has made."""
+    return [
+        each
+        for each in candidates
+        if fold(each.name) == folded or any(fold(key) == folded for key in each.keys)
+    ]
+
+
+def by_words(folded: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return those in whose name the words of ``folded`` stand, in their order.
+
+    After a first whole word the others may be beginnings: `ana d` is Ana Diaz.
+    """
+    first, *others = folded.split()
+    return [
+        each
+        for each in candidates
+        if first in (name := fold(each.name))
+        and _in_order(name.split(), lambda word: word == first, others)
+    ]
+
+
+def by_beginning(folded: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return those with words of the name, or with a key, that begin like ``folded``."""
+    first, *others = folded.split()
+    joined = folded.replace(" ", "")
+    return [
+        each
+        for each in candidates
+        if (
+            first in (name := fold(each.name))
+            and _in_order(name.split(), lambda word: word.startswith(first), others)
+        )
+        or any(_plain(key).startswith(joined) for key in each.keys)
+    ]
+
+
+def longest_match(
+    words: Sequence[str], candidates: Sequence[Candidate], *, whole: bool = False
+) -> tuple[list[Candidate], int]:
+    """Return who is named by the longest run of ``words`` from the first one, and its length.
+
+    A run names somebody by key, by name, or, when it is a person, by whole words
+    of the name; with ``whole`` by key or full name only. Words after the first
+    that only begin a part of the name need a capital (`Ana D`, `Ana Di`), so that
+    the verb in `Ana did` is no name. Punctuation ends a name. Several records may
+    answer; an empty list and 0 when nobody does.
+    """
+    run = _run(words)
+    for count in range(len(run), 0, -1):
+        text = " ".join(run[:count])
+        folded = fold(text)
+        if not folded:
+            continue
+        hits = by_key(text, candidates) or by_name(folded, candidates)
+        if not hits and not whole:
+            hits = [
+                each
+                for each in by_words(folded, candidates)
+                if each.kind == "contact" and _capitals_begin(run[1:count], each)
+            ]
+        if hits:
+            return hits, count
+    return [], 0
+
+
+def _run(words: Sequence[str]) -> list[str]:
+    """The first words without the punctuation around them, up to the first that ends a name."""
+    run: list[str] = []
+    for word in words[:LONGEST_NAME]:
+        bare = word.strip('"“”()[]<>,;:!?…«»')
+        possessive = bare[-2:].lower() in ("'s", "’s")
+        bare = bare[:-2] if possessive else bare
+        run.append(bare.rstrip("."))
+        if possessive or word[-1:] in ",;:!?…" or (word.endswith(".") and len(bare) > 2):
+            break
+    return run
+
+
+def _capitals_begin(words: Sequence[str], candidate: Candidate) -> bool:
+    parts = fold(candidate.name).split()
+    return all(
+        word[:1].isupper() or all(piece in parts for piece in fold(word).split()) for word in words
+    )
+
+
+def _in_order(parts: Sequence[str], is_first: Callable[[str], bool], others: Sequence[str]) -> bool:
+    """Whether some part is the first word and later parts begin like the others, in order."""
+    for start, part in enumerate(parts):
+        if is_first(part):
+            rest = iter(parts[start + 1 :])
+            return all(any(part.startswith(other) for part in rest) for other in others)
+    return False
+
+
+def _has_key(candidate: Candidate, wanted: str) -> bool:
+    for key in candidate.keys:
+        folded = fold_key(key)
+        if folded == wanted or fold_key(folded.partition(":")[2]) == wanted:
+            return True
+    return False
+
+
+def _plain(key: str) -> str:
+    """A key as it is compared with beginnings: without platform, case and punctuation."""
+    return fold(key.partition(":")[2] or key).replace(" ", "")
+
+
+def _by_id_beginning(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    hits = [each for each in candidates if each.id.startswith(text)]
+    return hits if len(hits) == 1 else []
+
+
+def _by_spelling(folded: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those whose name, or as many words of it, is spelled most like ``folded``."""
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(b=folded, autojunk=False)
+    length = folded.count(" ") + 1
+    best, hits = CLOSE, []
+    for each in candidates:
+        parts = fold(each.name).split()
+        runs = {" ".join(parts[at : at + length]) for at in range(len(parts) - length + 1)}
+        score = 0.0
+        for run in runs:
+            matcher.set_seq1(run)
+            if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best:
+                score = max(score, matcher.ratio())
+        if score > best:
+            best, hits = score, [each]
+        elif score == best:
+            hits.append(each)
+    return hits
+
+
+def _unaccented(text: str) -> str:
+    from unicodedata import category, combining, normalize
+
+    plain = "".join(
+        " " if category(char)[0] in "PSZC" and char not in _APOSTROPHES else char
+        for char in normalize("NFKD", normalize("NFKD", text).casefold())
+        if not combining(char) and char not in _APOSTROPHES
+    )
+    return plain.translate(_UNDECOMPOSED)
