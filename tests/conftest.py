@@ -32,8 +32,10 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in list(os.environ):
         if name.startswith("PLN_") and name != "PLN_CORPORA":
             monkeypatch.delenv(name)
-    for name in ("FORCE_COLOR", "PAGER", "VISUAL", "EDITOR", "http_proxy", "https_proxy"):
+    proxies = [f"{scheme}_proxy" for scheme in ("http", "https", "all", "no")]
+    for name in ("FORCE_COLOR", "PAGER", "VISUAL", "EDITOR", *proxies):
         monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
     home = tmp_path / "home"
     monkeypatch.setenv("PLN_HOME", str(home))
     monkeypatch.setenv("PLN_AS_OF", f"{TODAY}T09:00")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 HEAVY = (
-    "sqlmodel", "sqlalchemy", "pydantic", "asyncio", "httpx2", "urllib3", "http.client",
+    "sqlmodel", "sqlalchemy", "pydantic", "asyncio", "http.client", "ssl", "plncli.feeds.fetch",
     "feedparser", "selectolax", "dateutil", "tomlkit", "importlib.metadata",
 )  # fmt: skip
 RICH = ("rich",)
