@@ -1,6 +1,8 @@
 -- The network: records of what the user owns, what was fetched for it, and the journal.
 -- Lists of words are JSON arrays of text. Times are ISO 8601 in UTC, days are YYYY-MM-DD.
 -- entry.guid is the feed's own guid, else the link, else title and date: the entry's identity.
+-- edition.selection says what was asked for, empty for the day's own edition; edition.more is
+-- {source id: entries left out}.
 
 CREATE TABLE profile (
   id INTEGER NOT NULL PRIMARY KEY CONSTRAINT profile_id CHECK (id = 1),
@@ -332,6 +334,9 @@ CREATE TABLE edition (
   number INTEGER NOT NULL,
   minutes INTEGER NOT NULL CONSTRAINT edition_minutes CHECK (minutes > 0),
   selection TEXT NOT NULL,
+  more TEXT NOT NULL
+    CONSTRAINT edition_more CHECK (json_valid(more)),
+  held_back INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   UNIQUE (day, number)
 ) STRICT;
@@ -340,8 +345,11 @@ CREATE TABLE edition_entry (
   edition_id INTEGER NOT NULL REFERENCES edition (id) ON DELETE CASCADE,
   n INTEGER NOT NULL,
   entry_key INTEGER NOT NULL REFERENCES entry (key) ON DELETE CASCADE,
-  why TEXT NOT NULL DEFAULT '[]'
+  seconds INTEGER NOT NULL,
+  why TEXT NOT NULL
     CONSTRAINT edition_entry_why CHECK (json_valid(why)),
+  also_in TEXT NOT NULL
+    CONSTRAINT edition_entry_also_in CHECK (json_valid(also_in)),
   PRIMARY KEY (edition_id, n)
 ) STRICT;
 

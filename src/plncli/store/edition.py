@@ -1,0 +1,169 @@
+"""Editions that were shown: fixed for their day, and what their numbers stand for."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from plncli.errors import AmbiguousNameError, NotFoundError
+from plncli.ranking import Candidate, Edition, Item
+from plncli.store import append
+from plncli.store.skim import COLUMNS
+
+MOST_CANDIDATES = 10
+
+
+class Chosen(NamedTuple):
+    """An entry that the user named by its number or its id."""
+
+    key: int
+    id: str
+    title: str
+    link: str | None
+    source_id: str
+    source: str
+
+
+def fix(
+    connection: sqlite3.Connection,
+    edition: Edition,
+    *,
+    day: date,
+    minutes: int,
+    selection: str,
+    now: str,
+) -> None:
+    """Keep ``edition`` as the next one of its day, and mark its entries seen.
+
+    ``selection`` says what was asked for; it is empty for the day's own edition.
+    Belongs inside an operation of the journal.
+    """
+    (number,) = connection.execute(
+        "SELECT coalesce(max(number), 0) + 1 FROM edition WHERE day = ?", (day.isoformat(),)
+    ).fetchone()
+    (edition_id,) = connection.execute(
+        "INSERT INTO edition (day, number, minutes, selection, more, held_back, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        (
+            day.isoformat(),
+            number,
+            minutes,
+            selection,
+            json.dumps(edition.more),
+            edition.held_back,
+            now,
+        ),
+    ).fetchone()
+    connection.executemany(
+        "INSERT INTO edition_entry (edition_id, n, entry_key, seconds, why, also_in)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (
+                edition_id,
+                item.n,
+                item.entry.key,
+                item.seconds,
+                json.dumps(item.why),
+                json.dumps(item.also_in),
+            )
+            for item in edition.items
+        ],
+    )
+    shown = [key for item in edition.items for key in (item.entry.key, *item.twins)]
+    append.mark(connection, shown, "seen", now)
+
+
+def fixed(connection: sqlite3.Connection, day: date, selection: str) -> Edition | None:
+    """Return the last edition of ``day`` that was made for ``selection``, if there is one."""
+    row = connection.execute(
+        "SELECT id, more, held_back FROM edition WHERE day = ? AND selection = ?"
+        " ORDER BY number DESC LIMIT 1",
+        (day.isoformat(), selection),
+    ).fetchone()
+    if row is None:
+        return None
+    edition_id, more, held_back = row
+    rows = connection.execute(
+        f"SELECT x.n, x.seconds, x.why, x.also_in, {COLUMNS} FROM edition_entry x"
+        " JOIN entry e ON e.key = x.entry_key JOIN source s ON s.id = e.source_id"
+        " LEFT JOIN contact c ON c.id = s.contact_id WHERE x.edition_id = ? ORDER BY x.n",
+        (edition_id,),
+    )
+    items = tuple(
+        Item(
+            n,
+            Candidate._make(columns),
+            seconds,
+            tuple(json.loads(why)),
+            tuple(json.loads(also_in)),
+        )
+        for n, seconds, why, also_in, *columns in rows
+    )
+    return Edition(items, json.loads(more), held_back)
+
+
+def choose_entries(connection: sqlite3.Connection, words: Sequence[str]) -> list[Chosen]:
+    """Return the entries that ``words`` name: numbers of the last edition, or beginnings of ids.
+
+    Raises:
+        NotFoundError: no entry has the number or the id.
+        AmbiguousNameError: several ids begin like this.
+    """
+    chosen = [
+        _by_number(connection, int(word)) if _is_number(word) else _by_id(connection, word)
+        for word in words
+    ]
+    return list(dict.fromkeys(chosen))
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit()
+
+
+_CHOSEN = (
+    "SELECT e.key, e.id, e.title, e.link, s.id, s.title FROM entry e"
+    " JOIN source s ON s.id = e.source_id"
+)
+
+
+def _by_number(connection: sqlite3.Connection, number: int) -> Chosen:
+    last = "(SELECT max(id) FROM edition)"
+    row = connection.execute(
+        f"{_CHOSEN} JOIN edition_entry x ON x.entry_key = e.key"
+        f" WHERE x.edition_id = {last} AND x.n = ?",
+        (min(number, 2**62),),
+    ).fetchone()
+    if row:
+        return Chosen._make(row)
+    first, most = connection.execute(
+        f"SELECT min(n), max(n) FROM edition_entry WHERE edition_id = {last}"
+    ).fetchone()
+    if most is None:
+        raise NotFoundError(f"no number {number}: there is no edition yet", "`pln skim` makes one")
+    raise NotFoundError(
+        f"no number {number} in the last edition", f"its numbers are {first} to {most}"
+    )
+
+
+def _by_id(connection: sqlite3.Connection, word: str) -> Chosen:
+    beginning = word.lower()
+    rows = [
+        Chosen._make(row)
+        for row in connection.execute(
+            f"{_CHOSEN} WHERE e.id >= ? AND e.id < ? ORDER BY e.id LIMIT ?",
+            (beginning, beginning + "\U0010ffff", MOST_CANDIDATES),
+        )
+    ]
+    exact = [row for row in rows if row.id == beginning]
+    if len(rows) == 1 or exact:
+        return (exact or rows)[0]
+    if rows:
+        raise AmbiguousNameError(
+            f"several entries have ids that begin with {word!r}",
+            "type one more character",
+            [f"{row.id}  {row.title}" for row in rows],
+        )
+    raise NotFoundError(
+        f"no entry {word!r}", "use a number of the last `pln skim`, or an id of `pln list entries`"
+    )
