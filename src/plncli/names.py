@@ -40,6 +40,10 @@ class Candidate(NamedTuple):
     detail: str = ""
 
 
+_Named = Sequence[tuple[Candidate, str]]
+"""Candidates with their folded names."""
+
+
 def fold(text: str) -> str:
     """Return ``text`` as names are compared: no case, accents, apostrophes or punctuation.
 
@@ -68,19 +72,17 @@ def resolve(query: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     folded = fold(text)
     if not folded:
         return []
-    tiers: tuple[Callable[[], Iterable[Candidate]], ...] = (
-        lambda: (each for each in candidates if each.id == text.lower()),
-        lambda: by_key(text, candidates),
-        lambda: by_name(folded, candidates),
-        lambda: by_words(folded, candidates),
-        lambda: by_beginning(folded, candidates),
-        lambda: _by_id_beginning(text.lower(), candidates),
-        lambda: _by_spelling(folded, candidates),
+    hits = [each for each in candidates if each.id == text.lower()] or by_key(text, candidates)
+    if hits:
+        return hits
+    named = [(each, fold(each.name)) for each in candidates]
+    return (
+        _by_name(folded, named)
+        or _by_words(folded, named)
+        or _by_beginning(folded, named)
+        or _by_id_beginning(text.lower(), candidates)
+        or _by_spelling(folded, named)
     )
-    for tier in tiers:
-        if hits := list(tier()):
-            return hits
-    return []
 
 
 def by_key(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -91,44 +93,6 @@ def by_key(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """
     wanted = fold_key(text)
     return [each for each in candidates if wanted and _has_key(each, wanted)]
-
-
-def by_name(folded: str, candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return those whose name or nickname is ``folded``, which `fold` has made."""
-    return [
-        each
-        for each in candidates
-        if fold(each.name) == folded or any(fold(key) == folded for key in each.keys)
-    ]
-
-
-def by_words(folded: str, candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return those in whose name the words of ``folded`` stand, in their order.
-
-    After a first whole word the others may be beginnings: `ana d` is Ana Diaz.
-    """
-    first, *others = folded.split()
-    return [
-        each
-        for each in candidates
-        if first in (name := fold(each.name))
-        and _in_order(name.split(), lambda word: word == first, others)
-    ]
-
-
-def by_beginning(folded: str, candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return those with words of the name, or with a key, that begin like ``folded``."""
-    first, *others = folded.split()
-    joined = folded.replace(" ", "")
-    return [
-        each
-        for each in candidates
-        if (
-            first in (name := fold(each.name))
-            and _in_order(name.split(), lambda word: word.startswith(first), others)
-        )
-        or any(_plain(key).startswith(joined) for key in each.keys)
-    ]
 
 
 def longest_match(
@@ -143,16 +107,17 @@ def longest_match(
     answer; an empty list and 0 when nobody does.
     """
     run = _run(words)
+    named = [(each, fold(each.name)) for each in candidates]
     for count in range(len(run), 0, -1):
         text = " ".join(run[:count])
         folded = fold(text)
         if not folded:
             continue
-        hits = by_key(text, candidates) or by_name(folded, candidates)
+        hits = by_key(text, candidates) or _by_name(folded, named)
         if not hits and not whole:
             hits = [
                 each
-                for each in by_words(folded, candidates)
+                for each in _by_words(folded, named)
                 if each.kind == "contact" and _capitals_begin(run[1:count], each)
             ]
         if hits:
@@ -180,6 +145,36 @@ def _capitals_begin(words: Sequence[str], candidate: Candidate) -> bool:
     )
 
 
+def _by_name(folded: str, named: _Named) -> list[Candidate]:
+    """Those with this name or nickname; keys with an `@` are no nicknames."""
+    return [
+        each
+        for each, name in named
+        if name == folded or any("@" not in key and fold(key) == folded for key in each.keys)
+    ]
+
+
+def _by_words(folded: str, named: _Named) -> list[Candidate]:
+    """Those whose name has the first word whole, and words that begin like the others."""
+    first, *others = folded.split()
+    return [
+        each
+        for each, name in named
+        if first in name and _in_order(name.split(), lambda part: part == first, others)
+    ]
+
+
+def _by_beginning(folded: str, named: _Named) -> list[Candidate]:
+    """Those with words of the name, or with a key, that begin like ``folded``."""
+    first, *others = folded.split()
+    return [
+        each
+        for each, name in named
+        if (first in name and _in_order(name.split(), lambda part: part.startswith(first), others))
+        or any(_begins(key, folded) for key in each.keys)
+    ]
+
+
 def _in_order(parts: Sequence[str], is_first: Callable[[str], bool], others: Sequence[str]) -> bool:
     """Whether some part is the first word and later parts begin like the others, in order."""
     for start, part in enumerate(parts):
@@ -197,9 +192,12 @@ def _has_key(candidate: Candidate, wanted: str) -> bool:
     return False
 
 
-def _plain(key: str) -> str:
-    """A key as it is compared with beginnings: without platform, case and punctuation."""
-    return fold(key.partition(":")[2] or key).replace(" ", "")
+def _begins(key: str, folded: str) -> bool:
+    """Whether a key, with or without its platform, begins like ``folded``."""
+    initial = folded[0]
+    return (initial in key.lower() or not key.isascii()) and any(
+        fold(form).startswith(folded) for form in (key, key.partition(":")[2])
+    )
 
 
 def _by_id_beginning(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -207,15 +205,15 @@ def _by_id_beginning(text: str, candidates: Iterable[Candidate]) -> list[Candida
     return hits if len(hits) == 1 else []
 
 
-def _by_spelling(folded: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+def _by_spelling(folded: str, named: _Named) -> list[Candidate]:
     """Those whose name, or as many words of it, is spelled most like ``folded``."""
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(b=folded, autojunk=False)
     length = folded.count(" ") + 1
     best, hits = CLOSE, []
-    for each in candidates:
-        parts = fold(each.name).split()
+    for each, name in named:
+        parts = name.split()
         runs = {" ".join(parts[at : at + length]) for at in range(len(parts) - length + 1)}
         score = 0.0
         for run in runs:
