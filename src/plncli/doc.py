@@ -26,10 +26,14 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """One line or paragraph of text, wrapped to the width under its indent (in columns)."""
+    """One line or paragraph of text, wrapped to the width under its indent (in columns).
+
+    A label, such as a number, stands in the indent of the first line.
+    """
 
     line: Line
     indent: int = 0
+    label: str = ""
 
 
 class Items(NamedTuple):
@@ -68,9 +72,9 @@ def line(*parts: str | Span) -> Line:
     return tuple(part if isinstance(part, Span) else Span(part) for part in parts)
 
 
-def paragraph(*parts: str | Span, indent: int = 0) -> Paragraph:
+def paragraph(*parts: str | Span, indent: int = 0, label: str = "") -> Paragraph:
     """Return a paragraph made of plain and styled runs."""
-    return Paragraph(line(*parts), indent)
+    return Paragraph(line(*parts), indent, label)
 
 
 def cell_line(cell: Cell) -> Line:

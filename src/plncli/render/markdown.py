@@ -27,7 +27,8 @@ def _block(block: Block) -> str:
         return _table(block)
     if isinstance(block, Comment):
         return f"<!-- {visible(block.text).replace('--', '- -')} -->"
-    return _line(block.line)
+    label = f"{block.label.strip()}. " if block.label else ""
+    return label + _line(block.line)
 
 
 def _line(content: Line) -> str:

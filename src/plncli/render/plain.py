@@ -13,7 +13,7 @@ def _lines(block: Block) -> list[str]:
     if isinstance(block, Heading):
         return [visible(block.text)]
     if isinstance(block, Paragraph):
-        return [" " * block.indent + visible(line_text(block.line))]
+        return [block.label.ljust(block.indent) + visible(line_text(block.line))]
     if isinstance(block, Items):
         return [f"- {visible(line_text(item))}" for item in block.lines]
     if isinstance(block, Table):

@@ -53,9 +53,10 @@ def _texts(block: Block, width: int) -> list[Text]:
         text = Text(visible(block.text), style="bold")
         return [text] if block.level == 1 else [Text(), text]
     if isinstance(block, Paragraph):
-        return [_indented(_text(block.line), block.indent, "", width)]
+        label = Text().append(block.label, style=STYLES["id"])
+        return [_indented(_text(block.line), block.indent, label, width)]
     if isinstance(block, Items):
-        return [_indented(_text(item), 2, "- ", width) for item in block.lines]
+        return [_indented(_text(item), 2, Text("- "), width) for item in block.lines]
     if isinstance(block, Table):
         return [_table(block, width)] if block.rows else []
     assert isinstance(block, Comment)
@@ -69,22 +70,17 @@ def _text(content: Line) -> Text:
     return text
 
 
-def _indented(text: Text, indent: int, bullet: str, width: int) -> Text:
+def _indented(text: Text, indent: int, label: Text, width: int) -> Text:
     if not indent:
         return text
+    label.pad_right(indent - cell_len(label.plain))
     if cell_len(text.plain) + indent <= width:
-        return Text(bullet.ljust(indent)) + text
+        return label + text
+    margin = Text(" " * indent)
     lines = text.wrap(Console(width=width), max(width - indent, 20))
-    wrapped = Text()
-    for number, wrapped_line in enumerate(lines):
-        wrapped.append(
-            (bullet if number == 0 else "").ljust(indent) if number == 0 else " " * indent
-        )
-        wrapped_line.rstrip()
-        wrapped.append_text(wrapped_line)
-        if number < len(lines) - 1:
-            wrapped.append("\n")
-    return wrapped
+    for line in lines:
+        line.rstrip()
+    return Text("\n").join([label + lines[0], *(margin + line for line in lines[1:])])
 
 
 def _table(table: Table, width: int) -> Text:
