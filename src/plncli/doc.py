@@ -21,7 +21,7 @@ Cell = str | Span | Line
 class Heading(NamedTuple):
     """A title; level 1 is the page's own."""
 
-    text: str
+    text: str | Line
     level: int = 1
 
 

@@ -11,7 +11,7 @@ def render(doc: Doc) -> str:
 
 def _lines(block: Block) -> list[str]:
     if isinstance(block, Heading):
-        return [visible(block.text)]
+        return [visible(line_text(cell_line(block.text)))]
     if isinstance(block, Paragraph):
         return [block.label.ljust(block.indent) + visible(line_text(block.line))]
     if isinstance(block, Items):

@@ -50,7 +50,8 @@ def render(doc: Doc, *, width: int, color: bool) -> str:
 
 def _texts(block: Block, width: int) -> list[Text]:
     if isinstance(block, Heading):
-        text = Text(visible(block.text), style="bold")
+        text = _text(cell_line(block.text))
+        text.stylize_before("bold")
         return [text] if block.level == 1 else [Text(), text]
     if isinstance(block, Paragraph):
         label = Text().append(block.label, style=STYLES["id"])

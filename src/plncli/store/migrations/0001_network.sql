@@ -383,6 +383,7 @@ CREATE INDEX source_contact ON source (contact_id);
 CREATE INDEX interaction_date ON interaction (date);
 CREATE INDEX entry_source_sort ON entry (source_id, sort_at);
 CREATE INDEX mark_saved ON mark (saved) WHERE saved IS NOT NULL;
+CREATE INDEX mark_opened ON mark (opened) WHERE opened IS NOT NULL;
 CREATE INDEX entry_topic_topic ON entry_topic (topic_id);
 CREATE INDEX edition_entry_entry ON edition_entry (entry_key);
 CREATE INDEX change_operation ON change (operation_id);

@@ -1,0 +1,129 @@
+"""A network as it stood on a day, and what of it counts as active.
+
+The store reads it whole, in a fixed number of queries; analyses and
+reflections look at it from here on without a store.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from plncli.model import (
+    Community,
+    Contact,
+    Event,
+    Interaction,
+    Profile,
+    Source,
+    Topic,
+)
+
+CADENCES = 2
+"""A source goes quiet when it was not checked for this many of its cadences (our default)."""
+
+
+class Network(NamedTuple):
+    """Everything that an analysis looks at. Days are ISO text, as in the records.
+
+    Attributes:
+        interactions: those of the window that was asked for, newest first.
+        members: the ids of what belongs to a community, by the community's id.
+        touched: the last day on which a record was logged or met, by its id, however long ago.
+        checked: the last day on which a source was shown in an edition or opened, by its id.
+        learnt: the last day on which a topic was logged, or an entry about it
+            saved, by the topic's name.
+    """
+
+    profile: Profile = Profile()
+    contacts: tuple[Contact, ...] = ()
+    sources: tuple[Source, ...] = ()
+    communities: tuple[Community, ...] = ()
+    events: tuple[Event, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    members: Mapping[str, frozenset[str]] = {}
+    touched: Mapping[str, str] = {}
+    checked: Mapping[str, str] = {}
+    learnt: Mapping[str, str] = {}
+
+
+class Active(NamedTuple):
+    """The connections of a network that count as active."""
+
+    contacts: tuple[Contact, ...]
+    sources: tuple[Source, ...]
+    communities: tuple[Community, ...]
+
+    @property
+    def total(self) -> int:
+        """How many connections are active."""
+        return len(self.contacts) + len(self.sources) + len(self.communities)
+
+
+def active(network: Network, today: date, window_days: int) -> Active:
+    """Return the connections of status active that were touched or added within the window.
+
+    A contact or a community is touched when an interaction with it is logged or
+    it is met at an event, a source when an edition shows it, it is opened or
+    logged; a source with a cadence has twice that time. A circle is a list of
+    one's own and no connection.
+    """
+
+    def fresh(record: Contact | Source | Community, days: int, checked: str = "") -> bool:
+        added = record.created_at[:10] >= (today - timedelta(days=window_days)).isoformat()
+        seen = max(network.touched.get(record.id, ""), checked)
+        recent = seen >= (today - timedelta(days=days)).isoformat()
+        return record.status == "active" and (added or recent)
+
+    return Active(
+        tuple(contact for contact in network.contacts if fresh(contact, window_days)),
+        tuple(
+            source
+            for source in network.sources
+            if fresh(
+                source,
+                CADENCES * source.cadence_days if source.cadence_days else window_days,
+                network.checked.get(source.id, ""),
+            )
+        ),
+        tuple(
+            community
+            for community in network.communities
+            if community.kind != "circle" and fresh(community, window_days)
+        ),
+    )
+
+
+def within_circle(network: Network, circle: str) -> Network:
+    """Return the part of a network that belongs to the community with the id ``circle``."""
+    inside = network.members.get(circle, frozenset())
+    return _only(
+        network,
+        lambda record: record.id in inside,
+        lambda interaction: any(link.id in inside for link in interaction.participants),
+    )
+
+
+def about_topic(network: Network, topic: str) -> Network:
+    """Return the part of a network that bears the topic of that name."""
+
+    def bears(record: Contact | Source | Community | Event | Interaction) -> bool:
+        return topic in record.topics
+
+    return _only(network, bears, bears)._replace(
+        topics=tuple(known for known in network.topics if known.name == topic)
+    )
+
+
+def _only(
+    network: Network,
+    belongs: Callable[[Contact | Source | Community | Event], bool],
+    concerns: Callable[[Interaction], bool],
+) -> Network:
+    return network._replace(
+        contacts=tuple(filter(belongs, network.contacts)),
+        sources=tuple(filter(belongs, network.sources)),
+        communities=tuple(filter(belongs, network.communities)),
+        events=tuple(filter(belongs, network.events)),
+        interactions=tuple(filter(concerns, network.interactions)),
+    )
