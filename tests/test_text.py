@@ -85,6 +85,7 @@ def test_scrub_markup_keeps_tags_and_entities() -> None:
     harmless = "<p>\n&amp; &#27;[31m</p>"
     assert scrub_markup(harmless) == harmless
     assert scrub_markup(f"<p>{ESC}[31mred\x07\u202e\t</p>") == "<p>red\t</p>"
+    assert scrub_markup("page\x0cbreak\r\nand\x1cmore") == "page\nbreak\nand\nmore"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +125,7 @@ def test_clean_url(text: str, url: str | None) -> None:
 @given(st.text())
 def test_nothing_harmful_passes_and_cleaning_twice_changes_nothing(text: str) -> None:
     line, several, shown = clean_line(text), clean_text(text), visible(text)
+    assert is_harmless(scrub_markup(text), allowed="\n\t")
     assert is_harmless(line)
     assert is_harmless(several, allowed="\n\t")
     assert is_harmless(shown)

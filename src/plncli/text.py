@@ -55,8 +55,7 @@ def clean_text(text: str) -> str:
     """Return ``text`` with its lines and tabs, cleaned as by `clean_line`."""
     if text.isascii() and text.isprintable():
         return text
-    text = re.sub("\r\n?|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]", "\n", text)
-    return _nfc(_drop_unsafe(text))
+    return _nfc(_drop_unsafe(_plain_breaks(text)))
 
 
 def visible(text: str) -> str:
@@ -78,7 +77,7 @@ def scrub_markup(markup: str) -> str:
     """
     if markup.replace("\n", "").isprintable():
         return markup
-    return _drop_unsafe(markup)
+    return _drop_unsafe(_plain_breaks(markup))
 
 
 def clean_url(text: str) -> str | None:
@@ -103,6 +102,10 @@ def clean_url(text: str) -> str | None:
     return f"{scheme.lower()}://{ascii_host}" + re.sub(
         _OUTSIDE_URL, _percent_encode, rest[len(host) :]
     )
+
+
+def _plain_breaks(text: str) -> str:
+    return re.sub("\r\n?|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]", "\n", text)
 
 
 def _drop_unsafe(text: str) -> str:

@@ -48,7 +48,7 @@ class Record:
     __slots__ = (
         "atom", "author", "base", "categories", "duration", "enclosures", "guid", "has_content",
         "has_title", "items", "language", "link", "media", "permalink", "published", "summary",
-        "texts", "title", "title_is_html", "updated",
+        "summary_is_content", "texts", "title", "title_is_html", "updated",
     )  # fmt: skip
 
     def __init__(self, base: str, atom: bool, guid: str | None, language: str | None) -> None:
@@ -65,6 +65,7 @@ class Record:
         self.published: str | None = None
         self.updated: str | None = None
         self.summary: str | None = None
+        self.summary_is_content = False
         self.has_content = False
         self.texts: list[str] = []
         self.enclosures: list[Enclosure] = []
@@ -123,7 +124,7 @@ class Record:
             return
         if (element.get("isPermaLink") or element.get("ispermalink") or "true") == "true":
             guid = absolute(self.base, guid)
-            self.permalink = guid
+            self.permalink = self.permalink or guid
         self.guid = guid
 
     def read_author(self, element: Element) -> None:
@@ -157,8 +158,9 @@ class Record:
     def read_media_description(self, element: Element) -> None:
         markup = _markup_of(element, "html", self.atom)
         self.texts.append(markup)
-        if self.summary is None:
+        if self.summary is None or self.summary_is_content:
             self.summary = markup
+            self.summary_is_content = False
 
     def read_content(self, element: Element) -> None:
         self._add_content(_markup_of(element, "text", self.atom))
@@ -171,6 +173,9 @@ class Record:
 
     def _add_content(self, markup: str) -> None:
         self.has_content = True
+        if self.summary is None and markup:
+            self.summary = markup
+            self.summary_is_content = True
         self.texts.append(markup)
 
     def read_enclosure(self, element: Element) -> None:

@@ -13,6 +13,7 @@ from plncli.feeds.markup import title_text
 from plncli.feeds.parsed import ParsedEntry, ParsedFeed
 from plncli.text import clean_url
 
+_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _NAMESPACES = {
     "": "",
     "http://backend.userland.com/rss": "",
@@ -42,9 +43,12 @@ def parse_strict(text: str, url: str) -> ParsedFeed:
     type or xml:base, or has a root element that this parser does not know.
     """
     text = text.lstrip()
-    if "<!DOCTYPE" in text or "xml:base" in text:
-        raise StrictRefusalError("a document type or xml:base")
-    feed = _Reader(url).feed(_root(text))
+    if "<!DOCTYPE" in text:
+        raise StrictRefusalError("a document type")
+    root = _root(text)
+    if "xml:base" in text and any(_XML_BASE in element.attrib for element in root.iter()):
+        raise StrictRefusalError("xml:base")
+    feed = _Reader(url).feed(root)
     if not feed.entries and ("<item" in text or "<entry" in text):
         raise StrictRefusalError("entries in an unknown place")
     return feed

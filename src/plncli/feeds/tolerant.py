@@ -60,10 +60,10 @@ def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
 
 
 def _entry(entry: Any, base: str, atom: bool) -> ParsedEntry:
-    summary = _markup(entry.get("summary"), entry.get("summary_detail"), atom)
-    contents = [
-        _markup(content.get("value"), content, atom) for content in entry.get("content", ())
-    ]
+    found = entry.get("content") or [{}]
+    contents = [_markup(content.get("value"), content, atom) for content in found]
+    # A summary without a detail of its own is a copy of the first content.
+    summary = _markup(entry.get("summary"), entry.get("summary_detail") or found[0], atom)
     return clean_entry(
         guid=entry.get("id"),
         link=absolute(base, entry.get("link") or ""),
