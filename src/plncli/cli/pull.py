@@ -1,0 +1,143 @@
+"""`pln pull`."""
+
+from contextlib import closing
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plncli.cli import completion
+from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.options import Format
+from plncli.cli.output import emit, note
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from plncli.feeds.records import FeedState, Outcome
+    from plncli.reports.pull import PullReport
+
+SHOWN = 10
+"""How many failures are told one by one."""
+
+
+def command(
+    ctx: typer.Context,
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SOURCE]...",
+            help="Only these sources.",
+            autocompletion=completion.names("source"),
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Ask all feeds, whatever their schedule.")
+    ] = False,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Feeds fetched at the same time.")
+    ] = None,
+    form: Format = None,
+) -> None:
+    """Update the feeds that are due."""
+    import time
+
+    from plncli.feeds.lock import pull_lock
+    from plncli.reports.pull import PullReport
+
+    invocation = invocation_of(ctx)
+    started = time.monotonic()
+    with invocation.reading() as connection:
+        feeds = _wanted(invocation, connection, sources or [])
+        lock = invocation.store.with_name(f"{invocation.store.stem}.pull.lock")
+        with pull_lock(lock, invocation.now.strftime("%Y-%m-%d %H:%M:%S")):
+            outcomes, interrupted = _pulled(invocation, connection, feeds, force=force, jobs=jobs)
+    report = PullReport(outcomes, time.monotonic() - started)
+    emit(invocation, report, form)
+    _tell(invocation, report, interrupted=interrupted)
+    code = 130 if interrupted else _exit_code(report)
+    if code:
+        raise typer.Exit(code)
+
+
+def _wanted(
+    invocation: Invocation, connection: "sqlite3.Connection", names: "Sequence[str]"
+) -> "list[FeedState]":
+    from plncli.errors import NotFoundError
+    from plncli.store.feeds import feed_states
+
+    states = feed_states(connection)
+    if not names:
+        return [feed for feed in states if feed.status == "active"]
+    from plncli.cli.resolve import resolve
+
+    chosen = [resolve(invocation, connection, name, ("source",)) for name in names]
+    by_id = {feed.source_id: feed for feed in states}
+    for source in chosen:
+        if source.id not in by_id:
+            raise NotFoundError(
+                f"{source.name} ({source.id}) has no feed", f"`pln edit {source.id} --feed URL`"
+            )
+    wanted = {source.id for source in chosen}
+    return [feed for feed in states if feed.source_id in wanted]
+
+
+def _pulled(
+    invocation: Invocation,
+    connection: "sqlite3.Connection",
+    feeds: "Sequence[FeedState]",
+    *,
+    force: bool,
+    jobs: int | None,
+) -> "tuple[tuple[Outcome, ...], bool]":
+    """Return what came of the feeds, in their order, and whether the user broke it off."""
+    from plncli.cli.network import fetch_limits
+    from plncli.cli.progress import progress
+    from plncli.feeds.pull import pull, skipped
+    from plncli.feeds.schedule import is_due
+
+    due = [feed for feed in feeds if force or is_due(feed, invocation.moment)]
+    limits = fetch_limits(invocation.settings, jobs)
+    allow_private = invocation.settings.feeds_allow_private
+    asked = {feed.source_id for feed in due}
+    came = {feed.source_id: skipped(feed) for feed in feeds if feed.source_id not in asked}
+    interrupted = False
+    try:
+        with (
+            progress(invocation, len(due)) as show,
+            closing(
+                pull(connection, due, invocation.moment, limits, allow_private=allow_private)
+            ) as outcomes,
+        ):
+            for outcome in outcomes:
+                came[outcome.source_id] = outcome
+                show(outcome.title)
+    except KeyboardInterrupt:
+        interrupted = True
+    done = (came[feed.source_id] for feed in feeds if feed.source_id in came)
+    return tuple(done), interrupted
+
+
+def _tell(invocation: Invocation, report: "PullReport", *, interrupted: bool) -> None:
+    if not report.offline:
+        for failure in report.failed[:SHOWN]:
+            note(invocation, f"{failure.title} ({failure.source_id}): {failure.error_message}")
+        if len(report.failed) > SHOWN:
+            note(
+                invocation,
+                f"and {len(report.failed) - SHOWN} more (`pln list sources --format json` has all)",
+            )
+    begun = "interrupted; what was written stays: " if interrupted else ""
+    note(invocation, begun + report.summary())
+
+
+def _exit_code(report: "PullReport") -> int:
+    from plncli.errors import NetworkError, PartialError
+    from plncli.feeds.pull import NO_ANSWER
+
+    if not report.failed:
+        return 0
+    unanswered = all(failure.error_code in NO_ANSWER for failure in report.failed)
+    if unanswered and len(report.failed) == len(report.ids()):
+        return NetworkError.exit_code
+    return PartialError.exit_code

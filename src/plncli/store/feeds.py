@@ -1,0 +1,137 @@
+"""Feeds and what was fetched from them, in plain SQL.
+
+A pull writes all of it outside the journal; `pln follow` and undo write it
+inside an operation, and then the triggers note it.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from plncli.feeds.records import EntryRow, FeedState, KnownEntry
+from plncli.ids import ENTRY_LENGTH, new_id
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Write everything inside the block, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def feed_states(connection: sqlite3.Connection) -> list[FeedState]:
+    """Return all sources with a feed, by title."""
+    rows = connection.execute(
+        "SELECT s.id, s.title, s.feed_url, s.pace, s.status,"
+        " f.etag, f.last_modified, f.body_hash, f.next_at"
+        " FROM source s LEFT JOIN feed f ON f.source_id = s.id WHERE s.feed_url IS NOT NULL"
+        " ORDER BY s.title COLLATE NOCASE, s.id"
+    )
+    return [FeedState._make(row) for row in rows]
+
+
+def is_followed(connection: sqlite3.Connection, source_id: str, url: str) -> bool:
+    """Tell whether the source still has that feed; its user may have changed it meanwhile."""
+    row = connection.execute(
+        "SELECT 1 FROM source WHERE id = ? AND feed_url = ?", (source_id, url)
+    ).fetchone()
+    return row is not None
+
+
+def known_entries(
+    connection: sqlite3.Connection, source_id: str, guids: Iterable[str]
+) -> dict[str, KnownEntry]:
+    """Return those entries of a source that the store has, by identity."""
+    rows = connection.execute(
+        "SELECT e.key, e.first_seen, e.guid, e.link, e.title, e.author, e.published, e.sort_at,"
+        " e.summary, e.language, e.seconds, c.html, c.enclosures, c.categories"
+        " FROM json_each(?2) AS wanted"
+        " JOIN entry e ON e.source_id = ?1 AND e.guid = wanted.value"
+        " JOIN content c ON c.entry_key = e.key",
+        (source_id, json.dumps(list(guids))),
+    )
+    return {row[2]: KnownEntry(row[0], row[1], EntryRow._make(row[2:])) for row in rows}
+
+
+def insert_entries(
+    connection: sqlite3.Connection, source_id: str, rows: list[EntryRow], now: str
+) -> None:
+    """Insert entries in the order of ``rows``, first seen at ``now``, with new ids."""
+    if not rows:
+        return
+    (last,) = connection.execute("SELECT coalesce(max(key), 0) FROM entry").fetchone()
+    ids = _free_ids(connection, len(rows))
+    connection.executemany(
+        "INSERT INTO entry (key, id, source_id, first_seen, guid, link, title, author, published,"
+        " sort_at, summary, language, seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (key, entry_id, source_id, now, *row[:9])
+            for key, (entry_id, row) in enumerate(zip(ids, rows, strict=True), last + 1)
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO content (entry_key, html, enclosures, categories) VALUES (?, ?, ?, ?)",
+        [(key, *row[9:]) for key, row in enumerate(rows, last + 1)],
+    )
+
+
+def update_entries(connection: sqlite3.Connection, changed: list[tuple[int, EntryRow]]) -> None:
+    """Update entries by key; ids, first sight and marks stay."""
+    connection.executemany(
+        "UPDATE entry SET guid = ?, link = ?, title = ?, author = ?, published = ?, sort_at = ?,"
+        " summary = ?, language = ?, seconds = ? WHERE key = ?",
+        [(*row[:9], key) for key, row in changed],
+    )
+    connection.executemany(
+        "UPDATE content SET html = ?, enclosures = ?, categories = ? WHERE entry_key = ?",
+        [(*row[9:], key) for key, row in changed],
+    )
+
+
+def save_success(connection: sqlite3.Connection, feed: FeedState, now: str) -> None:
+    """Keep the validators, hash and schedule of ``feed``, and forget earlier failures."""
+    connection.execute(
+        "INSERT INTO feed (source_id, etag, last_modified, body_hash, checked_at, next_at)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO UPDATE SET"
+        " etag = excluded.etag, last_modified = excluded.last_modified,"
+        " body_hash = excluded.body_hash, checked_at = excluded.checked_at,"
+        " next_at = excluded.next_at, error_code = NULL, error_message = NULL,"
+        " error_since = NULL, error_count = 0",
+        (feed.source_id, feed.etag, feed.last_modified, feed.body_hash, now, feed.next_at),
+    )
+
+
+def save_failure(
+    connection: sqlite3.Connection, feed: FeedState, code: str, message: str, now: str
+) -> None:
+    """Count a failure of ``feed`` and keep its cause and schedule; all else stays."""
+    connection.execute(
+        "INSERT INTO feed (source_id, checked_at, next_at, error_code, error_message,"
+        " error_since, error_count) VALUES (?1, ?2, ?3, ?4, ?5, ?2, 1)"
+        " ON CONFLICT (source_id) DO UPDATE SET"
+        " checked_at = excluded.checked_at, next_at = excluded.next_at,"
+        " error_code = excluded.error_code, error_message = excluded.error_message,"
+        " error_since = coalesce(error_since, excluded.error_since),"
+        " error_count = error_count + 1",
+        (feed.source_id, now, feed.next_at, code, message),
+    )
+
+
+def _free_ids(connection: sqlite3.Connection, count: int) -> list[str]:
+    """Return so many ids that no entry has."""
+    found: set[str] = set()
+    while len(found) < count:
+        drawn = {new_id(ENTRY_LENGTH) for _ in range(count - len(found))}
+        taken = connection.execute(
+            "SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(drawn)),),
+        )
+        found |= drawn - {entry_id for (entry_id,) in taken}
+    return list(found)
