@@ -1,0 +1,107 @@
+"""The one next command of a finding: it runs as it is printed.
+
+The nearest way comes first: a connection that has gone quiet, then one that is
+wanted, and only then something new ("Building a Professional Learning Network":
+begin with the people in your own school).
+"""
+
+import re
+from collections.abc import Iterable
+
+from plncli.model import SCOPES, Contact, Source
+from plncli.network import Network
+
+PLAIN = r"[\w@%+=:,./-]+"
+"""Words that no shell reads as anything else."""
+
+
+def pln(*words: str) -> str:
+    """Return a command line with each word quoted where a shell needs it."""
+    return " ".join(("pln", *map(quoted, words)))
+
+
+def log(text: str) -> str:
+    """Return a `pln log` of a sentence, quoted as a whole only where it must be."""
+    plain = all(re.fullmatch(PLAIN, word, re.ASCII) for word in text.split())
+    return f"pln log {text if plain else quoted(text)}"
+
+
+def quoted(word: str) -> str:
+    """Return a word as a POSIX shell takes it, in double quotes where these are enough."""
+    if re.fullmatch(PLAIN, word, re.ASCII):
+        return word
+    if not re.search(r'["$`\\!]', word):
+        return f'"{word}"'
+    return "'" + word.replace("'", "'\"'\"'") + "'"
+
+
+def ask(network: Network, contact: Contact, topic: str | None = None) -> str:
+    """Return the logging of a question to a contact, about a topic where one is at hand."""
+    about = topic or next(iter((*contact.topics, *open_topics(network))), None)
+    return log(f"asked {mention(network, contact)} {f'about {about}' if about else 'for advice'}")
+
+
+def mention(network: Network, contact: Contact) -> str:
+    """Return how a sentence names a contact: by name, or by handle where two share the name."""
+    twins = [other for other in network.contacts if other.name.lower() == contact.name.lower()]
+    if len(twins) > 1 and contact.handles:
+        return f"@{contact.handles[0].handle.lstrip('@')}"
+    return f"@{contact.name}"
+
+
+def open_topics(network: Network) -> list[str]:
+    """Return the names of the topics that are open, the most important first."""
+    found = [topic for topic in network.topics if topic.status == "open"]
+    return [topic.name for topic in sorted(found, key=lambda topic: (topic.priority, topic.name))]
+
+
+def nearest(contacts: Iterable[Contact]) -> list[Contact]:
+    """Return contacts by how near they work: school, district, and so on; unknown last."""
+    return sorted(
+        contacts,
+        key=lambda contact: (
+            SCOPES.index(contact.scope) if contact.scope else len(SCOPES),
+            contact.name.lower(),
+            contact.id,
+        ),
+    )
+
+
+def meet(network: Network, fitting: Iterable[Contact], known: Iterable[Contact], new: str) -> str:
+    """Return the nearest way to one more active contact.
+
+    Args:
+        fitting: contacts of any status that would count.
+        known: those of them that are active already.
+        new: the command that adds somebody, where nobody fits.
+    """
+    active = {contact.id for contact in known}
+    others = [contact for contact in nearest(fitting) if contact.id not in active]
+    for contact in others:
+        if contact.status == "active":
+            return ask(network, contact)
+    for contact in others:
+        if contact.status == "wanted":
+            return pln("edit", contact.id, "--status", "active")
+    return new
+
+
+def read(fitting: Iterable[Source], known: Iterable[Source], new: str) -> str:
+    """Return the nearest way to one more active source; ``new`` adds one.
+
+    A quiet one is brought into sight again: one with a feed leads the edition,
+    one without is due each week.
+    """
+    active = {source.id for source in known}
+    others = sorted(
+        (source for source in fitting if source.id not in active),
+        key=lambda source: (source.title.lower(), source.id),
+    )
+    for source in others:
+        if source.status == "active":
+            often = ("--pace", "close") if source.feed_url else ("--cadence", "weekly")
+            return pln("edit", source.id, *often)
+    for source in others:
+        if source.status == "wanted":
+            return pln("edit", source.id, "--status", "active")
+    return new

@@ -1,0 +1,128 @@
+"""D1.1, D1.6 and D1.8: blogs and websites, online learning, books and journals."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from plncli.config import Settings
+from plncli.gaps.actions import open_topics, pln, read
+from plncli.gaps.boxes import BOX_NAMES, box_of
+from plncli.gaps.finding import Finding, counted, level, named
+from plncli.model import Event, Source
+from plncli.network import Network, active
+
+
+class Box(NamedTuple):
+    """How one box is counted: its words, its setting, and what could be added."""
+
+    id: str
+    code: str
+    units: tuple[str, str]
+    seen: str
+    why: str
+    rule: str
+    setting: str
+    new: tuple[str, str]
+
+
+BOXES = (
+    Box(
+        id="D1.1",
+        code="blogs_websites",
+        units=("blog or website", "blogs and websites"),
+        seen="looked at or added",
+        why="Blogs, news and websites that you follow regularly can be a large piece of your"
+        " network (Thing x: Personal Learning Networks).",
+        rule="the exercise Follow Five, Find Five, Take Five",
+        setting="blogs_ok",
+        new=("A blog to follow", "blog"),
+    ),
+    Box(
+        id="D1.6",
+        code="online_learning",
+        units=(
+            "podcast, tutorial, course or webinar",
+            "podcasts, tutorials, courses and webinars",
+        ),
+        seen="used, added or booked",
+        why="A webinar or a podcast is learning that fits a free half hour"
+        " (Thing x: Personal Learning Networks).",
+        rule="our default",
+        setting="online_ok",
+        new=("A podcast for the way to work", "podcast"),
+    ),
+    Box(
+        id="D1.8",
+        code="books_journals",
+        units=("book or journal", "books and journals"),
+        seen="being read, looked at or added",
+        why="A network holds things as well as people, books and journals among them"
+        " (Bauer 2010), and educators stay current with research (ISTE standard 2.1c).",
+        rule="our default",
+        setting="books_ok",
+        new=("A book to read next", "book"),
+    ),
+)
+
+
+def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
+    """Look at the three boxes that hold things to read, watch and listen to."""
+    return [_finding(box, network, today, settings) for box in BOXES]
+
+
+def _finding(box: Box, network: Network, today: date, settings: Settings) -> Finding:
+    sources = _sources(box, network, today, settings)
+    titles = [source.title for source in sources]
+    if box.code == "online_learning":
+        titles += [event.name for event in network.events if _is_current(event, today, settings)]
+    enough: int = getattr(settings, f"gaps_{box.setting}")
+    status = level(len(titles), enough)
+    return Finding(
+        id=box.id,
+        name=BOX_NAMES[box.code],
+        status=status,
+        value=len(titles),
+        n=len(titles),
+        window_days=settings.gaps_window_days,
+        measured=f"{counted(len(titles), *box.units)} {box.seen}"
+        f" in {settings.gaps_window_days} days",
+        evidence=named("counted", titles),
+        why=box.why,
+        rule=f"{enough} are enough: {box.rule} (gaps.{box.setting}).",
+        action=_action(box, status, network, sources),
+        box=box.code,
+    )
+
+
+def _sources(box: Box, network: Network, today: date, settings: Settings) -> list[Source]:
+    """Return the active sources of a box; a book that is being read needs no other sign."""
+    seen = {source.id for source in active(network, today, settings.gaps_window_days).sources}
+    return [
+        source
+        for source in network.sources
+        if box_of(source) == box.code
+        and source.status == "active"
+        and (source.id in seen or source.adoption == "reading")
+    ]
+
+
+def _is_current(event: Event, today: date, settings: Settings) -> bool:
+    """Whether a webinar or course was attended in the window or is booked ahead."""
+    if box_of(event) != "online_learning" or event.starts is None:
+        return False
+    first = (today - timedelta(days=settings.gaps_window_days)).isoformat()
+    last = (today + timedelta(days=settings.gaps_event_ahead_days)).isoformat()
+    if event.status == "attended":
+        return first <= (event.until or event.starts) and event.starts <= last
+    return event.status == "registered" and today.isoformat() <= event.starts <= last
+
+
+def _action(box: Box, status: str, network: Network, counted_sources: list[Source]) -> str:
+    title, kind = box.new
+    if status == "ok":
+        return pln("list", "sources", "--kind", kind)
+    topic = (word for name in open_topics(network)[:1] for word in ("--topic", name))
+    return read(
+        [source for source in network.sources if box_of(source) == box.code],
+        counted_sources,
+        pln("add", "source", title, "--kind", kind, "--status", "wanted", *topic),
+    )

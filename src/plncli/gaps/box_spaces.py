@@ -1,0 +1,197 @@
+"""D1.4, D1.5 and D1.7: professional organisations, conferences and edcamps, groups."""
+
+from datetime import date, timedelta
+
+from plncli.config import Settings
+from plncli.gaps.actions import log, pln
+from plncli.gaps.boxes import BOX_NAMES, box_of
+from plncli.gaps.finding import Finding, counted, level, named
+from plncli.model import Community, Event
+from plncli.network import Network
+
+LEVELS = {
+    "school": "local",
+    "district": "local",
+    "region": "regional",
+    "national": "national",
+    "global": "national",
+}
+"""The levels of an organisation; an international one stands with the national ones."""
+MEMBER = ("join", "contribute", "organise", None)
+"""Participation that may be a membership; who only watches or follows is no member."""
+
+
+def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
+    """Look at the three boxes that hold places where people come together."""
+    return [
+        _organisations(network, today, settings),
+        _conferences(network, today, settings),
+        _groups(network, today, settings),
+    ]
+
+
+def _organisations(network: Network, today: date, settings: Settings) -> Finding:
+    current = [
+        community
+        for community in _of_box(network, "professional_orgs")
+        if community.participation in MEMBER
+        and (community.renews is None or community.renews >= today.isoformat())
+    ]
+    unknown = [community for community in current if community.scope is None]
+    levels = sorted({LEVELS[community.scope] for community in current if community.scope})
+    status = level(len(levels), settings.gaps_orgs_ok)
+    action = _to_an_organisation(network, levels)
+    if status != "ok" and len(unknown) * 2 > len(current):
+        status = "not_enough_data"
+        action = pln("edit", _first(unknown).id, "--scope", "national")
+    if status == "ok":
+        action = pln("list", "communities", "--kind", "organisation")
+    return Finding(
+        id="D1.4",
+        name=BOX_NAMES["professional_orgs"],
+        status=status,
+        value=len(levels),
+        n=len(current),
+        window_days=None,
+        measured=f"{counted(len(current), 'current membership', 'current memberships')}"
+        f" at {counted(len(levels), 'level', 'levels')} ({', '.join(levels) or 'none noted'})",
+        evidence=(
+            *named("counted", (community.name for community in current)),
+            *named("level not noted", (community.name for community in unknown)),
+        ),
+        why="Local, regional and national organisations each bring other people and other"
+        " chances to learn (Thing x: Personal Learning Networks).",
+        rule=f"{settings.gaps_orgs_ok} of the levels local, regional and national are enough:"
+        " our default (gaps.orgs_ok).",
+        action=action,
+        box="professional_orgs",
+    )
+
+
+def _to_an_organisation(network: Network, levels: list[str]) -> str:
+    wanted = _of_box(network, "professional_orgs", "wanted")
+    if wanted:
+        return pln("edit", _first(wanted).id, "--status", "active", "--participation", "join")
+    return pln(
+        *("add", "community", "A professional organisation to join", "--kind", "organisation"),
+        *("--scope", "region" if "national" in levels else "national", "--status", "wanted"),
+    )
+
+
+def _conferences(network: Network, today: date, settings: Settings) -> Finding:
+    events = [event for event in network.events if box_of(event) == "conferences_edcamps"]
+    first = (today - timedelta(days=settings.gaps_event_past_days)).isoformat()
+    last = (today + timedelta(days=settings.gaps_event_ahead_days)).isoformat()
+    attended = [
+        event
+        for event in events
+        if event.status == "attended"
+        and first <= (event.until or event.starts or event.created_at[:10])
+        and (event.starts or "") <= today.isoformat()
+    ]
+    planned = [
+        event
+        for event in events
+        if event.status in ("wanted", "registered")
+        and event.starts
+        and today.isoformat() <= event.starts <= last
+    ]
+    status = "ok" if attended else "thin" if planned else "gap"
+    return Finding(
+        id="D1.5",
+        name=BOX_NAMES["conferences_edcamps"],
+        status=status,
+        value={"attended": len(attended), "planned": len(planned)},
+        n=len(attended) + len(planned),
+        window_days=settings.gaps_event_past_days,
+        measured=f"{counted(len(attended), 'event', 'events')} attended in"
+        f" {settings.gaps_event_past_days} days,"
+        f" {len(planned) or 'none'} planned in the next {settings.gaps_event_ahead_days}",
+        evidence=(
+            *named("attended", (event.name for event in attended)),
+            *named("planned", (event.name for event in planned)),
+        ),
+        why="Conferences and edcamps do double duty: one learns from the sessions and from the"
+        " people in them (Thing x: Personal Learning Networks).",
+        rule=f"attended within {settings.gaps_event_past_days} days is enough: our default"
+        " (gaps.event_past_days, gaps.event_ahead_days).",
+        action=_to_an_event(events, planned, status),
+        box="conferences_edcamps",
+    )
+
+
+def _to_an_event(events: list[Event], planned: list[Event], status: str) -> str:
+    if status == "ok":
+        return pln("list", "events")
+    for event in sorted(planned, key=lambda event: (event.starts or "", event.id)):
+        if event.status == "wanted":
+            return pln("edit", event.id, "--status", "registered")
+        return pln("show", event.id)
+    for event in events:
+        if event.status == "wanted" and event.starts is None:
+            return pln("edit", event.id, "--on", "+8w")
+    return pln(
+        *("add", "event", "An edcamp near me", "--kind", "edcamp"),
+        *("--on", "+8w", "--status", "wanted"),
+    )
+
+
+def _groups(network: Network, today: date, settings: Settings) -> Finding:
+    joined = [item for item in _of_box(network, "communities") if item.kind != "circle"]
+    since = (today - timedelta(days=settings.gaps_window_days)).isoformat()
+    heard_in = {
+        link.id
+        for interaction in network.interactions
+        if interaction.date >= since and interaction.direction in ("gave", "mutual")
+        for link in interaction.participants
+    }
+    speaking = [community for community in joined if community.id in heard_in]
+    status = "gap" if not joined else "ok" if speaking else "thin"
+    return Finding(
+        id="D1.7",
+        name=BOX_NAMES["communities"],
+        status=status,
+        value={"joined": len(joined), "contributed": len(speaking)},
+        n=len(joined),
+        window_days=settings.gaps_window_days,
+        measured=f"{counted(len(joined), 'group', 'groups')} joined, a word of yours in"
+        f" {len(speaking) or 'none'} of them in {settings.gaps_window_days} days",
+        evidence=(
+            *named("contributed to", (community.name for community in speaking)),
+            *named("joined", (item.name for item in joined if item not in speaking)),
+        ),
+        why="A group begins to answer when one answers in it: being active in the discussions"
+        " is how people find help (Thing x: Personal Learning Networks). Reading along is a"
+        " way of taking part, too (Honeychurch et al. 2017).",
+        rule=f"one contribution in {settings.gaps_window_days} days is enough: our default"
+        " (gaps.window_days).",
+        action=_to_a_group(network, joined, status),
+        box="communities",
+    )
+
+
+def _to_a_group(network: Network, joined: list[Community], status: str) -> str:
+    if status == "ok":
+        return pln("list", "communities")
+    if joined:
+        group = _first(joined)
+        return log(f"answered a question in @{group.name}")
+    wanted = [item for item in _of_box(network, "communities", "wanted") if item.kind != "circle"]
+    if wanted:
+        return pln("edit", _first(wanted).id, "--status", "active", "--participation", "follow")
+    return pln(
+        *("add", "community", "A group to listen in on", "--kind", "forum"),
+        *("--status", "wanted", "--first-step", "introduce myself"),
+    )
+
+
+def _of_box(network: Network, box: str, status: str = "active") -> list[Community]:
+    return [
+        community
+        for community in network.communities
+        if community.status == status and box_of(community) == box
+    ]
+
+
+def _first(communities: list[Community]) -> Community:
+    return min(communities, key=lambda community: (community.name.lower(), community.id))

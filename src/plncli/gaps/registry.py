@@ -1,0 +1,71 @@
+"""All dimensions, and the order in which their findings matter.
+
+A new dimension is one new file with a function ``findings`` and one row here.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from plncli.config import Settings
+from plncli.gaps import (
+    box_people,
+    box_sources,
+    box_spaces,
+    people_things,
+    reciprocity,
+    scope,
+    topics,
+)
+from plncli.gaps.finding import Finding
+from plncli.network import Network, active
+
+DIMENSIONS: tuple[Callable[[Network, date, Settings], list[Finding]], ...] = (
+    box_sources.findings,
+    box_people.findings,
+    box_spaces.findings,
+    people_things.findings,
+    scope.findings,
+    reciprocity.findings,
+    topics.findings,
+)
+URGENT = ("D1.2", "D5", "D3")
+"""Which comes first among equals, after a topic of priority 1 (our default)."""
+
+
+def first_day(today: date, settings: Settings) -> date:
+    """Return the first day whose interactions any dimension looks at."""
+    days = max(2 * settings.gaps_window_days, settings.gaps_teach_days)
+    return today - timedelta(days=days)
+
+
+def connections(network: Network, today: date, settings: Settings) -> int:
+    """Return how many connections are active."""
+    return active(network, today, settings.gaps_window_days).total
+
+
+def judge(network: Network, today: date, settings: Settings, known: int) -> list[Finding]:
+    """Return the findings of all dimensions, in the order of the dimensions.
+
+    With fewer than ``gaps.min_connections`` active connections (``known``)
+    nothing is judged: mapping a network asks for at least five nodes
+    (eCampusOntario, Mapping your PLN).
+    """
+    found = [finding for dimension in DIMENSIONS for finding in dimension(network, today, settings)]
+    if known < settings.gaps_min_connections:
+        found = [finding._replace(status="not_enough_data") for finding in found]
+    return sorted(found, key=lambda finding: (finding.dimension, finding.priority, finding.name))
+
+
+def ranked(findings: list[Finding]) -> list[Finding]:
+    """Return findings by severity, the most urgent first."""
+    return sorted(findings, key=_rank)
+
+
+def _rank(finding: Finding) -> tuple[float, int, str, str]:
+    if finding.dimension == "D6" and finding.priority == 1:
+        place = 0
+    elif finding.id in URGENT:
+        place = 1 + URGENT.index(finding.id)
+    else:
+        place = 1 + len(URGENT)
+    return (-finding.severity, place, finding.dimension, finding.name)

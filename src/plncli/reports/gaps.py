@@ -1,0 +1,215 @@
+"""What the network is missing: the most urgent findings, or all of them."""
+
+import sqlite3
+from datetime import date, datetime
+from typing import NamedTuple
+
+from plncli.config import Settings
+from plncli.dates import format_day
+from plncli.doc import Block, Column, Doc, Heading, Line, Paragraph, Span, Table, paragraph
+from plncli.gaps import registry
+from plncli.gaps.finding import Finding
+from plncli.network import about_topic, within_circle
+from plncli.store.network import read_network
+
+TOP = 3
+"""How many findings are shown unless all are asked for."""
+WORDS = {"gap": "GAP", "thin": "THIN", "ok": "OK", "not_enough_data": "NOT JUDGED"}
+STYLES = {"gap": "bad", "thin": "warn", "ok": "good", "not_enough_data": "dim"}
+SUMMARY = {"gap": "missing", "thin": "thin", "ok": "fine", "not_enough_data": "not judged"}
+INDENT = 6
+
+
+class GapsReport(NamedTuple):
+    """The findings of a day, the most urgent first.
+
+    Attributes:
+        known: how many connections of the whole network are active.
+        least: how many there must be before anything is judged.
+        whole: whether all findings are laid out.
+    """
+
+    as_of: date
+    findings: tuple[Finding, ...]
+    known: int
+    least: int
+    whole: bool
+
+    def data(self) -> object:
+        """Return all findings."""
+        return {
+            "as_of": self.as_of.isoformat(),
+            "findings": [
+                {
+                    "id": finding.id,
+                    "name": finding.name,
+                    "status": finding.status,
+                    "value": finding.value,
+                    "n": finding.n,
+                    "window_days": finding.window_days,
+                    "evidence": [finding.measured, *finding.evidence],
+                    "basis": f"{finding.why} Rule: {finding.rule}",
+                    "action": finding.action,
+                }
+                for finding in self.findings
+            ],
+        }
+
+    def layout(self) -> Doc:
+        """Return the page: the top three with their reasons, or all in short."""
+        heading = Heading(f"What your network is missing · {format_day(self.as_of, self.as_of)}")
+        body = self._all() if self.whole else self._top()
+        return (heading, paragraph(self._summary()), *body)
+
+    def ids(self) -> list[str]:
+        """Return the ids of the findings."""
+        return [finding.id for finding in self.findings]
+
+    def holds(self, status: str) -> bool:
+        """Whether a finding has the status, or a worse one: a gap is worse than thin."""
+        wanted = ("gap",) if status == "gap" else ("gap", "thin")
+        return any(finding.status in wanted for finding in self.findings)
+
+    def _summary(self) -> str:
+        counts = {
+            word: sum(finding.status == status for finding in self.findings)
+            for status, word in SUMMARY.items()
+        }
+        found = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+        return f"{self.known} active connections; {found or 'nothing to look at'}."
+
+    def _top(self) -> list[Block]:
+        if self.known < self.least:
+            return self._too_few()
+        urgent = _varied([finding for finding in self.findings if finding.severity])[:TOP]
+        if not urgent:
+            return [paragraph("Nothing is missing by these rules.")]
+        blocks: list[Block] = []
+        for finding in urgent:
+            blocks += [Heading(_title(finding), 2), *_explained(finding)]
+        return blocks
+
+    def _too_few(self) -> list[Block]:
+        text = (
+            f"That is too few to judge: mapping a network begins with {self.least} connections"
+            " (eCampusOntario, Mapping your PLN; gaps.min_connections). Begin with somebody near:"
+        )
+        nearest = next((f for f in self.findings if f.id == "D1.2"), None)
+        action = [_do(nearest)] if nearest else []
+        return [paragraph(text), *action]
+
+    def _all(self) -> list[Block]:
+        blocks: list[Block] = []
+        for finding in self.findings:
+            blocks += [
+                paragraph(_status(finding), f"  {finding.name}: {finding.measured}"),
+                _do(finding),
+            ]
+        return blocks
+
+
+class FindingsTable(NamedTuple):
+    """The findings as rows, for a spreadsheet."""
+
+    report: GapsReport
+
+    def data(self) -> object:
+        """Return all findings."""
+        return self.report.data()
+
+    def layout(self) -> Doc:
+        """Return one table of all findings."""
+        columns = ("id", "name", "status", "n", "window_days", "measured", "action")
+        rows = tuple(
+            (
+                finding.id,
+                finding.name,
+                finding.status,
+                str(finding.n),
+                str(finding.window_days or ""),
+                finding.measured,
+                finding.action,
+            )
+            for finding in self.report.findings
+        )
+        return (Table(tuple(Column(name) for name in columns), rows),)
+
+    def ids(self) -> list[str]:
+        """Return the ids of the findings."""
+        return self.report.ids()
+
+
+def build(
+    connection: sqlite3.Connection,
+    now: datetime,
+    settings: Settings,
+    *,
+    box: str | None = None,
+    circle: str | None = None,
+    topic: str | None = None,
+    whole: bool = False,
+) -> GapsReport:
+    """Look at the network as it stood on the day of ``now``.
+
+    Args:
+        box: one of the organizer's boxes, to look at that alone.
+        circle: the id of a community, to look at what belongs to it.
+        topic: the name of a topic, to look at what bears it.
+        whole: lay out all findings, in place of the top three.
+    """
+    today = now.date()
+    network = read_network(connection, now, registry.first_day(today, settings))
+    known = registry.connections(network, today, settings)
+    if circle is not None:
+        network = within_circle(network, circle)
+    if topic is not None:
+        network = about_topic(network, topic)
+    findings = registry.ranked(registry.judge(network, today, settings, known))
+    return GapsReport(
+        as_of=today,
+        findings=tuple(finding for finding in findings if box in (None, finding.box)),
+        known=known,
+        least=settings.gaps_min_connections,
+        whole=whole,
+    )
+
+
+def _varied(findings: list[Finding]) -> list[Finding]:
+    """Return findings with the first of each dimension in front: one topic does not crowd out."""
+    seen: set[str] = set()
+    first: list[Finding] = []
+    later: list[Finding] = []
+    for finding in findings:
+        (later if finding.dimension in seen else first).append(finding)
+        seen.add(finding.dimension)
+    return first + later
+
+
+def _title(finding: Finding) -> Line:
+    return (_status(finding), Span(f"  {finding.name}"))
+
+
+def _status(finding: Finding) -> Span:
+    return Span(WORDS[finding.status], STYLES[finding.status])
+
+
+def _explained(finding: Finding) -> list[Block]:
+    return [
+        paragraph(_sentence(finding.measured), indent=INDENT),
+        *(paragraph(Span(_sentence(text), "dim"), indent=INDENT) for text in finding.evidence),
+        _labelled("Why", Span(finding.why)),
+        _labelled("Rule", Span(_sentence(finding.rule))),
+        _do(finding),
+    ]
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:].rstrip('.')}."
+
+
+def _do(finding: Finding) -> Paragraph:
+    return _labelled("Do", Span(finding.action, "strong"))
+
+
+def _labelled(label: str, text: Span) -> Paragraph:
+    return Paragraph((text,), INDENT, label)
