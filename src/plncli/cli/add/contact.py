@@ -1,0 +1,23 @@
+"""`pln add contact`."""
+
+from typing import Annotated
+
+import typer
+
+from plncli.cli.fieldoptions import takes
+from plncli.cli.fields import FIELDS
+from plncli.cli.options import Duplicate, Format
+
+
+@takes(field for field in FIELDS["contact"] if field.option != "name")
+def command(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name of the person.")],
+    duplicate: Duplicate = False,
+    form: Format = None,
+    **given: object,
+) -> None:
+    """Add a person to the network."""
+    from plncli.cli.add.adding import add
+
+    add(ctx, "contact", {"name": name, **given}, duplicate=duplicate, form=form)

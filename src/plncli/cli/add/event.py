@@ -1,0 +1,23 @@
+"""`pln add event`."""
+
+from typing import Annotated
+
+import typer
+
+from plncli.cli.fieldoptions import takes
+from plncli.cli.fields import FIELDS
+from plncli.cli.options import Duplicate, Format
+
+
+@takes(field for field in FIELDS["event"] if field.option != "name")
+def command(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name of the event.")],
+    duplicate: Duplicate = False,
+    form: Format = None,
+    **given: object,
+) -> None:
+    """Add a conference, a webinar or another occasion."""
+    from plncli.cli.add.adding import add
+
+    add(ctx, "event", {"name": name, **given}, duplicate=duplicate, form=form)

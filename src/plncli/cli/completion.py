@@ -1,0 +1,109 @@
+"""What a shell completes: kinds, codes, names, topics and ids, from the store as it is.
+
+Every press of TAB starts the program, so that one plain query must do. A store
+that is missing, locked or damaged completes nothing and is never made.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+
+import typer
+
+LIST_KINDS = (
+    "contacts", "sources", "communities", "events", "topics", "interactions", "entries", "saved",
+    "mutes",
+)  # fmt: skip
+"""What `pln list` lists."""
+RECORD_KINDS = ("contact", "source", "community", "event", "topic", "interaction")
+_LIMIT = 200
+
+_NAMES = {
+    "contact": "SELECT name, id, coalesce(organisation, scope, 'contact') FROM contact",
+    "source": "SELECT title, id, kind FROM source",
+    "community": "SELECT name, id, kind FROM community",
+    "event": "SELECT name, id, coalesce(starts, kind) FROM event",
+    "topic": "SELECT name, id, stance FROM topic",
+}
+
+
+def formats(incomplete: str) -> list[str]:
+    """Complete the formats of a report."""
+    from plncli.render import FORMATS
+
+    return _begun(FORMATS, incomplete)
+
+
+def list_kinds(incomplete: str) -> list[str]:
+    """Complete what can be listed."""
+    return _begun(LIST_KINDS, incomplete)
+
+
+def kinds(incomplete: str) -> list[str]:
+    """Complete the kinds of records."""
+    return _begun(RECORD_KINDS, incomplete)
+
+
+def codes(words: Sequence[str]) -> Callable[[str], list[str]]:
+    """Return the completion of an enumeration's codes, written with hyphens."""
+
+    def complete(incomplete: str) -> list[str]:
+        return _begun([word.replace("_", "-") for word in words], incomplete.replace("_", "-"))
+
+    return complete
+
+
+def names(*wanted: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """Return the completion of the names of these kinds of records, and of ids."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        query = " UNION ALL ".join(_NAMES[kind] for kind in wanted)
+        start = _folded(incomplete)
+        found = []
+        for name, identity, detail in _rows(ctx, query):
+            if _folded(name).startswith(start) or _part_begins(name, start):
+                found.append((name, detail))
+            elif start and identity.startswith(start):
+                found.append((identity, name))
+        return sorted(found)[:_LIMIT]
+
+    return complete
+
+
+any_name = names(*_NAMES)
+topics = names("topic")
+
+
+def _rows(ctx: typer.Context, query: str) -> list[tuple[str, str, str]]:
+    from plncli.cli.invocation import invocation_of
+    from plncli.errors import PlnError
+
+    try:
+        path = invocation_of(ctx).store
+    except PlnError:
+        return []
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2)
+    except sqlite3.Error:
+        return []
+    try:
+        return connection.execute(query).fetchall()
+    except sqlite3.Error:
+        return []
+    finally:
+        connection.close()
+
+
+def _begun(words: Iterable[str], incomplete: str) -> list[str]:
+    return [word for word in words if word.startswith(incomplete.lower())]
+
+
+def _part_begins(name: str, start: str) -> bool:
+    return any(part.startswith(start) for part in _folded(name).split()[1:])
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    from unicodedata import combining, normalize
+
+    return "".join(c for c in normalize("NFD", text.casefold()) if not combining(c))

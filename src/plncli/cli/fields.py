@@ -1,0 +1,211 @@
+"""The fields of each kind of record: their options, their columns, what they may hold.
+
+`pln add`, `pln edit` and the text of the editor are made from this one table.
+"""
+
+from typing import NamedTuple
+
+from plncli import model
+
+
+class Field(NamedTuple):
+    """A field as the user sees it.
+
+    Attributes:
+        option: the long option without its dashes; with underscores the key in the editor.
+        column: the column of the table, or the link of ``store.write.Links``.
+        form: how the words of the option are read; see ``cli.given``.
+        codes: the values of an enumeration.
+        kinds: the kinds of records that a name in this field may mean.
+    """
+
+    option: str
+    column: str
+    help: str
+    form: str = "line"
+    codes: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The name of the field as a parameter and in the editor."""
+        return self.option.replace("-", "_")
+
+
+REPEATABLE = frozenset({"words", "codes", "topics", "many", "handles", "emails", "phones"})
+"""The forms whose options may be given several times."""
+
+_TOPIC = Field("topic", "topics", "Topic; repeat it or use commas.", "topics")
+_NOTE = Field("note", "note", "Note of your own.", "prose")
+_SCOPE = Field("scope", "scope", "How far it reaches.", "code", model.SCOPES)
+_SECTOR = Field("sector", "sector", "Education or outside.", "code", model.SECTORS)
+_STATUS = Field("status", "status", "Where it stands.", "code", model.STATUSES)
+_TZ = Field("tz", "tz", "Time zone, such as Europe/Berlin.", "zone")
+_CADENCE = Field("cadence", "cadence_days", "How often to touch it: 4w, monthly.", "days")
+_COMMUNITY = Field(
+    "community", "communities", "Community or circle it belongs to.", "many", (), ("community",)
+)
+_WORTH = (
+    Field("rely", "rely", "You rely on it.", "flag"),
+    Field("essential", "essential", "You would miss it.", "flag"),
+    Field("quality", "quality_note", "What its quality is.", "prose"),
+    Field("led-to", "led_to", "An opportunity that came of it.", "prose"),
+)
+_WORTH_VALUE = Field("value", "value_note", "What it is worth to you.", "prose")
+
+FIELDS: dict[str, tuple[Field, ...]] = {
+    "contact": (
+        Field("name", "name", "Name."),
+        Field("email", "handles", "E-mail address.", "emails"),
+        Field("phone", "handles", "Telephone number.", "phones"),
+        Field("handle", "handles", "PLATFORM:HANDLE, @user@host or a profile's URL.", "handles"),
+        Field("org", "organisation", "School or other organisation."),
+        Field("role", "roles", "Role towards you.", "codes", model.ROLES),
+        Field("subject", "subjects", "Subject taught.", "words"),
+        Field("grade", "grades", "Grade taught.", "words"),
+        Field("country", "country", "Country."),
+        _TZ,
+        _SCOPE,
+        _SECTOR,
+        Field("sphere", "sphere", "Professional, social or both.", "code", model.SPHERES),
+        Field("agreement", "agreement", "How often you agree (private).", "code", model.AGREEMENTS),
+        Field("closeness", "closeness", "How close you are.", "code", model.CLOSENESS),
+        Field("function", "functions", "What you turn to it for.", "codes", model.FUNCTIONS),
+        _TOPIC,
+        _COMMUNITY,
+        Field("how-met", "how_met", "How you met."),
+        Field("met-at", "met_at", "Event where you met.", "one", (), ("event",)),
+        Field("met-online", "met_online", "Day when you met online.", "past"),
+        Field("met-in-person", "met_in_person", "Day when you met in person.", "past"),
+        Field("keeps-up-via", "keeps_up_via", "Where this person keeps up."),
+        _CADENCE,
+        _STATUS,
+        Field("wanted", "wanted_why", "Why you want to meet; sets status wanted.", "prose"),
+        Field("knows", "knows", "Another contact whom this one knows.", "many", (), ("contact",)),
+        *_WORTH,
+        _WORTH_VALUE,
+        _NOTE,
+    ),
+    "source": (
+        Field("title", "title", "Title."),
+        Field("kind", "kind", "What it is.", "code", model.SOURCE_KINDS),
+        Field("url", "url", "Address of its page.", "url"),
+        Field("feed", "feed_url", "Address of its feed.", "url"),
+        Field("by", "contact_id", "Contact who publishes it.", "one", (), ("contact",)),
+        Field("author", "authors", "Author.", "words"),
+        _TOPIC,
+        _COMMUNITY,
+        _SCOPE,
+        Field("language", "language", "Language, such as en."),
+        Field("pace", "pace", "How closely you follow it.", "code", model.PACES),
+        _CADENCE,
+        Field("cost", "cost", "Cost a year.", "money"),
+        Field("adoption", "adoption", "How far you are with it.", "code", model.ADOPTIONS),
+        Field("organised-in", "organised_in", "Where you keep it, if elsewhere."),
+        _STATUS,
+        *_WORTH,
+        _WORTH_VALUE,
+        _NOTE,
+    ),
+    "community": (
+        Field("name", "name", "Name."),
+        Field("kind", "kind", "What it is.", "code", model.COMMUNITY_KINDS),
+        Field("platform", "platform", "Platform."),
+        Field("hashtag", "hashtag", "Hashtag."),
+        Field("url", "url", "Address of its page.", "url"),
+        Field("visibility", "visibility", "Public or closed.", "code", model.VISIBILITIES),
+        _SCOPE,
+        _SECTOR,
+        Field("participation", "participation", "Your part now.", "code", model.PARTICIPATIONS),
+        Field("goal", "goal", "What you want from it."),
+        Field("first-step", "first_step", "The next small step."),
+        Field("meets", "meets", "When it meets: weekly wed 20:00 Europe/London 60m."),
+        Field("dues", "dues", "Dues a year.", "money"),
+        Field("renews", "renews", "Day when it renews.", "future"),
+        Field("offer", "offers", "What it offers.", "words"),
+        Field("owner", "owner", "Who runs it."),
+        _TZ,
+        _CADENCE,
+        _TOPIC,
+        Field(
+            "member",
+            "members",
+            "Contact, source or community in it.",
+            "many",
+            (),
+            ("contact", "source", "community"),
+        ),
+        _STATUS,
+        *_WORTH,
+        _WORTH_VALUE,
+        _NOTE,
+    ),
+    "event": (
+        Field("name", "name", "Name."),
+        Field("kind", "kind", "What it is.", "code", model.EVENT_KINDS),
+        Field("on", "starts", "First day.", "future"),
+        Field("until", "until", "Last day.", "future"),
+        Field("mode", "mode", "In person, virtual or hybrid.", "code", model.MODES),
+        Field("place", "place", "Place."),
+        Field("hashtag", "hashtag", "Hashtag."),
+        Field("backchannel", "backchannel", "Where people talk about it."),
+        Field("cost", "cost", "Cost.", "money"),
+        Field("status", "status", "Where it stands.", "code", model.EVENT_STATUSES),
+        _TOPIC,
+        _NOTE,
+    ),
+    "topic": (
+        Field("name", "name", "Name."),
+        Field("stance", "stance", "Learning, keeping up or able to teach.", "code", model.STANCES),
+        Field("priority", "priority", "1 (first), 2 or 3.", "count"),
+        Field("status", "status", "Open, paused or closed.", "code", model.TOPIC_STATUSES),
+        Field("review", "review_on", "Day to look at it again.", "future"),
+        _NOTE,
+    ),
+    "interaction": (
+        Field("on", "date", "Day.", "past"),
+        Field("text", "text", "What happened.", "prose"),
+        Field(
+            "with",
+            "participants",
+            "Contact, community, source or event.",
+            "many",
+            (),
+            ("contact", "community", "source", "event"),
+        ),
+        _TOPIC,
+        Field("act", "act", "What was done.", "code", model.ACTS),
+        Field("direction", "direction", "Who gave.", "code", model.DIRECTIONS),
+        Field("medium", "medium", "How it went.", "code", model.MEDIA),
+        Field("sync", "sync_mode", "At the same time or not.", "code", model.SYNC_MODES),
+        Field("minutes", "minutes", "How long it took: 45, 45m, 1h30.", "minutes"),
+        Field("value", "value", "What came of it.", "code", model.VALUE_CYCLES),
+        Field("used-in-class", "used_in_class", "You used it in class.", "flag"),
+        Field("changed-my-mind", "changed_my_mind", "It changed your mind.", "flag"),
+        Field("led-to", "led_to", "An opportunity that came of it.", "prose"),
+        _NOTE,
+    ),
+}
+"""The fields of each kind of record, in the order of the help and of the editor."""
+
+PROFILE = (
+    Field("name", "name", "Your name."),
+    Field("role", "roles", "Your role.", "words"),
+    Field("subject", "subjects", "Subject that you teach.", "words"),
+    Field("grade", "grades", "Grade that you teach.", "words"),
+    Field("school", "school", "Your school."),
+    Field("district", "district", "Your district."),
+    Field("region", "region", "Your state or region."),
+    Field("country", "country", "Your country."),
+    Field("tz", "tz", "Your time zone, such as Europe/Berlin.", "zone"),
+    Field("value", "values", "What you stand for.", "words"),
+    Field("passion", "passions", "What you love.", "words"),
+    Field("expertise", "expertise", "What others can ask you about.", "words"),
+    Field("why", "why", "Why you have a learning network.", "prose"),
+    Field("definition", "definition", "What a learning network is to you.", "prose"),
+    Field("weekly-minutes", "weekly_minutes", "Minutes a week for it.", "minutes"),
+    Field("available", "availability", "When you have time for it.", "words"),
+    Field("word", "word", "What the P of PLN stands for.", "code", model.WORDS),
+    Field("organised-in", "organised_in", "Where you keep things, if elsewhere."),
+)
+"""The fields of the profile."""

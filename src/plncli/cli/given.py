@@ -1,0 +1,243 @@
+"""From the words of options to the columns and links of a record."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from plncli.cli.fields import FIELDS, Field
+from plncli.cli.invocation import Invocation
+from plncli.cli.options import read_code, split
+from plncli.cli.resolve import resolve
+from plncli.errors import UsageError
+from plncli.handles import parse_email, parse_handle, parse_phone
+from plncli.model import Handle
+from plncli.store import lookup, read
+from plncli.store.write import Links
+
+_DIRECT = ("email", "phone")
+"""The platforms of handles that have an option of their own."""
+
+
+class Context(NamedTuple):
+    """What reading needs: who asks, the store, and the record that is changed, if any."""
+
+    invocation: Invocation
+    connection: sqlite3.Connection
+    kind: str
+    record_id: str | None = None
+
+
+def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str, object], Links]:
+    """Return the columns and links that the options say; an option that is None says nothing.
+
+    Empty text takes a value away. A repeatable option replaces the list that is
+    there; where each of its words begins with + or -, it adds to the list and takes away.
+
+    Raises:
+        UsageError: a value that cannot be, or an option that this kind does not have.
+        NotFoundError: a record that an option names is not there.
+    """
+    fields = {field.key: field for field in FIELDS[context.kind]}
+    for key, value in given.items():
+        if value is not None and key not in fields:
+            raise UsageError(
+                f"a {context.kind} has no --{key.replace('_', '-')}",
+                f"it has {', '.join(f'--{field.option}' for field in fields.values())}",
+            )
+    values: dict[str, object] = {}
+    links: dict[str, object] = {}
+    for field in fields.values():
+        value = given.get(field.key)
+        if value is None:
+            continue
+        if field.column in Links._fields:
+            links[field.column] = _link(context, field, value, links.get(field.column))
+        else:
+            values[field.column] = read_value(context, field, value)
+    if values.get("wanted_why") and "status" not in values:
+        values["status"] = "wanted"
+    return values, Links(**links)  # type: ignore[arg-type]
+
+
+def read_value(context: Context, field: Field, value: object) -> object:
+    """Return the value of a column from the words of its option."""
+    if isinstance(value, list | tuple):
+        words = split(map(str, value)) if field.form == "codes" else [str(item) for item in value]
+        here = (
+            lookup.words(context.connection, context.kind, field.column, context.record_id)
+            if context.record_id
+            else []
+        )
+        if field.form == "codes":
+            return merged(
+                here, words, lambda word: read_code(f"--{field.option}", word, field.codes)
+            )
+        return merged(here, split(words), str)
+    if isinstance(value, bool) or value == "":
+        return None if value == "" else value
+    reader = _READERS.get(field.form)
+    return reader(context, field, str(value)) if reader else str(value)
+
+
+def merged(here: list[str], words: list[str], read_one: Callable[[str], str]) -> list[str]:
+    """Return a list after ``words``: a new one, or with + and - the old one changed."""
+    if not words or not all(word.startswith(("+", "-")) for word in words):
+        return list(dict.fromkeys(read_one(word.removeprefix("+")) for word in words))
+    taken = {read_one(word[1:]) for word in words if word.startswith("-")}
+    more = [read_one(word[1:]) for word in words if word.startswith("+")]
+    return list(dict.fromkeys(item for item in [*here, *more] if item not in taken))
+
+
+def _link(context: Context, field: Field, value: object, begun: object) -> object:
+    assert isinstance(value, list | tuple)
+    words = [str(item) for item in value]
+    if field.column == "handles":
+        here = begun if isinstance(begun, list) else _handles_here(context)
+        return _handles(field, words, here)
+    if field.form == "topics":
+        topics = _topics_here(context)
+        return merged(topics, split(words), lambda word: _as_known(topics, word))
+    identities = (
+        lookup.linked(context.connection, field.column, context.record_id)
+        if context.record_id
+        else []
+    )
+    return merged(
+        identities,
+        split(words),
+        lambda word: resolve(context.invocation, context.connection, word, field.kinds).id,
+    )
+
+
+def _topics_here(context: Context) -> list[str]:
+    if context.record_id is None:
+        return []
+    return lookup.topic_names(context.connection, context.record_id)
+
+
+def _as_known(topics: list[str], word: str) -> str:
+    name = word.lstrip("#")
+    return next((topic for topic in topics if topic.casefold() == name.casefold()), name)
+
+
+def _handles_here(context: Context) -> list[Handle]:
+    if context.record_id is None:
+        return []
+    (contact,) = read.contacts(context.connection, context.record_id)
+    return list(contact.handles)
+
+
+def _handles(field: Field, words: list[str], here: list[Handle]) -> list[Handle]:
+    """Replace the handles of one option; those of the others stay."""
+    words = [word for word in words if word.strip()]
+    if field.form == "phones":  # a leading + belongs to the number
+        return [each for each in here if each.platform != "phone"] + list(map(parse_phone, words))
+    parse = parse_email if field.form == "emails" else parse_handle
+
+    def concerned(handle: Handle) -> bool:
+        return (
+            handle.platform == "email" if parse is parse_email else handle.platform not in _DIRECT
+        )
+
+    words = split(words) if field.form == "emails" else words
+    if words and all(word.startswith(("+", "-")) for word in words):
+        taken = {_same(parse(word[1:])) for word in words if word.startswith("-")}
+        more = [parse(word[1:]) for word in words if word.startswith("+")]
+        return [each for each in here + more if _same(each) not in taken]
+    return [each for each in here if not concerned(each)] + [parse(word) for word in words]
+
+
+def _same(handle: Handle) -> tuple[str, str]:
+    return handle.platform, handle.handle.casefold()
+
+
+def _day(lean: str) -> Callable[[Context, Field, str], object]:
+    def read_day(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+        from plncli.dates import parse_date
+
+        today, order = context.invocation.today, context.invocation.settings.date_order or None
+        return parse_date(
+            text, today, lean="past" if lean == "past" else "future", date_order=order
+        ).isoformat()
+
+    return read_day
+
+
+def _days(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    from plncli.cadence import parse_cadence
+
+    return parse_cadence(text)
+
+
+def _minutes(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    from plncli.dates import parse_duration
+
+    return int(text) if text.isdecimal() else parse_duration(text)
+
+
+def _count(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    if not text.strip().isdecimal():
+        raise UsageError(f"--{field.option} {text!r} is no whole number")
+    return int(text)
+
+
+def _money(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    try:
+        amount = float(text)
+    except ValueError:
+        amount = -1.0
+    if not 0 <= amount < float("inf"):
+        raise UsageError(f"--{field.option} {text!r} is no amount", "write it as 45 or 45.50")
+    return amount
+
+
+def _zone(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    from zoneinfo import available_timezones
+
+    zones = available_timezones()
+    if text in zones:
+        return text
+    from difflib import get_close_matches
+
+    folded = {zone.casefold(): zone for zone in zones}
+    cities = {zone.rpartition("/")[2]: zone for zone in folded}
+    wanted = text.strip().casefold().replace(" ", "_")
+    if wanted in folded:
+        return folded[wanted]
+    close = [cities[wanted]] if wanted in cities else get_close_matches(wanted, folded, n=1)
+    hint = f"did you mean {folded[close[0]]}?" if close else "write it as Europe/Berlin"
+    raise UsageError(f"--{field.option} {text!r} is no time zone", hint)
+
+
+def _url(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    from plncli.text import clean_url
+
+    url = clean_url(text)
+    if url is None:
+        raise UsageError(
+            f"--{field.option} {text!r} is no address", "it begins with https:// or http://"
+        )
+    return url
+
+
+def _one(context: Context, field: Field, text: str) -> object:
+    return resolve(context.invocation, context.connection, text, field.kinds).id
+
+
+def _code(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    return read_code(f"--{field.option}", text, field.codes)
+
+
+_READERS: dict[str, Callable[[Context, Field, str], object]] = {
+    "code": _code,
+    "past": _day("past"),
+    "future": _day("future"),
+    "days": _days,
+    "minutes": _minutes,
+    "count": _count,
+    "money": _money,
+    "zone": _zone,
+    "url": _url,
+    "one": _one,
+}
+"""How each form of a single value is read; a line and prose are taken as they are."""

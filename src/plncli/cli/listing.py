@@ -1,0 +1,157 @@
+"""`pln list`."""
+
+from typing import Annotated
+
+import typer
+
+from plncli.cli import completion
+from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.options import Format, read_code, split
+from plncli.errors import UsageError
+
+CODES = ("kind", "scope", "sphere", "sector", "status", "agreement", "pace")
+
+
+def command(
+    ctx: typer.Context,
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help="contacts, sources, communities, events, topics, interactions, entries, saved"
+            " or mutes.",
+            autocompletion=completion.list_kinds,
+        ),
+    ],
+    topic: Annotated[
+        list[str] | None,
+        typer.Option(help="Only with a topic.", autocompletion=completion.topics),
+    ] = None,
+    of_kind: Annotated[str | None, typer.Option("--kind", help="Only of a kind.")] = None,
+    scope: Annotated[str | None, typer.Option(help="Only of a scope.")] = None,
+    sphere: Annotated[str | None, typer.Option(help="Only of a sphere.")] = None,
+    sector: Annotated[str | None, typer.Option(help="Only of a sector.")] = None,
+    status: Annotated[str | None, typer.Option(help="Only of a status.")] = None,
+    agreement: Annotated[str | None, typer.Option(help="Only of an agreement.")] = None,
+    pace: Annotated[str | None, typer.Option(help="Only of a pace.")] = None,
+    wanted: Annotated[bool, typer.Option("--wanted", help="Short for --status wanted.")] = False,
+    circle: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Only of a circle or community.",
+            autocompletion=completion.names("community"),
+        ),
+    ] = None,
+    quiet_for: Annotated[
+        str | None, typer.Option(metavar="90d", help="Only without contact for so long.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only from this day on.")
+    ] = None,
+    sort: Annotated[
+        str | None,
+        typer.Option(help="name, last, added, updated, kind, date or status."),
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    form: Format = None,
+) -> None:
+    """List records of one kind."""
+    from plncli.cli.output import emit, note
+    from plncli.reports import listing
+
+    invocation = invocation_of(ctx)
+    plural = plural_of(kind)
+    given = dict(
+        zip(
+            CODES,
+            (of_kind, scope, sphere, sector, "wanted" if wanted else status, agreement, pace),
+            strict=True,
+        )
+    )
+    filters = listing.Filters(
+        topics=tuple(split(topic or ())),
+        codes=tuple(
+            (column, _code(plural, column, value)) for column, value in given.items() if value
+        ),
+        quiet_before=quiet_for and listing.day_before(invocation.today, _days(quiet_for)),
+        since=since and _day(invocation, since),
+        sort=sort and read_code("--sort", sort, listing.SORTS),
+        limit=limit,
+    )
+    with invocation.reading() as connection:
+        if circle:
+            from plncli.cli.resolve import resolve
+            from plncli.store import lookup
+
+            found = resolve(invocation, connection, circle, ("community",))
+            filters = filters._replace(members=lookup.members(connection, found.id))
+        report = listing.build(connection, plural, filters, invocation.today)
+    if report.records or form in ("json", "csv"):
+        emit(invocation, report, form)
+    if not report.records:
+        note(invocation, _nothing(plural, narrowed=filters != listing.Filters()))
+
+
+def plural_of(kind: str) -> str:
+    """Return what can be listed, named in the singular or plural, whatever the case.
+
+    Raises:
+        UsageError: there is no such list.
+    """
+    wanted = kind.strip().lower()
+    for plural in completion.LIST_KINDS:
+        if wanted in (plural, plural.removesuffix("s"), plural.removesuffix("ies") + "y"):
+            return plural
+    raise UsageError(f"no list of {kind!r}", f"use one of {', '.join(completion.LIST_KINDS)}")
+
+
+def _code(plural: str, column: str, value: str) -> str:
+    from plncli import model
+
+    own = {
+        ("kind", "sources"): model.SOURCE_KINDS,
+        ("kind", "communities"): model.COMMUNITY_KINDS,
+        ("kind", "events"): model.EVENT_KINDS,
+        ("status", "events"): model.EVENT_STATUSES,
+        ("status", "topics"): model.TOPIC_STATUSES,
+    }
+    shared = {
+        "scope": model.SCOPES,
+        "sphere": model.SPHERES,
+        "sector": model.SECTORS,
+        "status": model.STATUSES,
+        "agreement": model.AGREEMENTS,
+        "pace": model.PACES,
+    }
+    return read_code(f"--{column}", value, own.get((column, plural)) or shared.get(column, ()))
+
+
+def _days(text: str) -> int:
+    from plncli.cadence import parse_cadence
+
+    return parse_cadence(text)
+
+
+def _day(invocation: Invocation, text: str) -> str:
+    from plncli.dates import parse_date
+
+    order = invocation.settings.date_order or None
+    return parse_date(text, invocation.today, lean="past", date_order=order).isoformat()
+
+
+def _nothing(plural: str, *, narrowed: bool) -> str:
+    if narrowed:
+        return f"no {plural} are like that; `pln list {plural}` has all"
+    hint = {
+        "contacts": "pln add contact NAME",
+        "sources": "pln follow URL",
+        "communities": "pln add community NAME",
+        "events": "pln add event NAME",
+        "topics": "pln add topic NAME",
+        "interactions": "pln log coffee with NAME",
+        "entries": "pln pull",
+        "saved": "pln save N",
+        "mutes": "pln mute WORD",
+    }[plural]
+    return f"nothing to list; `{hint}` begins it"

@@ -1,0 +1,50 @@
+"""Options that several commands share, and how their words are read."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated
+
+import typer
+
+from plncli.cli import completion
+from plncli.errors import UsageError
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="table|json|jsonl|csv|md|plain|ids",
+        help="How to print it.",
+        autocompletion=completion.formats,
+    ),
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen, do nothing.")]
+Duplicate = Annotated[
+    bool, typer.Option("--duplicate", help="Add it even if one of that name is there.")
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind", metavar="KIND", help="Look among one kind only.", autocompletion=completion.kinds
+    ),
+]
+
+
+def split(values: Iterable[str]) -> list[str]:
+    """Return the words of a repeatable option, which may also hold several with commas."""
+    return [word.strip() for value in values for word in value.split(",") if word.strip()]
+
+
+def read_code(option: str, value: str, codes: Sequence[str]) -> str:
+    """Return the code that ``value`` says: hyphens or underscores, any case, unique prefix.
+
+    Raises:
+        UsageError: no code or several codes fit.
+    """
+    wanted = value.strip().lower().replace("-", "_").replace(" ", "_")
+    if wanted in codes:
+        return wanted
+    begun = [code for code in codes if wanted and code.startswith(wanted)]
+    if len(begun) == 1:
+        return begun[0]
+    raise UsageError(f"{option} {value!r} is not one of {', '.join(codes)}")

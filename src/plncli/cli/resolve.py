@@ -1,0 +1,115 @@
+"""From what the user typed to one record: by id, handle, name or a part of it."""
+
+import sqlite3
+import sys
+from collections.abc import Iterable, Sequence
+
+from plncli.cli.invocation import Invocation
+from plncli.errors import AmbiguousNameError, NotFoundError, RefusedError
+from plncli.ids import ENTRY_LENGTH, RECORD_LENGTH
+from plncli.names import Candidate
+from plncli.store import lookup, read
+from plncli.text import visible
+
+_SHOWN = 20
+
+
+def resolve(
+    invocation: Invocation,
+    connection: sqlite3.Connection,
+    query: str,
+    kinds: Iterable[str] = read.KINDS,
+) -> Candidate:
+    """Return the one record that ``query`` chooses; on a terminal the user may choose.
+
+    Raises:
+        NotFoundError: no record answers to it.
+        AmbiguousNameError: several do, and there is nobody to ask.
+        RefusedError: the user chose none.
+    """
+    wanted = tuple(kinds)
+    hits = _hits(connection, query, wanted)
+    if not hits:
+        raise NotFoundError(f"no {_spoken(wanted)} answers to {query!r}", _hint(wanted, query))
+    if len(hits) == 1:
+        return hits[0]
+    from plncli.cli.output import may_ask
+
+    lines = [line(hit) for hit in hits]
+    if not may_ask() or len(hits) > _SHOWN:
+        raise AmbiguousNameError(f"{query!r} fits {len(hits)} records", "use an id", lines[:_SHOWN])
+    return hits[ask(f"{query!r} fits several:", lines)]
+
+
+def entry_key(connection: sqlite3.Connection, query: str) -> int | None:
+    """Return the key of the entry that a number of the last edition or an id chooses.
+
+    None when the words are neither; the beginning of an entry's id has more than four
+    letters, so that it is no record's.
+
+    Raises:
+        NotFoundError: the last edition has no such number.
+    """
+    if query.isdecimal():
+        key = lookup.edition_entry_key(connection, int(query))
+        if key is None:
+            raise NotFoundError(f"the last edition has no number {query}", "`pln skim` shows it")
+        return key
+    if not RECORD_LENGTH < len(query) <= ENTRY_LENGTH or not query.isalnum():
+        return None
+    keys = lookup.entry_keys(connection, query.lower())
+    return keys[0] if len(keys) == 1 else None
+
+
+def line(candidate: Candidate) -> str:
+    """Return a line to choose a record by: id, name, kind and detail."""
+    detail = f"{candidate.kind}, {candidate.detail}" if candidate.detail else candidate.kind
+    return f"{candidate.id}  {candidate.name} ({detail})"
+
+
+def ask(question: str, lines: Sequence[str]) -> int:
+    """Ask for the number of a line, on stderr, and return its index.
+
+    Raises:
+        RefusedError: the answer is empty, `q`, or no number of the list.
+    """
+    print(visible(question), file=sys.stderr)
+    for number, text in enumerate(lines, 1):
+        print(f"{number:>3}  {visible(text)}", file=sys.stderr)
+    print("which one? [q] ", end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline().strip()
+    if answer.isdecimal() and 1 <= int(answer) <= len(lines):
+        return int(answer) - 1
+    raise RefusedError("nothing chosen", "nothing was done")
+
+
+def _hits(connection: sqlite3.Connection, query: str, kinds: tuple[str, ...]) -> list[Candidate]:
+    from plncli import names
+
+    identity = query.strip().lower()
+    kind = lookup.kind_of(connection, identity)
+    named = read.names(connection, [each for each in kinds if each != "interaction"])
+    if kind in kinds and kind != "interaction":
+        return [Candidate(*each) for each in named if each.id == identity]
+    if "interaction" in kinds:
+        logged = [Candidate(*each) for each in lookup.interaction_names(connection, identity)]
+        if kind == "interaction":
+            return [each for each in logged if each.id == identity]
+    else:
+        logged = []
+    # Interactions answer to the beginning of their id, never to words of their text.
+    return names.resolve(query, [Candidate(*each) for each in named]) or (
+        logged if identity else []
+    )
+
+
+def _spoken(kinds: tuple[str, ...]) -> str:
+    return "record" if len(kinds) > 3 else " or ".join(kinds)
+
+
+def _hint(kinds: tuple[str, ...], query: str) -> str:
+    if len(kinds) == 1 and kinds != ("interaction",):
+        import shlex
+
+        return f"`pln add {kinds[0]} {shlex.quote(query)}` adds it"
+    return "`pln list contacts`, or another kind, shows what is there"

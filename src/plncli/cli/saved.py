@@ -1,0 +1,29 @@
+"""What is said after a record was added or changed."""
+
+import sqlite3
+
+from plncli.cli.invocation import Invocation
+from plncli.cli.output import emit, note, on_terminal
+
+
+def say_saved(
+    invocation: Invocation,
+    connection: sqlite3.Connection,
+    verb: str,
+    kind: str,
+    record_id: str,
+    form: str | None,
+) -> None:
+    """Say on stderr what was saved and how to take it back.
+
+    In a pipe the id goes to stdout, so that `pln add … | xargs pln edit` works; with
+    ``form`` the record goes there in that format.
+    """
+    from plncli.reports import record
+
+    report = record.build(connection, kind, record_id, invocation.today)
+    note(invocation, f"{verb} {record_id} {report.name}; undo: pln undo")
+    if form is None and not on_terminal():
+        form = "ids"
+    if form is not None:
+        emit(invocation, report, form)

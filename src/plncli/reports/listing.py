@@ -1,0 +1,244 @@
+"""`pln list`: the records of one kind, filtered and sorted."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from plncli.doc import Cell, Column, Doc, Span, Table
+from plncli.reports.words import ago, code, plain
+from plncli.store import lookup, read
+
+ENTRY_KEYS = (
+    "id", "title", "link", "guid", "source", "source_id", "contact", "author", "published",
+    "first_seen", "seen", "saved", "topics",
+)  # fmt: skip
+SORTS = ("name", "last", "added", "updated", "kind", "date", "status")
+"""What a list can be sorted by; `last` and `added` begin with the newest."""
+
+
+class Filters(NamedTuple):
+    """What a list is narrowed down to; None lets everything pass.
+
+    Attributes:
+        topics: names, any of which a record must bear, whatever the case.
+        codes: columns and the code that each must hold.
+        members: ids of the records of a circle.
+        quiet_before: the last contact or entry lies before this ISO day, or there was none.
+        since: added (interactions: happened, entries: published) on this ISO day or later.
+    """
+
+    topics: tuple[str, ...] = ()
+    codes: tuple[tuple[str, str], ...] = ()
+    members: frozenset[str] | None = None
+    quiet_before: str | None = None
+    since: str | None = None
+    sort: str | None = None
+    limit: int | None = None
+
+
+class Listing(NamedTuple):
+    """Records of one kind, in order."""
+
+    kind: str
+    records: tuple[Any, ...]
+    today: date
+
+    def data(self) -> object:
+        """Return every field of every record."""
+        return [fields_of(self.kind, record) for record in self.records]
+
+    def layout(self) -> Doc:
+        """Return one table with the columns that tell records of this kind apart."""
+        if not self.records:
+            return ()
+        columns, row = _TABLES[self.kind]
+        return (Table(columns, tuple(row(record, self.today) for record in self.records)),)
+
+    def ids(self) -> list[str]:
+        """Return the ids of the records."""
+        return [record.id for record in self.records]
+
+
+def build(connection: sqlite3.Connection, kind: str, filters: Filters, today: date) -> Listing:
+    """Return the records of ``kind`` (one of ``KINDS``) that pass ``filters``."""
+    records = [record for record in KINDS[kind](connection) if passes(record, filters)]
+    if filters.sort:
+        records = ordered(records, filters.sort)
+    return Listing(kind, tuple(records[: filters.limit]), today)
+
+
+def passes(record: Any, filters: Filters) -> bool:
+    """Whether a record is in what ``filters`` leave."""
+    if filters.topics:
+        topics = {topic.casefold() for topic in getattr(record, "topics", ())}
+        if not any(topic.casefold() in topics for topic in filters.topics):
+            return False
+    if any(getattr(record, column, None) != value for column, value in filters.codes):
+        return False
+    if filters.members is not None and filters.members.isdisjoint(_belonging(record)):
+        return False
+    if filters.quiet_before and (last_of(record) or "")[:10] >= filters.quiet_before:
+        return False
+    return not filters.since or _begun(record)[:10] >= filters.since
+
+
+def ordered(records: list[Any], sort: str) -> list[Any]:
+    """Return records by ``sort``, one of ``SORTS``: words upwards, days from the newest down."""
+    if sort == "name":
+        return sorted(records, key=lambda record: name_of(record).casefold())
+    if sort in ("kind", "status"):
+        return sorted(records, key=lambda record: getattr(record, sort, "") or "")
+    days: dict[str, Callable[[Any], str | None]] = {
+        "last": last_of,
+        "added": lambda record: getattr(record, "created_at", None) or record.first_seen,
+        "updated": lambda record: getattr(record, "updated_at", None),
+        "date": _begun,
+    }
+    return sorted(records, key=lambda record: days[sort](record) or "", reverse=True)
+
+
+def day_before(today: date, days: int) -> str:
+    """Return the ISO day ``days`` before ``today``: what was touched since is not quiet."""
+    return (today - timedelta(days=days)).isoformat()
+
+
+def name_of(record: Any) -> str:
+    """Return the name or the title of a record."""
+    for column in ("name", "title", "text", "word", "source"):
+        value = getattr(record, column, None)
+        if value:
+            return str(value)
+    return ""
+
+
+def last_of(record: Any) -> str | None:
+    """Return the day of the last interaction with a record, or of its last entry."""
+    for column in ("last_interaction", "last_entry", "date", "published"):
+        if hasattr(record, column):
+            value = getattr(record, column)
+            return None if value is None else str(value)
+    return None
+
+
+def fields_of(kind: str, record: Any) -> dict[str, object]:
+    """Return a record as JSON has it, with the keys that all kinds share first."""
+    fields = {name: plain(value) for name, value in record._asdict().items()}
+    if kind in ("entries", "saved"):
+        return {key: fields[key] for key in ENTRY_KEYS}
+    if kind == "mutes":
+        return fields
+    fields.setdefault("topics", [])
+    if kind == "interactions":
+        return {"id": fields["id"], "title": record.text.partition("\n")[0], **fields}
+    return fields
+
+
+def _begun(record: Any) -> str:
+    for column in ("date", "starts", "published", "first_seen", "created_at"):
+        value = getattr(record, column, None)
+        if value:
+            return str(value)
+    return ""
+
+
+def _belonging(record: Any) -> set[str]:
+    ids = {record.id, getattr(record, "source_id", None), getattr(record, "contact_id", None)}
+    return {link.id for link in getattr(record, "participants", ())} | {
+        each for each in ids if each
+    }
+
+
+def _id(record: Any) -> Span:
+    return Span(record.id, "id")
+
+
+def _status(record: Any, usual: str) -> str:
+    return "" if record.status == usual else code(record.status)
+
+
+def _contact(record: Any, today: date) -> tuple[Cell, ...]:
+    where = record.organisation or code(record.scope)
+    topics = ", ".join(record.topics)
+    last = ago(record.last_interaction, today) or "never"
+    return _id(record), record.name, where, topics, last, _status(record, "active")
+
+
+def _source(record: Any, today: date) -> tuple[Cell, ...]:
+    status = "failing" if record.error else _status(record, "active")
+    last = ago(record.last_entry, today)
+    return _id(record), record.title, code(record.kind), ", ".join(record.topics), last, status
+
+
+def _community(record: Any, today: date) -> tuple[Cell, ...]:
+    last = ago(record.last_interaction, today) or "never"
+    kind, topics = code(record.kind), ", ".join(record.topics)
+    return _id(record), record.name, kind, topics, last, _status(record, "active")
+
+
+def _event(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    return _id(record), record.starts or "", record.name, code(record.kind), code(record.status)
+
+
+def _topic(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    return (
+        _id(record),
+        record.name,
+        code(record.stance),
+        str(record.priority),
+        _status(record, "open"),
+    )
+
+
+def _interaction(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    people = ", ".join(link.name for link in record.participants)
+    text = record.text.partition("\n")[0]
+    return _id(record), record.date, people, text, ", ".join(record.topics)
+
+
+def _entry(record: Any, today: date) -> tuple[Cell, ...]:
+    when = ago(record.published or record.first_seen, today)
+    return _id(record), record.title, record.source, when
+
+
+def _saved(record: Any, today: date) -> tuple[Cell, ...]:
+    when = ago(record.saved, today)
+    return _id(record), record.title, record.source, ", ".join(record.topics), when
+
+
+def _mute(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    what = "word" if record.word else "source"
+    return _id(record), record.word or record.source, what, record.until or "for good"
+
+
+def _columns(*names: str) -> tuple[Column, ...]:
+    """Return columns; a name that ends in ~ gives way when the screen is narrow."""
+    return tuple(Column(name.rstrip("~"), flexible=name.endswith("~")) for name in names)
+
+
+Row = Callable[[Any, date], tuple[Cell, ...]]
+_TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
+    "contacts": (_columns("id", "name~", "where~", "topics~", "last", "status"), _contact),
+    "sources": (_columns("id", "title~", "kind", "topics~", "last", "status"), _source),
+    "communities": (_columns("id", "name~", "kind", "topics~", "last", "status"), _community),
+    "events": (_columns("id", "date", "name~", "kind", "status"), _event),
+    "topics": (_columns("id", "name~", "stance", "priority", "status"), _topic),
+    "interactions": (_columns("id", "date", "with~", "text~", "topics~"), _interaction),
+    "entries": (_columns("id", "title~", "source~", "published"), _entry),
+    "saved": (_columns("id", "title~", "source~", "topics~", "saved"), _saved),
+    "mutes": (_columns("id", "muted~", "what", "until"), _mute),
+}
+KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
+    "contacts": read.contacts,
+    "sources": read.sources,
+    "communities": read.communities,
+    "events": read.events,
+    "topics": read.topics,
+    "interactions": read.interactions,
+    "entries": read.entries,
+    "saved": lambda connection: read.entries(
+        connection, "WHERE m.saved IS NOT NULL ORDER BY m.saved DESC, e.key"
+    ),
+    "mutes": lookup.mutes,
+}
+"""What can be listed, and how it is read."""

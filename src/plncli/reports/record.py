@@ -1,0 +1,196 @@
+"""`pln show`: one record whole, with what happened around it."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from plncli.doc import Block, Cell, Column, Doc, Heading, Span, Table, paragraph
+from plncli.errors import NotFoundError
+from plncli.reports.listing import ENTRY_KEYS, fields_of, name_of
+from plncli.reports.words import ago, plain, spoken
+from plncli.store import lookup, read
+
+LAST = 10
+"""How many interactions and entries are shown."""
+
+PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why", "summary")
+_OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "key", "contact_id",
+             "source_id", "last_interaction", "last_entry")  # fmt: skip
+_LABELS = {
+    "cadence_days": "cadence", "met_at": "met at", "starts": "on", "feed_url": "feed",
+    "checked_at": "checked", "review_on": "review",
+}  # fmt: skip
+
+
+class Around(NamedTuple):
+    """Rows that belong to a record, under a heading."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    data: tuple[dict[str, object], ...]
+
+
+class RecordReport(NamedTuple):
+    """One record and what is around it."""
+
+    kind: str
+    record: Any
+    around: tuple[Around, ...]
+    today: date
+
+    @property
+    def name(self) -> str:
+        """The name of the record."""
+        return name_of(self.record).partition("\n")[0]
+
+    def data(self) -> object:
+        """Return every field of the record, and its interactions, entries and so on."""
+        if self.kind == "entry":
+            fields = {name: plain(value) for name, value in self.record._asdict().items()}
+            return {**{key: fields[key] for key in ENTRY_KEYS}, "summary": fields["summary"]}
+        fields = fields_of(f"{self.kind}s", self.record)
+        return {**fields, **{around.name: list(around.data) for around in self.around}}
+
+    def layout(self) -> Doc:
+        """Return the page: name, one line of what it is, its fields, its prose, what is around."""
+        kind = getattr(self.record, "kind", "entry")
+        what = self.kind if kind == self.kind else f"{self.kind}, {kind.replace('_', ' ')}"
+        blocks: list[Block] = [Heading(self.name)]
+        added = getattr(self.record, "created_at", None) or self.record.first_seen
+        blocks.append(
+            paragraph(Span(self.record.id, "id"), f"  {what} · added {ago(added, self.today)}")
+        )
+        prose, short = _fields(self.record, self.name)
+        if short:
+            columns = (Column("field"), Column("value", flexible=True))
+            blocks.append(Table(columns, tuple((Span(name, "dim"), text) for name, text in short)))
+        for name, text in prose:
+            blocks.append(paragraph(Span(f"{name}  ", "dim"), text))
+        for around in self.around:
+            if around.rows:
+                blocks += [Heading(around.name.capitalize(), 2), Table(around.columns, around.rows)]
+        return tuple(blocks)
+
+    def ids(self) -> list[str]:
+        """Return the id of the record."""
+        return [self.record.id]
+
+
+def build(connection: sqlite3.Connection, kind: str, record_id: str, today: date) -> RecordReport:
+    """Return the record of ``kind`` with this id.
+
+    Raises:
+        NotFoundError: it is not there.
+    """
+    found = READERS[kind](connection, record_id)
+    if not found:
+        raise NotFoundError(f"no {kind} has the id {record_id}")
+    return RecordReport(kind, found[0], _around(connection, kind, record_id, today), today)
+
+
+def build_entry(connection: sqlite3.Connection, key: int, today: date) -> RecordReport:
+    """Return the entry with this key."""
+    (entry,) = read.entries(connection, "WHERE e.key = ?", (key,))
+    return RecordReport("entry", entry, (), today)
+
+
+def _around(
+    connection: sqlite3.Connection, kind: str, record_id: str, today: date
+) -> tuple[Around, ...]:
+    if kind == "interaction":
+        return ()
+    if kind == "topic":
+        return (_tagged(connection, record_id),)
+    parts = [_interactions(connection, record_id, today)]
+    if kind == "contact":
+        parts.append(_sources(connection, record_id))
+    if kind == "source":
+        parts.append(_entries(connection, record_id, today))
+    return tuple(parts)
+
+
+def _interactions(connection: sqlite3.Connection, record_id: str, today: date) -> Around:
+    logged = [
+        read.interactions(connection, identity)[0]
+        for identity in lookup.interaction_ids(connection, record_id, LAST)
+    ]
+    return Around(
+        "interactions",
+        (Column("id"), Column("when"), Column("text", flexible=True)),
+        tuple(
+            (Span(each.id, "id"), ago(each.date, today), each.text.partition("\n")[0])
+            for each in logged
+        ),
+        tuple(fields_of("interactions", each) for each in logged),
+    )
+
+
+def _sources(connection: sqlite3.Connection, contact_id: str) -> Around:
+    published = [
+        each
+        for identity in lookup.source_ids(connection, contact_id)
+        for each in read.sources(connection, identity)
+    ]
+    return Around(
+        "sources",
+        (Column("id"), Column("title", flexible=True), Column("kind")),
+        tuple((Span(each.id, "id"), each.title, spoken(each.kind)) for each in published),
+        tuple({"id": each.id, "title": each.title, "kind": each.kind} for each in published),
+    )
+
+
+def _entries(connection: sqlite3.Connection, source_id: str, today: date) -> Around:
+    newest = read.entries(
+        connection,
+        "WHERE e.source_id = ? ORDER BY e.sort_at DESC, e.key LIMIT ?",
+        (source_id, LAST),
+    )
+    return Around(
+        "entries",
+        (Column("id"), Column("published"), Column("title", flexible=True)),
+        tuple(
+            (Span(each.id, "id"), ago(each.published or each.first_seen, today), each.title)
+            for each in newest
+        ),
+        tuple(fields_of("entries", each) for each in newest),
+    )
+
+
+def _tagged(connection: sqlite3.Connection, topic_id: str) -> Around:
+    wanted = dict(lookup.tagged(connection, topic_id))
+    kinds = sorted(set(wanted.values()) - {"interaction"})
+    named = [each for each in read.names(connection, kinds) if each.id in wanted]
+    return Around(
+        "records",
+        (Column("id"), Column("name", flexible=True), Column("kind")),
+        tuple((Span(each.id, "id"), each.name, each.kind) for each in named),
+        tuple({"id": each.id, "name": each.name, "kind": each.kind} for each in named),
+    )
+
+
+def _fields(record: Any, name: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the prose of a record and its short fields, both with their labels."""
+    prose, short = [], []
+    for column, value in record._asdict().items():
+        text = spoken(value)
+        if not text or column in _OWN_LINE or text == name:
+            continue
+        label = _LABELS.get(column, column.replace("_", " "))
+        if column in PROSE:
+            prose.append((label, " ".join(text.split())))
+        else:
+            short.append((label, f"{text} days" if column == "cadence_days" else text))
+    return prose, short
+
+
+READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
+    "contact": read.contacts,
+    "source": read.sources,
+    "community": read.communities,
+    "event": read.events,
+    "topic": read.topics,
+    "interaction": read.interactions,
+}
+"""How a record of each kind is read by its id."""

@@ -1,0 +1,56 @@
+"""Values of records in words, as pages show them."""
+
+from datetime import date
+
+from plncli.model import Handle, Link
+
+
+def ago(day: str | None, today: date) -> str:
+    """Return how long ago an ISO day or moment was, such as ``3 weeks ago``; empty for None."""
+    if not day:
+        return ""
+    days = (today - date.fromisoformat(day[:10])).days
+    if days < 0:
+        return f"in {_span(-days)}" if days < -1 else "tomorrow"
+    if days < 2:
+        return ("today", "yesterday")[days]
+    return f"{_span(days)} ago"
+
+
+def spoken(value: object) -> str:
+    """Return a value as a page shows it: lists with commas, codes without underscores."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, Handle):
+        return f"{value.platform}: {value.handle}"
+    if isinstance(value, Link):
+        return value.name
+    if isinstance(value, tuple):
+        return ", ".join(spoken(item) for item in value)
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(value)
+
+
+def code(value: str | None) -> str:
+    """Return the code of an enumeration as a word; empty for None."""
+    return (value or "").replace("_", " ")
+
+
+def plain(value: object) -> object:
+    """Return a value of a record as JSON has it: named tuples become objects."""
+    if isinstance(value, Handle | Link):
+        return value._asdict()
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def _span(days: int) -> str:
+    for unit, length in (("year", 365), ("month", 30), ("week", 7)):
+        if days >= 2 * length or (unit == "year" and days >= length):
+            count = days // length
+            return f"{count} {unit}" + ("s" if count > 1 else "")
+    return f"{days} days"
