@@ -30,6 +30,7 @@ from plncli.feeds.html import html_to_text
         ("<svg><title>no</title></svg><template>no</template>yes", "yes"),
         ("&#27;[31mred &#x202e;x\x07", "red x"),
         ("<p>never closed <b>bold", "never closed bold"),
+        ("<frameset><frame src='x'></frameset>", ""),
     ],
 )
 def test_html_to_text(markup: str, text: str) -> None:

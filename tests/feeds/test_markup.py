@@ -40,6 +40,9 @@ def test_title_text() -> None:
         ("a<!-- never closed", "a "),
         ("cut off <a href='http", "cut off "),
         ("1 < 2", "1 < 2"),
+        ("<!DOCTYPE html>a<!DOCTYPE ~", " a<!DOCTYPE ~"),
+        ("<!a" * 200_000, "<!a" * 200_000),
+        ("&#" + "9" * 5000 + ";x", "x"),
         ("&lt;b&gt; &eacute; &nosuch;", "<b> é &nosuch;"),
     ],
 )

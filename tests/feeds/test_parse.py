@@ -59,6 +59,7 @@ def test_a_document_gives_the_feed_beside_it(path: Path, fallback: FallbackParse
             "the address gives a web page, not a feed; give the address of its feed",
         ),
         (b"<svg/>", "not_a_feed", "the document is not a feed"),
+        (b"<!---->" * 500 + b"<svg/>", "not_a_feed", "the document is not a feed"),
         (b"Not Found", "not_a_feed", "the document is neither XML nor JSON"),
         (b'{"items": {}}', "not_a_feed", "the document is JSON, but not a feed: it has no items"),
         (b"[]", "not_a_feed", "the document is JSON, but not a feed: it has no items"),

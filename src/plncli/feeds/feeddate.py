@@ -27,6 +27,8 @@ _ZONE_HOURS = {
 }  # fmt: skip
 """Names that a feed uses for one zone only; any other name counts as UTC, as in RFC 2822."""
 
+_LONGEST = 100
+"""Characters; the patterns are not made for more."""
 _FARTHEST = timedelta(hours=14)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NUMBERS = {name: str(number) for number, name in enumerate(_MONTHS, 1)}
@@ -39,6 +41,8 @@ def parse_date(text: str) -> str | None:
     zone is UTC (RFC 2822, 4.3; W3C note on date and time formats).
     """
     text = text.strip()
+    if len(text) > _LONGEST:
+        return None
     match = _ISO.fullmatch(text)
     if match is not None:
         year, month, day, hour, minute, second, zone = match.groups()

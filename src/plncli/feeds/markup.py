@@ -16,7 +16,7 @@ _LONG_PREFIX = 16_000
 
 _TAG = re.compile(
     r"<(?:!--.*?(?:-->|\Z)|(script|style|head)\b.*?(?:</\1\s*>|\Z)"
-    r"|![a-zA-Z][^>]*>|/?[a-zA-Z?][^>]*(?:>|\Z))",
+    r"|![a-zA-Z][^<>]*>|/?[a-zA-Z?][^>]*(?:>|\Z))",
     re.IGNORECASE | re.DOTALL,
 )
 _INLINE = re.compile(
@@ -25,6 +25,7 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _ESCAPE_CHARACTER = re.compile("&#(?:0*27|[xX]0*1[bB]);")
+_ENDLESS_NUMBER = re.compile("&#[0-9]{8,};?")
 _CLOSING_TAG_OR_ENTITY = re.compile(r"</\w+>|&#?\w+;")
 _TAG_NAME = re.compile(r"</?(\w+)")
 _HTML_TAG_NAMES = (
@@ -70,8 +71,9 @@ def strip_tags(markup: str) -> str:
         markup = _TAG.sub(_gap, markup)
     if "&" not in markup:
         return markup
-    # unescape drops an escape character, and the rest of its sequence would stay.
-    return unescape(_ESCAPE_CHARACTER.sub("\x1b", markup))
+    # unescape drops an escape character, and the rest of its sequence would stay;
+    # it raises ValueError for a number of more than 4300 digits.
+    return unescape(_ENDLESS_NUMBER.sub("", _ESCAPE_CHARACTER.sub("\x1b", markup)))
 
 
 def text_as_markup(text: str) -> str:

@@ -8,7 +8,8 @@ from plncli.feeds.fallback import FallbackParser
 from plncli.feeds.parsed import FeedError, ParsedFeed
 from plncli.feeds.strict import parse_strict
 
-_PAGE = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_PROLOGUE = re.compile(r"<\?.*?\?>|<!--.*?-->", re.S)
+_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.I)
 _FEED = re.compile(r"<(?:rss|rdf:rdf|feed)[\s>]", re.I)
 _HEAD = 4096
 _PAGE_HINT = "give the address of its feed"
@@ -31,7 +32,7 @@ def parse(
         from plncli.feeds.jsonfeed import parse_json_feed
 
         return parse_json_feed(text, url)
-    head = text[:_HEAD]
+    head = _PROLOGUE.sub("", text[:_HEAD])
     if _PAGE.match(head) and not _FEED.search(head):
         raise FeedError("not_a_feed", "the address gives a web page, not a feed", _PAGE_HINT)
     if "<" not in text:
