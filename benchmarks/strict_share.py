@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError, fromstring
 
-from plncli.feeds.elements import StrictRefusalError
+from plncli.feeds.constructs import StrictRefusalError
 from plncli.feeds.encoding import decode
 from plncli.feeds.strict import parse_strict
 from plncli.feeds.tolerant import parse_tolerant

@@ -23,7 +23,14 @@ def test_an_item_may_lack_everything() -> None:
 
 
 def test_fields_of_the_wrong_type_count_as_absent() -> None:
-    wrong = {"id": None, "url": [], "title": {"a": 1}, "tags": "no", "authors": "no", "author": 1}
+    wrong: dict[str, Any] = {
+        "id": None,
+        "url": [],
+        "title": {"a": 1},
+        "tags": "no",
+        "authors": "no",
+        "author": 1,
+    }
     assert item(**wrong, attachments={}, date_published=False) == ParsedEntry()
 
 

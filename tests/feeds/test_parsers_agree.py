@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plncli.feeds.elements import StrictRefusalError
+from plncli.feeds.constructs import StrictRefusalError
 from plncli.feeds.encoding import decode
 from plncli.feeds.parsed import ParsedEntry, ParsedFeed
 from plncli.feeds.strict import parse_strict

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plncli.feeds.elements import StrictRefusalError
+from plncli.feeds.constructs import StrictRefusalError
 from plncli.feeds.parsed import Enclosure, ParsedEntry
 from plncli.feeds.strict import parse_strict
 

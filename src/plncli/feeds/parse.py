@@ -2,7 +2,7 @@
 
 import re
 
-from plncli.feeds.elements import StrictRefusalError
+from plncli.feeds.constructs import StrictRefusalError
 from plncli.feeds.encoding import decode
 from plncli.feeds.fallback import FallbackParser
 from plncli.feeds.parsed import FeedError, ParsedFeed

@@ -7,7 +7,8 @@ type, so that entities are never declared and nothing is ever fetched.
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from plncli.feeds.cleaned import line_or_none
-from plncli.feeds.elements import RDF_ABOUT, RULES, XML_LANG, Record, Rule, StrictRefusalError
+from plncli.feeds.constructs import StrictRefusalError
+from plncli.feeds.elements import RDF_ABOUT, RULES, XML_LANG, Record, Rule
 from plncli.feeds.encoding import repair
 from plncli.feeds.markup import title_text
 from plncli.feeds.parsed import ParsedEntry, ParsedFeed
