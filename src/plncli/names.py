@@ -95,6 +95,27 @@ def by_key(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     return [each for each in candidates if wanted and _has_key(each, wanted)]
 
 
+def by_beginning(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return those with words of the name, or with a key, that begin like ``text``."""
+    folded = fold(text)
+    named = [(each, fold(each.name)) for each in candidates]
+    return _by_beginning(folded, named) if folded else []
+
+
+def mentioned(words: Iterable[str], candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return those who share at least one word of a name or key with ``words``.
+
+    A quick sieve before `longest_match` is asked about many places of a text.
+    """
+    said = {part for word in words for part in fold(f"{word} {_strip(word)}").split()}
+    return [
+        each
+        for each in candidates
+        if not said.isdisjoint(fold(each.name).split())
+        or any(not said.isdisjoint(fold(key).split()) for key in each.keys)
+    ]
+
+
 def longest_match(
     words: Sequence[str], candidates: Sequence[Candidate], *, whole: bool = False
 ) -> tuple[list[Candidate], int]:
@@ -111,7 +132,7 @@ def longest_match(
     for count in range(len(run), 0, -1):
         text = " ".join(run[:count])
         folded = fold(text)
-        if not folded:
+        if not fold(run[count - 1]):
             continue
         hits = by_key(text, candidates) or _by_name(folded, named)
         if not hits and not whole:
@@ -129,13 +150,17 @@ def _run(words: Sequence[str]) -> list[str]:
     """The first words without the punctuation around them, up to the first that ends a name."""
     run: list[str] = []
     for word in words[:LONGEST_NAME]:
-        bare = word.strip('"“”()[]<>,;:!?…«»')
-        possessive = bare[-2:].lower() in ("'s", "’s")
-        bare = bare[:-2] if possessive else bare
-        run.append(bare.rstrip("."))
-        if possessive or word[-1:] in ",;:!?…" or (word.endswith(".") and len(bare) > 2):
+        bare = _strip(word)
+        run.append(bare)
+        if not word.endswith((bare, bare + ".")) or (word.endswith(".") and len(bare) > 1):
             break
     return run
+
+
+def _strip(word: str) -> str:
+    """A word without the punctuation around it and without a possessive `'s`."""
+    bare = word.strip('"“”()[]<>,.;:!?…«»')
+    return bare[:-2] if bare[-2:].lower() in ("'s", "’s") else bare
 
 
 def _capitals_begin(words: Sequence[str], candidate: Candidate) -> bool:
