@@ -75,3 +75,7 @@ def page(group: Group) -> str:
 
 def _shown(one: Measure) -> str:
     return "-" if one.value is None else f"{one.value:.2f} {one.unit}"
+
+
+class CannotMeasureError(Exception):
+    """A value that cannot be had; the message says why, and what to install."""

@@ -1,0 +1,44 @@
+"""`python -m benchmarks [GROUP…]`: measure, print each group as it is done, and say what failed."""
+
+import argparse
+import sys
+
+from benchmarks import commands, growth, machine, network
+from benchmarks.measure import Group, page
+
+GROUPS = ("commands", "growth")
+
+
+def main() -> int:
+    """Run the groups that were asked for; 1 when a limit is not kept."""
+    given = _arguments()
+    print(machine.described(), end="\n\n", flush=True)
+    failed = 0
+    for name in given.groups or GROUPS:
+        group = _measured(name, given)
+        print(page(group), flush=True)
+        failed += sum(not measure.holds for measure in group.measures)
+    print(f"{failed} failed" if failed else "every limit is kept")
+    return 1 if failed else 0
+
+
+def _measured(name: str, given: argparse.Namespace) -> Group:
+    if name == "commands":
+        size = network.Size(given.entries, given.sources, given.contacts)
+        return commands.measured(size)
+    return growth.measured(given.small, given.large)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("groups", nargs="*", choices=[*GROUPS, []], metavar="|".join(GROUPS))
+    parser.add_argument("--entries", type=int, default=100_000, help="of the store for commands")
+    parser.add_argument("--sources", type=int, default=500, help="of that store")
+    parser.add_argument("--contacts", type=int, default=100, help="of that store")
+    parser.add_argument("--small", type=int, default=10_000, help="entries before growth")
+    parser.add_argument("--large", type=int, default=1_000_000, help="entries after growth")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
