@@ -56,7 +56,7 @@ def community(identity: str, kind: str = "forum", **given: object) -> Community:
 
 
 def event(identity: str, kind: str = "conference", **given: object) -> Event:
-    return _made(Event, kind, id=identity, name=identity.title(), **given)
+    return _made(Event, kind, **{"id": identity, "name": identity.title(), **given})
 
 
 def topic(name: str, **given: object) -> Topic:

@@ -24,10 +24,7 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
         network,
         [contact for contact in network.contacts if contact.scope in LOCAL],
         here,
-        pln(
-            *("add", "contact", "A colleague to ask"),
-            *("--scope", "school", "--wanted", "knows my classroom"),
-        ),
+        'pln add contact "A colleague to ask" --scope school --wanted "is near"',
     )
     if status != "ok" and len(unknown) * 2 > len(people):
         status = "not_enough_data"
@@ -63,15 +60,7 @@ def _online(network: Network, people: tuple[Contact, ...], settings: Settings) -
         network,
         [contact for contact in network.contacts if is_online(contact)],
         met,
-        pln(
-            *("add", "contact", "An educator on Mastodon"),
-            *(
-                "--handle",
-                "mastodon:@educator@example.social",
-                "--wanted",
-                "a voice from elsewhere",
-            ),
-        ),
+        'pln add contact "A voice online" --handle @a@example.social --wanted ideas',
     )
     if status == "ok":
         action = pln("list", "contacts", "--sort", "last")

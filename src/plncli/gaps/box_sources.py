@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import open_topics, pln, read
+from plncli.gaps.actions import pln, read
 from plncli.gaps.boxes import BOX_NAMES, box_of
 from plncli.gaps.finding import Finding, counted, level, named
 from plncli.model import Event, Source
@@ -28,7 +28,7 @@ BOXES = (
     Box(
         id="D1.1",
         code="blogs_websites",
-        units=("blog or website", "blogs and websites"),
+        units=("blog or website", "blogs or websites"),
         seen="looked at or added",
         why="Blogs, news and websites that you follow regularly can be a large piece of your"
         " network (Thing x: Personal Learning Networks).",
@@ -41,7 +41,7 @@ BOXES = (
         code="online_learning",
         units=(
             "podcast, tutorial, course or webinar",
-            "podcasts, tutorials, courses and webinars",
+            "podcasts, tutorials, courses or webinars",
         ),
         seen="used, added or booked",
         why="A webinar or a podcast is learning that fits a free half hour"
@@ -53,7 +53,7 @@ BOXES = (
     Box(
         id="D1.8",
         code="books_journals",
-        units=("book or journal", "books and journals"),
+        units=("book or journal", "books or journals"),
         seen="being read, looked at or added",
         why="A network holds things as well as people, books and journals among them"
         " (Bauer 2010), and educators stay current with research (ISTE standard 2.1c).",
@@ -120,9 +120,8 @@ def _action(box: Box, status: str, network: Network, counted_sources: list[Sourc
     title, kind = box.new
     if status == "ok":
         return pln("list", "sources", "--kind", kind)
-    topic = (word for name in open_topics(network)[:1] for word in ("--topic", name))
     return read(
         [source for source in network.sources if box_of(source) == box.code],
         counted_sources,
-        pln("add", "source", title, "--kind", kind, "--status", "wanted", *topic),
+        pln("add", "source", title, "--kind", kind, "--status", "wanted"),
     )

@@ -73,7 +73,7 @@ def _to_an_organisation(network: Network, levels: list[str]) -> str:
     if wanted:
         return pln("edit", _first(wanted).id, "--status", "active", "--participation", "join")
     return pln(
-        *("add", "community", "A professional organisation to join", "--kind", "organisation"),
+        *("add", "community", "A union", "--kind", "organisation"),
         *("--scope", "region" if "national" in levels else "national", "--status", "wanted"),
     )
 
@@ -130,10 +130,7 @@ def _to_an_event(events: list[Event], planned: list[Event], status: str) -> str:
     for event in events:
         if event.status == "wanted" and event.starts is None:
             return pln("edit", event.id, "--on", "+8w")
-    return pln(
-        *("add", "event", "An edcamp near me", "--kind", "edcamp"),
-        *("--on", "+8w", "--status", "wanted"),
-    )
+    return 'pln add event "An edcamp near me" --kind edcamp --on +8w --status wanted'
 
 
 def _groups(network: Network, today: date, settings: Settings) -> Finding:
@@ -179,10 +176,7 @@ def _to_a_group(network: Network, joined: list[Community], status: str) -> str:
     wanted = [item for item in _of_box(network, "communities", "wanted") if item.kind != "circle"]
     if wanted:
         return pln("edit", _first(wanted).id, "--status", "active", "--participation", "follow")
-    return pln(
-        *("add", "community", "A group to listen in on", "--kind", "forum"),
-        *("--status", "wanted", "--first-step", "introduce myself"),
-    )
+    return 'pln add community "A group to join" --kind forum --status wanted'
 
 
 def _of_box(network: Network, box: str, status: str = "active") -> list[Community]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import meet, open_topics, pln, read
+from plncli.gaps.actions import meet, pln, read
 from plncli.gaps.finding import Finding, counted
 from plncli.network import Active, Network, active
 
@@ -55,26 +55,22 @@ def _judge(families: dict[str, int], share: float) -> tuple[str, str | None]:
 
 
 def _action(network: Network, found: Active, missing: str | None) -> str:
-    topic = [word for name in open_topics(network)[:1] for word in ("--topic", name)]
     if missing == "people":
         return meet(
             network,
             network.contacts,
             found.contacts,
-            pln("add", "contact", "Somebody to learn from", "--wanted", "to ask now and then"),
+            'pln add contact "Somebody to learn from" --wanted "to ask"',
         )
     if missing == "things":
         return read(
             network.sources,
             found.sources,
-            pln("add", "source", "Something to read", "--status", "wanted", *topic),
+            'pln add source "Something to read" --status wanted',
         )
     if missing == "spaces":
         wanted = [item.id for item in network.communities if item.status == "wanted"]
         if wanted:
             return pln("edit", min(wanted), "--status", "active", "--participation", "follow")
-        return pln(
-            *("add", "community", "A place to meet others", "--kind", "forum"),
-            *("--status", "wanted", *topic),
-        )
+        return 'pln add community "A place to meet others" --kind forum --status wanted'
     return pln("list", "contacts", "--sort", "last")

@@ -78,11 +78,11 @@ def _measured(share: float | None, count: int, window: int, settings: Settings) 
     if share is None:
         return f"no interaction with a direction logged in {window} days"
     shape = (
-        "mostly taking"
+        "more came to you than went out"
         if share < settings.gaps_taking_below
-        else "giving, not asking"
+        else "more went out than came back"
         if share > settings.gaps_giving_above
-        else "both ways"
+        else "it goes both ways"
     )
     tail = f": {shape}" if count >= settings.gaps_reciprocity_min else ""
     return f"{share:.0%} of {count} interactions in {window} days were giving{tail}"

@@ -57,15 +57,15 @@ def judge(network: Network, today: date, settings: Settings, known: int) -> list
 
 
 def ranked(findings: list[Finding]) -> list[Finding]:
-    """Return findings by severity, the most urgent first."""
+    """Return findings by severity, the most urgent first, what is fine last."""
     return sorted(findings, key=_rank)
 
 
-def _rank(finding: Finding) -> tuple[float, int, str, str]:
+def _rank(finding: Finding) -> tuple[float, bool, int, str, str]:
     if finding.dimension == "D6" and finding.priority == 1:
         place = 0
     elif finding.id in URGENT:
         place = 1 + URGENT.index(finding.id)
     else:
         place = 1 + len(URGENT)
-    return (-finding.severity, place, finding.dimension, finding.name)
+    return (-finding.severity, finding.status == "ok", place, finding.dimension, finding.name)

@@ -10,13 +10,11 @@ from plncli.gaps.measures import e_i, iqv
 from plncli.model import SCOPES, Contact
 from plncli.network import Network, active
 
-ROUTES = {
-    "school": "a tech coach, a librarian or a school leader knows who",
-    "district": "a tech coach, a librarian or a school leader knows who",
-    "region": "conferences and edcamps are where to meet them",
-    "national": "chats and social networks are where to meet them",
-    "global": "chats and social networks are where to meet them",
-}
+ROUTES = (
+    (LOCAL, "a tech coach, a librarian or a school leader knows who"),
+    (("region",), "conferences and edcamps are where to meet them"),
+    (("national", "global"), "chats and social networks are where to meet them"),
+)
 """Ways to people of a scope ("Building a Professional Learning Network")."""
 
 
@@ -80,18 +78,27 @@ def _evidence(
 ) -> tuple[str, ...]:
     outsiders = any(contact.sector == "outside" for contact in people)
     return (
-        *(f"{scope}: {count}" for scope, count in counts.items() if count),
-        *(f"{scope}: nobody; {ROUTES[scope]}" for scope, count in counts.items() if not count),
+        ", ".join(f"{scope} {count}" for scope, count in counts.items()),
+        *_routes([scope for scope, count in counts.items() if not count]),
         *(
             ()
             if outsiders
             else (
-                "outside education: nobody noted; one business or non-profit contact could"
+                "outside education: nobody noted; somebody from a business or a charity could"
                 " visit your class",
             )
         ),
         *named("where they work is not noted", (contact.name for contact in unknown)),
     )
+
+
+def _routes(empty: list[str]) -> list[str]:
+    """Name the scopes without anybody, with the way to people there."""
+    return [
+        f"nobody: {', '.join(missing)}; {way}"
+        for scopes, way in ROUTES
+        if (missing := [scope for scope in scopes if scope in empty])
+    ]
 
 
 def _action(
@@ -111,17 +118,11 @@ def _action(
             network,
             [contact for contact in network.contacts if contact.scope in LOCAL],
             known,
-            pln(
-                *("add", "contact", "A colleague in my district"),
-                *("--scope", "district", "--wanted", "teaches what I teach"),
-            ),
+            'pln add contact "A district colleague" --scope district --wanted "is near"',
         )
     return meet(
         network,
         [contact for contact in network.contacts if contact.scope and contact.scope not in LOCAL],
         known,
-        pln(
-            *("add", "contact", "A teacher in another place"),
-            *("--scope", "global", "--wanted", "sees how others do it"),
-        ),
+        'pln add contact "A teacher elsewhere" --scope global --wanted "other eyes"',
     )

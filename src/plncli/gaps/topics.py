@@ -11,21 +11,26 @@ from plncli.network import Active, Network, active
 
 FIRST_TOPIC = "formative assessment"
 """What is proposed where the profile names no subject of its own."""
-MISSING = ("nobody to ask", "nowhere to go")
-"""What makes a gap; anything else that a topic lacks makes it thin."""
 
 
 class Needs(NamedTuple):
-    """What there is for one topic, and in words what it lacks.
+    """What there is for one topic.
 
-    ``days`` is None where nothing about it was ever logged or saved.
+    Attributes:
+        days: since something about it was logged or saved; None for never.
+        late: in words, what has not been done for too long.
     """
 
     helpers: list[Contact]
     sources: list[str]
     spaces: list[str]
     days: int | None
-    lacks: list[str]
+    late: str | None
+
+    @property
+    def places(self) -> int:
+        """How many sources and communities there are to go to."""
+        return len(self.sources) + len(self.spaces)
 
 
 def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
@@ -41,32 +46,28 @@ def _finding(
     topic: Topic, network: Network, connections: Active, today: date, settings: Settings
 ) -> Finding:
     needs = _needs(topic, network, connections, today, settings)
-    places = len(needs.sources) + len(needs.spaces)
     return Finding(
         id=f"D6:{topic.id}",
         name=f"Topic: {topic.name}",
-        status=_judge(needs),
+        status=_judge(topic, needs),
         value={
             "contacts": len(needs.helpers),
             "sources": len(needs.sources),
             "communities": len(needs.spaces),
             "days_since": needs.days,
         },
-        n=len(needs.helpers) + places,
+        n=len(needs.helpers) + needs.places,
         window_days=settings.gaps_teach_days,
         measured=f"{counted(len(needs.helpers), 'person', 'people')} to ask,"
-        f" {counted(places, 'place', 'places')} to go, {_last_look(needs.days)}"
-        + (f": {', '.join(needs.lacks)}" if needs.lacks else ""),
+        f" {counted(needs.places, 'place', 'places')} to go, {_last_look(needs.days)}"
+        + (f"; {needs.late}" if needs.late else ""),
         evidence=(
             *named("to ask", (contact.name for contact in needs.helpers)),
             *named("to go to", (*needs.sources, *needs.spaces)),
         ),
         why="For whatever you want to learn two questions want an answer: who do you ask, and"
         " where do you go? (PLNs: Professional growth through networks)",
-        rule="no one to ask or no place to go is a gap; one person only, priority 1 untouched for"
-        f" {settings.gaps_priority_stale_days} days, or nothing shared in"
-        f" {settings.gaps_teach_days} days of what you can teach is thin: our defaults"
-        " (gaps.priority_stale_days, gaps.teach_days).",
+        rule=_rule(topic, settings),
         action=_action(topic, needs, network, connections),
         priority=topic.priority,
     )
@@ -110,28 +111,39 @@ def _needs(
     learnt = network.learnt.get(topic.name)
     days = (today - date.fromisoformat(learnt)).days if learnt else None
     shared = any(interaction.direction in ("gave", "mutual") for interaction in about)
+    return Needs(helpers, sources, spaces, days, _late(topic, shared, learnt, today, settings))
+
+
+def _late(
+    topic: Topic, shared: bool, learnt: str | None, today: date, settings: Settings
+) -> str | None:
     if topic.stance == "can_teach":
-        lacks = [] if shared else [f"nothing shared in {settings.gaps_teach_days} days"]
-    else:
-        untouched = (today - date.fromisoformat(max(learnt or "", topic.created_at[:10]))).days
-        stale = topic.priority == 1 and untouched >= settings.gaps_priority_stale_days
-        lacks = _lacks(len(helpers), len(sources) + len(spaces), untouched if stale else None)
-    return Needs(helpers, sources, spaces, days, lacks)
+        return None if shared else f"nothing shared in {settings.gaps_teach_days} days"
+    days = (today - date.fromisoformat(max(learnt or "", topic.created_at[:10]))).days
+    stale = topic.priority == 1 and days >= settings.gaps_priority_stale_days
+    return f"untouched for {days} days" if stale else None
 
 
-def _lacks(helpers: int, places: int, stale_days: int | None) -> list[str]:
-    nobody, nowhere = MISSING
-    return [
-        *([nobody] if not helpers else ["all rests on one person"] if helpers == 1 else []),
-        *([nowhere] if not places else []),
-        *([f"untouched for {stale_days} days"] if stale_days is not None else []),
-    ]
+def _judge(topic: Topic, needs: Needs) -> str:
+    if topic.stance != "can_teach":
+        if not needs.helpers or not needs.places:
+            return "gap"
+        if len(needs.helpers) == 1:
+            return "thin"
+    return "thin" if needs.late else "ok"
 
 
-def _judge(needs: Needs) -> str:
-    if any(lack in MISSING for lack in needs.lacks):
-        return "gap"
-    return "thin" if needs.lacks else "ok"
+def _rule(topic: Topic, settings: Settings) -> str:
+    if topic.stance == "can_teach":
+        return (
+            f"what you can teach wants sharing every {settings.gaps_teach_days} days:"
+            " our default (gaps.teach_days)."
+        )
+    return (
+        "nobody to ask or nowhere to go is a gap; one person only, or priority 1 untouched for"
+        f" {settings.gaps_priority_stale_days} days, is thin: our defaults"
+        " (gaps.priority_stale_days)."
+    )
 
 
 def _last_look(days: int | None) -> str:
@@ -141,14 +153,14 @@ def _last_look(days: int | None) -> str:
 
 
 def _action(topic: Topic, needs: Needs, network: Network, connections: Active) -> str:
-    if not needs.lacks:
+    if _judge(topic, needs) == "ok":
         return pln("list", "contacts", "--topic", topic.name)
     if topic.stance == "can_teach":
         whom = [f" with {mention(network, contact)}" for contact in needs.helpers[:1]]
         return log(f"shared a tip about {topic.name}{''.join(whom)}")
     if len(needs.helpers) < 2:
         return _another_person(topic, needs, network, connections)
-    if not needs.sources and not needs.spaces:
+    if not needs.places:
         return _a_place(topic, network)
     return ask(network, nearest(needs.helpers)[0], topic.name)
 
@@ -160,11 +172,11 @@ def _another_person(topic: Topic, needs: Needs, network: Network, connections: A
     for contact in (*nearest(tagged), *nearest(connections.contacts)):
         if contact.id not in asked and contact.status == "active":
             return ask(network, contact, topic.name)
-    if not needs.sources and not needs.spaces:
+    if not needs.places:
         return _a_place(topic, network)
     return pln(
-        *("add", "contact", f"Somebody who knows about {topic.name}"),
-        *("--topic", topic.name, "--wanted", "how do you keep up?"),
+        *("add", "contact", f"Somebody who knows {topic.name}"),
+        *("--topic", topic.name, "--wanted", "to ask"),
     )
 
 
@@ -173,7 +185,7 @@ def _a_place(topic: Topic, network: Network) -> str:
         [source for source in network.sources if topic.name in source.topics],
         [],
         pln(
-            *("add", "source", f"Something to read about {topic.name}"),
+            *("add", "source", f"Reading on {topic.name}"),
             *("--topic", topic.name, "--status", "wanted"),
         ),
     )

@@ -57,7 +57,7 @@ class GapsReport(NamedTuple):
 
     def layout(self) -> Doc:
         """Return the page: the top three with their reasons, or all in short."""
-        heading = Heading(f"What your network is missing · {format_day(self.as_of, self.as_of)}")
+        heading = Heading(f"What your network is missing · {format_day(self.as_of)}")
         body = self._all() if self.whole else self._top()
         return (heading, paragraph(self._summary()), *body)
 
@@ -81,12 +81,15 @@ class GapsReport(NamedTuple):
     def _top(self) -> list[Block]:
         if self.known < self.least:
             return self._too_few()
-        urgent = _varied([finding for finding in self.findings if finding.severity])[:TOP]
-        if not urgent:
+        open_ones = [finding for finding in self.findings if finding.status != "ok"][:TOP]
+        if not open_ones:
             return [paragraph("Nothing is missing by these rules.")]
         blocks: list[Block] = []
-        for finding in urgent:
+        for finding in open_ones:
             blocks += [Heading(_title(finding), 2), *_explained(finding)]
+        more = len(self.findings) - len(open_ones)
+        if more:
+            blocks += [paragraph(""), paragraph(Span(f"{more} more: pln gaps --all", "dim"))]
         return blocks
 
     def _too_few(self) -> list[Block]:
@@ -94,16 +97,16 @@ class GapsReport(NamedTuple):
             f"That is too few to judge: mapping a network begins with {self.least} connections"
             " (eCampusOntario, Mapping your PLN; gaps.min_connections). Begin with somebody near:"
         )
-        nearest = next((f for f in self.findings if f.id == "D1.2"), None)
-        action = [_do(nearest)] if nearest else []
-        return [paragraph(text), *action]
+        near = sorted(self.findings, key=lambda finding: finding.id != "D1.2")
+        return [paragraph(text), *(_do(finding) for finding in near[:1])]
 
     def _all(self) -> list[Block]:
         blocks: list[Block] = []
         for finding in self.findings:
             blocks += [
-                paragraph(_status(finding), f"  {finding.name}: {finding.measured}"),
-                _do(finding),
+                paragraph(*_title(finding)),
+                paragraph(_sentence(finding.measured), indent=INDENT),
+                *([] if finding.status == "ok" else [_do(finding)]),
             ]
         return blocks
 
@@ -174,23 +177,10 @@ def build(
     )
 
 
-def _varied(findings: list[Finding]) -> list[Finding]:
-    """Return findings with the first of each dimension in front: one topic does not crowd out."""
-    seen: set[str] = set()
-    first: list[Finding] = []
-    later: list[Finding] = []
-    for finding in findings:
-        (later if finding.dimension in seen else first).append(finding)
-        seen.add(finding.dimension)
-    return first + later
-
-
 def _title(finding: Finding) -> Line:
-    return (_status(finding), Span(f"  {finding.name}"))
-
-
-def _status(finding: Finding) -> Span:
-    return Span(WORDS[finding.status], STYLES[finding.status])
+    word = WORDS[finding.status]
+    gap = " " * max(INDENT - len(word), 2)
+    return (Span(word, STYLES[finding.status]), Span(gap), Span(finding.name, "strong"))
 
 
 def _explained(finding: Finding) -> list[Block]:
