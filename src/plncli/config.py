@@ -105,6 +105,22 @@ def load(config_file: Path, environment: dict[str, str]) -> Settings:
     return Settings(**values)  # type: ignore[arg-type]
 
 
+def origins(config_file: Path, environment: dict[str, str]) -> dict[str, str]:
+    """Return where the value of each field of ``Settings`` comes from.
+
+    One of ``environment``, ``file`` and ``default``.
+    """
+    in_file = _from_file(config_file) if config_file.exists() else {}
+    return {
+        field: "environment"
+        if f"PLN_{field.upper()}" in environment
+        else "file"
+        if field in in_file
+        else "default"
+        for field in Settings._fields
+    }
+
+
 def _from_file(config_file: Path) -> dict[str, object]:
     import tomllib
 

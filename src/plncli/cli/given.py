@@ -1,7 +1,7 @@
 """From the words of options to the columns and links of a record."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from plncli.cli.fields import FIELDS, Field
@@ -30,7 +30,8 @@ class Context(NamedTuple):
 def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str, object], Links]:
     """Return the columns and links that the options say; an option that is None says nothing.
 
-    Empty text takes a value away. A repeatable option replaces the list that is
+    Lists come with one word an item; `separated` makes them of what was typed. Empty
+    text takes a value away. A repeatable option replaces the list that is
     there; where each of its words begins with + or -, it adds to the list and takes away.
 
     Raises:
@@ -59,10 +60,22 @@ def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str,
     return values, Links(**links)  # type: ignore[arg-type]
 
 
+def separated(fields: Iterable[Field], given: Mapping[str, object]) -> dict[str, object]:
+    """Return options as they were typed with the words between commas as items of their own.
+
+    Handles and telephone numbers stay whole: addresses may hold commas.
+    """
+    apart = {field.key for field in fields if field.form not in ("handles", "phones")}
+    return {
+        key: split(value) if isinstance(value, list) and key in apart else value
+        for key, value in given.items()
+    }
+
+
 def read_value(context: Context, field: Field, value: object) -> object:
     """Return the value of a column from the words of its option."""
     if isinstance(value, list | tuple):
-        words = split(map(str, value)) if field.form == "codes" else [str(item) for item in value]
+        words = [str(item) for item in value if str(item).strip()]
         here = (
             lookup.words(context.connection, context.kind, field.column, context.record_id)
             if context.record_id
@@ -72,7 +85,7 @@ def read_value(context: Context, field: Field, value: object) -> object:
             return merged(
                 here, words, lambda word: read_code(f"--{field.option}", word, field.codes)
             )
-        return merged(here, split(words), str)
+        return merged(here, words, str)
     if isinstance(value, bool) or value == "":
         return None if value == "" else value
     reader = _READERS.get(field.form)
@@ -90,13 +103,13 @@ def merged(here: list[str], words: list[str], read_one: Callable[[str], str]) ->
 
 def _link(context: Context, field: Field, value: object, begun: object) -> object:
     assert isinstance(value, list | tuple)
-    words = [str(item) for item in value]
+    words = [str(item) for item in value if str(item).strip()]
     if field.column == "handles":
         here = begun if isinstance(begun, list) else _handles_here(context)
         return _handles(field, words, here)
     if field.form == "topics":
         topics = _topics_here(context)
-        return merged(topics, split(words), lambda word: _as_known(topics, word))
+        return merged(topics, words, lambda word: _as_known(topics, word))
     identities = (
         lookup.linked(context.connection, field.column, context.record_id)
         if context.record_id
@@ -104,7 +117,7 @@ def _link(context: Context, field: Field, value: object, begun: object) -> objec
     )
     return merged(
         identities,
-        split(words),
+        words,
         lambda word: resolve(context.invocation, context.connection, word, field.kinds).id,
     )
 
@@ -129,7 +142,6 @@ def _handles_here(context: Context) -> list[Handle]:
 
 def _handles(field: Field, words: list[str], here: list[Handle]) -> list[Handle]:
     """Replace the handles of one option; those of the others stay."""
-    words = [word for word in words if word.strip()]
     if field.form == "phones":  # a leading + belongs to the number
         return [each for each in here if each.platform != "phone"] + list(map(parse_phone, words))
     parse = parse_email if field.form == "emails" else parse_handle
@@ -139,7 +151,6 @@ def _handles(field: Field, words: list[str], here: list[Handle]) -> list[Handle]
             handle.platform == "email" if parse is parse_email else handle.platform not in _DIRECT
         )
 
-    words = split(words) if field.form == "emails" else words
     if words and all(word.startswith(("+", "-")) for word in words):
         taken = {_same(parse(word[1:])) for word in words if word.startswith("-")}
         more = [parse(word[1:]) for word in words if word.startswith("+")]

@@ -24,6 +24,7 @@ class Invocation(NamedTuple):
     Attributes:
         home: the folder of the store.
         store: the path of the store.
+        config_file: the path of the settings, which need not be there.
         now: the moment that the command takes for now, in local time with its offset.
         color: auto, always or never.
         words: the command line as it was typed, for the journal.
@@ -31,6 +32,7 @@ class Invocation(NamedTuple):
 
     home: Path
     store: Path
+    config_file: Path
     now: datetime
     settings: config.Settings
     color: str
@@ -57,12 +59,13 @@ class Invocation(NamedTuple):
         """
         environment = dict(os.environ)
         folder = config.data_home(home, environment)
-        settings = config.load(config.config_file(home, environment), environment)
+        config_file = config.config_file(home, environment)
         return cls(
             home=folder,
             store=folder / f"{_network(network or environment.get('PLN_NETWORK'))}.db",
+            config_file=config_file,
             now=_now(as_of or environment.get("PLN_AS_OF")),
-            settings=settings,
+            settings=config.load(config_file, environment),
             color=_color(color),
             pager=pager,
             quiet=quiet,

@@ -3,6 +3,7 @@
 import sqlite3
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from plncli.cli.invocation import Invocation
 from plncli.errors import AmbiguousNameError, NotFoundError, RefusedError
@@ -35,9 +36,9 @@ def resolve(
         return hits[0]
     from plncli.cli.output import may_ask
 
-    lines = [line(hit) for hit in hits]
+    lines = [_line(connection, hit, invocation.today) for hit in hits[:_SHOWN]]
     if not may_ask() or len(hits) > _SHOWN:
-        raise AmbiguousNameError(f"{query!r} fits {len(hits)} records", "use an id", lines[:_SHOWN])
+        raise AmbiguousNameError(f"{query!r} fits {len(hits)} records", "use an id", lines)
     return hits[ask(f"{query!r} fits several:", lines)]
 
 
@@ -61,10 +62,14 @@ def entry_key(connection: sqlite3.Connection, query: str) -> int | None:
     return keys[0] if len(keys) == 1 else None
 
 
-def line(candidate: Candidate) -> str:
-    """Return a line to choose a record by: id, name, kind and detail."""
-    detail = f"{candidate.kind}, {candidate.detail}" if candidate.detail else candidate.kind
-    return f"{candidate.id}  {candidate.name} ({detail})"
+def _line(connection: sqlite3.Connection, candidate: Candidate, today: date) -> str:
+    """Return a line to choose a record by: id, name, kind, detail and last contact."""
+    from plncli.reports.words import ago
+
+    last = lookup.interaction_ids(connection, candidate.id, 1)
+    when = read.interactions(connection, last[0])[0].date if last else None
+    parts = (candidate.kind, candidate.detail, when and f"last {ago(when, today)}")
+    return f"{candidate.id}  {candidate.name} ({', '.join(filter(None, parts))})"
 
 
 def ask(question: str, lines: Sequence[str]) -> int:

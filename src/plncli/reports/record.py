@@ -181,8 +181,14 @@ def _fields(record: Any, name: str) -> tuple[list[tuple[str, str]], list[tuple[s
         if column in PROSE:
             prose.append((label, " ".join(text.split())))
         else:
-            short.append((label, f"{text} days" if column == "cadence_days" else text))
+            short.append((label, _cadence(value) if column == "cadence_days" else text))
     return prose, short
+
+
+def _cadence(days: int) -> str:
+    from plncli.cadence import format_cadence
+
+    return f"every {format_cadence(days)}"
 
 
 READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {

@@ -22,13 +22,16 @@ def add(
         NotFoundError: a record that an option names is not there.
         ConflictError: a record of that name, handle or feed exists already.
     """
-    from plncli.cli.given import Context, read_given
+    from plncli.cli.fields import FIELDS
+    from plncli.cli.given import Context, read_given, separated
     from plncli.cli.saved import say_saved
     from plncli.store import write
 
     invocation = invocation_of(ctx)
     with invocation.writing() as connection:
-        values, links = read_given(Context(invocation, connection, kind), given)
+        values, links = read_given(
+            Context(invocation, connection, kind), separated(FIELDS[kind], given)
+        )
         record_id = write.add(
             connection, kind, values, links, invocation.moment, duplicate=duplicate
         )

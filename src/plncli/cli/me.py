@@ -1,0 +1,78 @@
+"""`pln me`."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+
+from plncli.cli.fieldoptions import takes
+from plncli.cli.fields import PROFILE
+from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.options import Format
+
+_ROW = "1"
+"""The id of the one row of the profile."""
+
+
+@takes(PROFILE)
+def command(
+    ctx: typer.Context,
+    edit: Annotated[bool, typer.Option("--edit", help="Open it in $VISUAL or $EDITOR.")] = False,
+    form: Format = None,
+    **given: object,
+) -> None:
+    """Show or set who you are: roles, subjects, school, why."""
+    from plncli.cli.output import emit, note
+    from plncli.reports import profile
+
+    invocation = invocation_of(ctx)
+    if any(value is not None for value in given.values()):
+        from plncli.cli.given import separated
+
+        save(invocation, separated(PROFILE, given))
+        note(invocation, "changed your profile; undo: pln undo")
+        return
+    if edit:
+        said = (
+            "changed your profile; undo: pln undo" if in_editor(invocation) else "nothing changed"
+        )
+        note(invocation, said)
+        return
+    with invocation.reading() as connection:
+        report = profile.build(connection)
+    if report.empty and form is None:
+        note(invocation, 'your profile is empty; `pln me --name NAME --school SCHOOL --why "…"`')
+    else:
+        emit(invocation, report, form)
+
+
+def save(invocation: Invocation, given: Mapping[str, object]) -> None:
+    """Set the fields of the profile that are given, in one operation of the journal."""
+    from plncli.cli.given import Context, read_value
+    from plncli.store import write
+
+    with invocation.writing() as connection:
+        context = Context(invocation, connection, "profile", _ROW)
+        write.save_profile(
+            connection,
+            {
+                field.column: read_value(context, field, given[field.key])
+                for field in PROFILE
+                if given.get(field.key) is not None
+            },
+        )
+
+
+def in_editor(invocation: Invocation) -> bool:
+    """Change the profile in the user's editor; return whether it changed."""
+    from plncli.cli import editor, recordtext
+    from plncli.store import read
+
+    with invocation.reading() as connection:
+        before = recordtext.values_of(read.profile(connection), PROFILE)
+
+    def apply(text: str) -> None:
+        save(invocation, recordtext.read(PROFILE, text, before))
+
+    text = recordtext.write(PROFILE, before, "your profile")
+    return editor.edit(invocation.home, "me", text, apply)

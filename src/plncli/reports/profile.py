@@ -1,0 +1,54 @@
+"""`pln me`: who the network belongs to."""
+
+import sqlite3
+from typing import NamedTuple
+
+from plncli.doc import Column, Doc, Heading, Span, Table, paragraph
+from plncli.model import Profile
+from plncli.reports.words import plain, spoken
+from plncli.store import read
+
+PROSE = ("why", "definition")
+
+
+class ProfileReport(NamedTuple):
+    """The profile of the network's owner."""
+
+    profile: Profile
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was said yet."""
+        return self.profile == Profile()
+
+    def data(self) -> object:
+        """Return every field."""
+        return {name: plain(value) for name, value in self.profile._asdict().items()}
+
+    def layout(self) -> Doc:
+        """Return the page: the name, the fields that say something, and the prose."""
+        said = {
+            name: spoken(value)
+            for name, value in self.profile._asdict().items()
+            if name != "name" and spoken(value)
+        }
+        rows = tuple(
+            (Span(name.replace("_", " "), "dim"), text)
+            for name, text in said.items()
+            if name not in PROSE
+        )
+        columns = (Column("field"), Column("value", flexible=True))
+        return (
+            Heading(self.profile.name or "You"),
+            Table(columns, rows),
+            *(paragraph(Span(f"{name}  ", "dim"), said[name]) for name in PROSE if name in said),
+        )
+
+    def ids(self) -> list[str]:
+        """Return nothing: a profile has no id."""
+        return []
+
+
+def build(connection: sqlite3.Connection) -> ProfileReport:
+    """Return the profile."""
+    return ProfileReport(read.profile(connection))
