@@ -56,6 +56,18 @@ def test_a_worker_that_dies_costs_one_document() -> None:
         assert title(parser, "after") == "after"
 
 
+def test_an_interrupted_question_leaves_no_answer_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(stream: object) -> None:
+        raise KeyboardInterrupt
+
+    with FallbackParser() as parser:
+        with monkeypatch.context() as patch:
+            patch.setattr("plncli.feeds.fallback.pickle.load", interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                parser.parse(BROKEN.format("interrupted"), "https://feeds.example/")
+        assert title(parser, "next") == "next"
+
+
 def test_a_document_over_the_limit_does_not_reach_the_worker() -> None:
     parser = FallbackParser(size_limit=1024 * 1024)
     with pytest.raises(FeedError) as caught:

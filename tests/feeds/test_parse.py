@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from plncli.feeds.fallback import FallbackParser
 from plncli.feeds.parse import parse
 from plncli.feeds.parsed import FeedError, ParsedFeed
+from tests.test_text import is_harmless
 
 FIXTURES = Path(__file__).parent / "fixtures"
 URL = "https://feeds.example/dir/feed.xml"
@@ -115,6 +118,34 @@ def test_json_is_known_by_its_content(fallback: FallbackParser) -> None:
     body = b'\xef\xbb\xbf {"items": [{"id": "1", "title": "J"}]}'
     feed = read(body, fallback, "text/html; charset=utf-8")
     assert (feed.parser, feed.entries[0].title) == ("json", "J")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        RSS.format("<item/>" * 10_001).encode(),
+        RSS.format("&" + "<item></item>" * 10_001).encode(),
+        b'{"items": [' + b"{}," * 10_000 + b"{}]}",
+    ],
+)
+def test_a_feed_has_at_most_ten_thousand_entries(body: bytes, fallback: FallbackParser) -> None:
+    assert len(read(body, fallback).entries) == 10_000
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(documents()), st.binary(max_size=20), st.floats(0, 1), st.floats(0, 1))
+def test_a_damaged_document_gives_a_feed_or_a_feed_error(
+    fallback: FallbackParser, path: Path, damage: bytes, start: float, end: float
+) -> None:
+    body = path.read_bytes()
+    damaged = body[: int(start * len(body))] + damage + body[int(end * len(body)) :]
+    try:
+        feed = read(damaged, fallback)
+    except FeedError as error:
+        assert error.code in ("empty", "not_a_feed", "parse")
+        return
+    for entry in feed.entries:
+        assert is_harmless(entry.title + entry.summary + (entry.link or "") + (entry.guid or ""))
 
 
 def test_a_feed_without_entries_is_a_feed(fallback: FallbackParser) -> None:

@@ -12,6 +12,8 @@ from plncli.text import clean_line, clean_url, scrub_markup
 GUID_LIMIT = 2048
 MARKUP_LIMIT = 1_000_000
 """Characters of markup kept of one entry; the longest real one measured has 0.4 million."""
+ENTRIES = 10_000
+"""Entries read of one feed; archive feeds have thousands, only an attack has more."""
 CATEGORY_LIMIT = 100
 CATEGORIES = 50
 ENCLOSURES = 20

@@ -68,12 +68,13 @@ class FallbackParser:
         timer = threading.Timer(self._time_limit, expire)
         timer.daemon = True
         timer.start()
+        answered = False
         try:
             pickle.dump((text, url), worker.stdin)
             worker.stdin.flush()
             answer: ParsedFeed | None = pickle.load(worker.stdout)
+            answered = True
         except (OSError, EOFError, pickle.UnpicklingError) as error:
-            self._stop()
             if expired.is_set():
                 raise FeedError(
                     "timeout", f"the feed could not be read within {self._time_limit:g} seconds"
@@ -81,6 +82,11 @@ class FallbackParser:
             raise FeedError("parse", "the feed is broken beyond reading") from error
         finally:
             timer.cancel()
+            timer.join()
+            # Also after Ctrl-C: an answer that comes too late must not be taken
+            # for that of the next document.
+            if expired.is_set() or not answered:
+                self._stop()
         return answer
 
     def _stop(self) -> None:

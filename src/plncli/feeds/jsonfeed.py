@@ -6,7 +6,7 @@ A field of the wrong type counts as absent: one bad item costs no other.
 import json
 from typing import Any
 
-from plncli.feeds.cleaned import absolute, clean_entry, line_or_none
+from plncli.feeds.cleaned import ENTRIES, absolute, clean_entry, line_or_none
 from plncli.feeds.markup import text_as_markup
 from plncli.feeds.parsed import Enclosure, FeedError, ParsedEntry, ParsedFeed
 from plncli.text import clean_line, clean_url
@@ -30,7 +30,7 @@ def parse_json_feed(text: str, url: str) -> ParsedFeed:
         language=line_or_none(_text(document, "language")),
         entries=tuple(
             _entry(item, url, _authors(document))
-            for item in document["items"]
+            for item in document["items"][:ENTRIES]
             if isinstance(item, dict)
         ),
         parser="json",

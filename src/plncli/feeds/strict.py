@@ -6,7 +6,7 @@ type, so that entities are never declared and nothing is ever fetched.
 
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
-from plncli.feeds.cleaned import line_or_none
+from plncli.feeds.cleaned import ENTRIES, line_or_none
 from plncli.feeds.constructs import StrictRefusalError
 from plncli.feeds.elements import RDF_ABOUT, RULES, XML_LANG, Record, Rule
 from plncli.feeds.encoding import repair
@@ -90,7 +90,7 @@ class _Reader:
             title=title_text(repair(feed.title or ""), feed.title_is_html),
             link=clean_url(feed.link or feed.permalink or ""),
             language=line_or_none(feed.language),
-            entries=tuple(self._entry(item, feed.atom) for item in feed.items),
+            entries=tuple(self._entry(item, feed.atom) for item in feed.items[:ENTRIES]),
             parser="strict",
         )
 

@@ -11,7 +11,14 @@ from typing import Any
 import feedparser
 from feedparser.mixin import _FeedParserMixin
 
-from plncli.feeds.cleaned import absolute, clean_entry, line_or_none, seconds_of, whole_number
+from plncli.feeds.cleaned import (
+    ENTRIES,
+    absolute,
+    clean_entry,
+    line_or_none,
+    seconds_of,
+    whole_number,
+)
 from plncli.feeds.encoding import repair
 from plncli.feeds.markup import looks_like_html, text_as_markup, title_text
 from plncli.feeds.parsed import Enclosure, ParsedEntry, ParsedFeed
@@ -54,7 +61,7 @@ def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
         title=title_text(repair(feed.get("title") or ""), _title_is_html(feed)),
         link=clean_url(absolute(url, feed.get("link") or "")),
         language=line_or_none(feed.get("language")),
-        entries=tuple(_entry(entry, url, atom) for entry in found.entries),
+        entries=tuple(_entry(entry, url, atom) for entry in found.entries[:ENTRIES]),
         parser="feedparser",
     )
 
