@@ -62,6 +62,17 @@ def operation(connection: sqlite3.Connection, command: str, now: str) -> Iterato
         raise
 
 
+@contextmanager
+def taken_back(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do everything inside the block for its results only: nothing of it stays.
+
+    For dry runs, inside an open operation.
+    """
+    connection.execute("SAVEPOINT taken_back")
+    yield
+    connection.execute("ROLLBACK TO taken_back")
+
+
 def _settle(connection: sqlite3.Connection, number: int) -> None:
     changed = connection.execute(
         "SELECT 1 FROM change WHERE operation_id = ? LIMIT 1", (number,)
