@@ -173,7 +173,7 @@ def _path(text: str) -> str:
 def _feed(outline: Outline, folders: tuple[str, ...]) -> OpmlFeed | Problem:
     attributes = outline.attributes
     address = _address(outline)
-    url = _web_address(address)
+    url = web_address(address)
     if not url:
         shown = clean_line(address, 100)
         return Problem(outline.line, f"{_shown_name(outline)}: {shown} is not a full web address")
@@ -198,8 +198,11 @@ def _distinct(topics: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for topic in topics if topic))[:MAX_TOPICS]
 
 
-def _web_address(address: str) -> str | None:
-    """Return the address without the schemes that only call for a feed reader."""
+def web_address(address: str) -> str | None:
+    """Return an address without the schemes that only call for a feed reader.
+
+    None when it is not of the web.
+    """
     scheme, colon, rest = address.partition(":")
     if colon and scheme.lower() in ("feed", "itpc", "pcast", "podcast", "rss"):
         address = f"http:{rest}" if rest.startswith("//") else rest

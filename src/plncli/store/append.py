@@ -6,19 +6,23 @@ operation of the journal.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from plncli.ids import RECORD_LENGTH, new_id
 from plncli.text import clean_line, clean_text
 
 
-def free_id(connection: sqlite3.Connection) -> str:
-    """Return an id that no record has; ids grow when the short ones are mostly taken."""
+def free_id(connection: sqlite3.Connection, taken: Container[str] = ()) -> str:
+    """Return an id that no record has, nor is in ``taken``.
+
+    Ids grow when the short ones are mostly taken.
+    """
     length = RECORD_LENGTH
     while True:
         for _ in range(20):
             candidate = new_id(length)
-            if not connection.execute("SELECT 1 FROM record WHERE id = ?", (candidate,)).fetchone():
+            used = connection.execute("SELECT 1 FROM record WHERE id = ?", (candidate,)).fetchone()
+            if not used and candidate not in taken:
                 return candidate
         length += 1
 
@@ -32,10 +36,15 @@ def insert(connection: sqlite3.Connection, table: str, values: Mapping[str, obje
     )
 
 
+def topic_name(text: str) -> str:
+    """Return the name of a topic as the store keeps it, without the sign before it."""
+    return clean_line(text.strip().lstrip("+#"), 80)
+
+
 def topic_ids(connection: sqlite3.Connection, names: Iterable[str], now: str) -> list[str]:
     """Return the ids of topics by name, whatever their case; new names become topics."""
     ids = []
-    for name in dict.fromkeys(clean_line(name.strip().lstrip("+#"), 80) for name in names):
+    for name in dict.fromkeys(map(topic_name, names)):
         if not name:
             continue
         row = connection.execute("SELECT id FROM topic WHERE name = ?", (name,)).fetchone()

@@ -37,6 +37,17 @@ def feed_states(connection: sqlite3.Connection) -> list[FeedState]:
     return [FeedState._make(row) for row in rows]
 
 
+def topics_of_feeds(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """Return the names of the topics of all sources with a feed, by the source's id."""
+    topics: dict[str, list[str]] = {}
+    for source_id, name in connection.execute(
+        "SELECT s.id, t.name FROM source s LEFT JOIN record_topic rt ON rt.record_id = s.id"
+        " LEFT JOIN topic t ON t.id = rt.topic_id WHERE s.feed_url IS NOT NULL"
+    ):
+        topics.setdefault(source_id, []).extend([name] if name else [])
+    return topics
+
+
 def is_followed(connection: sqlite3.Connection, source_id: str, url: str) -> bool:
     """Tell whether the source still has that feed; its user may have changed it meanwhile."""
     row = connection.execute(

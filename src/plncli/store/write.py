@@ -5,7 +5,7 @@ outer one: a session here flushes and never commits.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -62,6 +62,34 @@ def add(
         session.add(row)
     _link(connection, record_id, links, now)
     return record_id
+
+
+def add_many(
+    connection: sqlite3.Connection,
+    kind: str,
+    records: Sequence[tuple[Mapping[str, object], Links]],
+    now: str,
+) -> list[str | UsageError]:
+    """Add records in one go and return, for each, its id or what is wrong with it.
+
+    Whether a record is there already is for the caller to know.
+    """
+    rows: dict[str, schema.Record] = {}
+    results: list[str | UsageError] = []
+    for values, _ in records:
+        record_id = append.free_id(connection, rows)
+        stamped = {**values, "id": record_id, "created_at": now, "updated_at": now}
+        try:
+            rows[record_id] = _validated(schema.TABLES[kind], stamped)
+            results.append(record_id)
+        except UsageError as error:
+            results.append(error)
+    with _session(connection) as session:
+        session.add_all(rows.values())
+    for result, (_, links) in zip(results, records, strict=True):
+        if isinstance(result, str):
+            _link(connection, result, links, now)
+    return results
 
 
 def change(
