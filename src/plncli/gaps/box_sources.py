@@ -48,7 +48,7 @@ BOXES = (
         " (Thing x: Personal Learning Networks).",
         rule="our default",
         setting="online_ok",
-        new=("A podcast for the way to work", "podcast"),
+        new=("A podcast to try", "podcast"),
     ),
     Box(
         id="D1.8",

@@ -40,7 +40,7 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
     unknown = [community for community in current if community.scope is None]
     levels = sorted({LEVELS[community.scope] for community in current if community.scope})
     status = level(len(levels), settings.gaps_orgs_ok)
-    action = _to_an_organisation(network, levels)
+    action = _to_an_organisation(network)
     if status != "ok" and len(unknown) * 2 > len(current):
         status = "not_enough_data"
         action = pln("edit", _first(unknown).id, "--scope", "national")
@@ -68,14 +68,11 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
     )
 
 
-def _to_an_organisation(network: Network, levels: list[str]) -> str:
+def _to_an_organisation(network: Network) -> str:
     wanted = _of_box(network, "professional_orgs", "wanted")
     if wanted:
         return pln("edit", _first(wanted).id, "--status", "active", "--participation", "join")
-    return pln(
-        *("add", "community", "A union", "--kind", "organisation"),
-        *("--scope", "region" if "national" in levels else "national", "--status", "wanted"),
-    )
+    return 'pln add community "An association" --kind organisation --status wanted'
 
 
 def _conferences(network: Network, today: date, settings: Settings) -> Finding:

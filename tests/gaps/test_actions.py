@@ -1,0 +1,79 @@
+"""Commands that a shell takes as they are, the nearest way first."""
+
+import shlex
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plncli.gaps.actions import ask, log, meet, mention, nearest, pln, quoted, read
+from plncli.model import Handle
+from tests.gaps.factory import contact, network, source, topic
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("rubrics", "rubrics"),
+        ("maker space", '"maker space"'),
+        ("O'Quill", '"O\'Quill"'),
+        ("5 $", "'5 $'"),
+        ("it's $5", "'it'\"'\"'s $5'"),
+        ("", '""'),
+    ],
+)
+def test_a_word_is_quoted_only_where_it_must_be(word: str, expected: str) -> None:
+    assert quoted(word) == expected
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "))))
+def test_a_shell_reads_the_words_back(words: list[str]) -> None:
+    assert shlex.split(pln(*words)) == ["pln", *words]
+
+
+def test_a_sentence_is_quoted_as_a_whole() -> None:
+    assert log("asked @Ana about rubrics") == "pln log asked @Ana about rubrics"
+    assert log("asked @Dan O'Quill about it") == 'pln log "asked @Dan O\'Quill about it"'
+
+
+def test_a_question_is_about_a_topic_at_hand() -> None:
+    ana, ben = contact("ana", topics=("rubrics",)), contact("ben")
+    known = network(ana, ben, topic("zoo", priority=2), topic("moss", priority=1))
+    assert ask(known, ana) == "pln log asked @Ana about rubrics"
+    assert ask(known, ana, "peat") == "pln log asked @Ana about peat"
+    assert ask(known, ben) == "pln log asked @Ben about moss"
+    assert ask(network(ben), ben) == "pln log asked @Ben for advice"
+
+
+def test_two_of_one_name_are_told_apart_by_handle() -> None:
+    one = contact("one", "Ana", handles=(Handle("mastodon", "@ana@example.social"),))
+    other = contact("other", "ana")
+    known = network(one, other)
+    assert [mention(known, each) for each in (one, other)] == ["@ana@example.social", "@ana"]
+
+
+def test_the_nearest_come_first() -> None:
+    people = [contact("dee"), contact("cay", scope="global"), contact("bo", scope="school"),
+              contact("al", scope="school")]  # fmt: skip
+    assert [each.id for each in nearest(people)] == ["al", "bo", "cay", "dee"]
+
+
+def test_a_quiet_person_then_a_wanted_one_then_somebody_new() -> None:
+    active = contact("ana")
+    quiet = contact("ben")
+    wanted = contact("cleo", status="wanted")
+    known = network(active, quiet, wanted)
+    assert meet(known, [active, wanted, quiet], [active], "new") == "pln log asked @Ben for advice"
+    assert meet(known, [active, wanted], [active], "new") == "pln edit cleo --status active"
+    assert meet(known, [active], [active], "new") == "new"
+    assert meet(known, [contact("dan", status="archived")], [], "new") == "new"
+
+
+def test_a_quiet_source_then_a_wanted_one_then_something_new() -> None:
+    fed = source("fed", feed_url="https://fed.example/feed")
+    book = source("book", "book")
+    wanted = source("wanted", status="wanted")
+    assert read([wanted, fed], [], "new") == "pln edit fed --pace close"
+    assert read([wanted, book], [], "new") == "pln edit book --cadence weekly"
+    assert read([wanted, book], [book], "new") == "pln edit wanted --status active"
+    assert read([book], [book], "new") == "new"
