@@ -306,6 +306,14 @@ def parse_duration(text: str) -> int:
     return minutes
 
 
+def format_duration(minutes: int) -> str:
+    """Return ``minutes`` as `45m`, `2h` or `1h30`, which `parse_duration` reads back."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest}m"
+    return f"{hours}h{rest:02d}" if rest else f"{hours}h"
+
+
 def read_duration(words: Sequence[str]) -> tuple[int, int]:
     """Return the minutes that the first of ``words`` say and how many words said them.
 

@@ -62,7 +62,8 @@ def load(row: Command) -> Any:
     if hasattr(module, "COMMANDS"):
         return group(row, module.COMMANDS)
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    app.command(row.name, help=module.command.__doc__)(module.command)
+    settings = getattr(module, "CONTEXT", None)
+    app.command(row.name, help=module.command.__doc__, context_settings=settings)(module.command)
     return get_command(app)
 
 

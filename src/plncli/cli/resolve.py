@@ -36,7 +36,7 @@ def resolve(
         return hits[0]
     from plncli.cli.output import may_ask
 
-    lines = [_line(connection, hit, invocation.today) for hit in hits[:_SHOWN]]
+    lines = [line(connection, hit, invocation.today) for hit in hits[:_SHOWN]]
     if not may_ask() or len(hits) > _SHOWN:
         raise AmbiguousNameError(f"{query!r} fits {len(hits)} records", "use an id", lines)
     return hits[ask(f"{query!r} fits several:", lines)]
@@ -62,7 +62,7 @@ def entry_key(connection: sqlite3.Connection, query: str) -> int | None:
     return keys[0] if len(keys) == 1 else None
 
 
-def _line(connection: sqlite3.Connection, candidate: Candidate, today: date) -> str:
+def line(connection: sqlite3.Connection, candidate: Candidate, today: date) -> str:
     """Return a line to choose a record by: id, name, kind, detail and last contact."""
     from plncli.reports.words import ago
 

@@ -1,0 +1,262 @@
+"""`pln log`."""
+
+import sqlite3
+import sys
+from typing import Annotated, NamedTuple
+
+import typer
+
+from plncli.capture import Ambiguous, Capture, parse_capture
+from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.options import Format
+from plncli.cli.output import emit, may_ask, note
+from plncli.errors import AmbiguousNameError, PartialError, PlnError, UsageError
+from plncli.names import Candidate
+from plncli.text import visible
+
+CONTEXT = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+"""`-3d` is a day, not an option."""
+KINDS = ("contact", "community", "source", "event")
+"""What an interaction can be with."""
+
+
+class Known(NamedTuple):
+    """What sentences are read against."""
+
+    candidates: list[Candidate]
+    topics: list[str]
+
+
+class Also(NamedTuple):
+    """What options say beside the sentence."""
+
+    note: str | None
+    used_in_class: bool
+    changed_my_mind: bool
+    led_to: str | None
+
+
+def command(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WHEN] TEXT", help="What happened; - reads lines from stdin."),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="The day, in place of WHEN.")
+    ] = None,
+    note_text: Annotated[
+        str | None, typer.Option("--note", metavar="TEXT", help="A private note.")
+    ] = None,
+    used_in_class: Annotated[
+        bool, typer.Option("--used-in-class", help="It was used in class.")
+    ] = False,
+    changed_my_mind: Annotated[
+        bool, typer.Option("--changed-my-mind", help="It changed your mind.")
+    ] = False,
+    led_to: Annotated[
+        str | None, typer.Option("--led-to", metavar="TEXT", help="An opportunity that came of it.")
+    ] = None,
+    form: Format = None,
+) -> None:
+    """Log an interaction in one line of plain words.
+
+    A leading date, `with` and names, @name, +topic, a duration such as 20m, `via` and
+    a channel, and a verb (asked, shared, thanked, met, …) are understood wherever they
+    stand; the words are kept as they are. Without text an editor opens.
+    """
+    invocation = invocation_of(ctx)
+    also = Also(note_text, used_in_class, changed_my_mind, led_to)
+    if words == ["-"]:
+        _log_lines(invocation, sys.stdin.read().splitlines(), on, also, form)
+        return
+    lines = [" ".join(words)] if words else _written(invocation)
+    if len(lines) > 1:
+        _log_lines(invocation, lines, on, also, form)
+        return
+    if not lines or not lines[0].strip():
+        raise UsageError("nothing to log", "try `pln log coffee with Ana about rubrics 30m`")
+    with invocation.writing() as connection:
+        known = _known(connection)
+        capture, people = _settled(invocation, connection, _parse(invocation, known, lines[0], on))
+        logged = _store(connection, invocation, capture, people, also)
+    _say(invocation, logged, capture, people, form)
+
+
+def _log_lines(
+    invocation: Invocation, lines: list[str], on: str | None, also: Also, form: str | None
+) -> None:
+    """Log one interaction a line; what cannot be understood is said with its line, the rest kept.
+
+    Raises:
+        PartialError: some lines were not logged.
+    """
+    said: list[tuple[str, Capture, tuple[Candidate, ...]]] = []
+    failed = 0
+    with invocation.writing() as connection:
+        known = _known(connection)
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                capture = _parse(invocation, known, line, on)
+                people = _certain(invocation, connection, capture)
+            except PlnError as error:
+                failed += 1
+                print(f"line {number}: {error}", file=sys.stderr)
+                continue
+            logged = _store(connection, invocation, capture, people, also)
+            said.append((logged, capture, people))
+    for logged, capture, people in said:
+        _say(invocation, logged, capture, people, form)
+    if failed:
+        raise PartialError(
+            f"{failed} of {failed + len(said)} lines were not logged",
+            "mend them and log them again",
+        )
+
+
+def _written(invocation: Invocation) -> list[str]:
+    """Return the lines that the user writes in the editor."""
+    if not may_ask():
+        raise UsageError("nothing to log", "give the words, or - to read lines from stdin")
+    from plncli.cli import editor
+
+    return [line for line in editor.write(invocation, ".txt", "").splitlines() if line.strip()]
+
+
+def _known(connection: sqlite3.Connection) -> Known:
+    from plncli.store import read
+
+    topics = [name for (name,) in connection.execute("SELECT name FROM topic")]
+    return Known([Candidate(*each) for each in read.names(connection, KINDS)], topics)
+
+
+def _parse(invocation: Invocation, known: Known, line: str, on: str | None) -> Capture:
+    order = invocation.settings.date_order or None
+    capture = parse_capture(
+        line,
+        today=invocation.today,
+        candidates=known.candidates,
+        topics=known.topics,
+        date_order=order,
+    )
+    if on is None:
+        return capture
+    from plncli.dates import parse_date
+
+    day = parse_date(on, invocation.today, lean="past", date_order=order)
+    return capture._replace(date=day)
+
+
+def _certain(
+    invocation: Invocation, connection: sqlite3.Connection, capture: Capture
+) -> tuple[Candidate, ...]:
+    """Return who takes part.
+
+    Raises:
+        AmbiguousNameError: a name fits several and nothing decides.
+    """
+    for name in capture.ambiguous:
+        if name.chosen is None:
+            raise AmbiguousNameError(
+                f"{name.words!r} fits {len(name.others)} records",
+                "write more of the name, or @ and an id",
+                _choices(invocation, connection, name),
+            )
+    return (*capture.people, *capture.communities, *capture.sources, *capture.events)
+
+
+def _settled(
+    invocation: Invocation, connection: sqlite3.Connection, capture: Capture
+) -> tuple[Capture, tuple[Candidate, ...]]:
+    """Return the capture and who takes part; on a terminal the user decides what is open."""
+    if not may_ask():
+        return capture, _certain(invocation, connection, capture)
+    chosen = [
+        _choose(invocation, connection, name) for name in capture.ambiguous if name.chosen is None
+    ]
+    added = [person for name in capture.unknown if (person := _offer(invocation, connection, name))]
+    names = [person.name for person in added]
+    settled = capture._replace(
+        ambiguous=tuple(name for name in capture.ambiguous if name.chosen is not None),
+        unknown=tuple(name for name in capture.unknown if name not in names),
+    )
+    return settled, (*_certain(invocation, connection, settled), *chosen, *added)
+
+
+def _choices(invocation: Invocation, connection: sqlite3.Connection, name: Ambiguous) -> list[str]:
+    from plncli.cli.resolve import line
+
+    return [line(connection, other, invocation.today) for other in name.others]
+
+
+def _choose(invocation: Invocation, connection: sqlite3.Connection, name: Ambiguous) -> Candidate:
+    from plncli.cli.resolve import ask
+
+    choices = _choices(invocation, connection, name)
+    return name.others[ask(f"{name.words!r} fits several:", choices)]
+
+
+def _offer(invocation: Invocation, connection: sqlite3.Connection, name: str) -> Candidate | None:
+    """Add somebody who is not known yet, if the user wants it."""
+    print(f"{name} is not in your network; add as a contact? [y/N] ", end="", file=sys.stderr)
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        return None
+    from plncli.store import write
+
+    identity = write.add(connection, "contact", {"name": name}, write.Links(), invocation.moment)
+    return Candidate(identity, "contact", name)
+
+
+def _store(
+    connection: sqlite3.Connection,
+    invocation: Invocation,
+    capture: Capture,
+    people: tuple[Candidate, ...],
+    also: Also,
+) -> str:
+    from plncli.store import append
+
+    return append.add_interaction(
+        connection,
+        {
+            "date": capture.date.isoformat(),
+            "text": capture.text,
+            "act": capture.act,
+            "direction": capture.direction,
+            "medium": capture.medium,
+            "minutes": capture.minutes,
+            "note": also.note,
+            "used_in_class": int(also.used_in_class),
+            "changed_my_mind": int(also.changed_my_mind),
+            "led_to": also.led_to,
+        },
+        [person.id for person in people],
+        capture.topics,
+        invocation.moment,
+    )
+
+
+def _say(
+    invocation: Invocation,
+    identity: str,
+    capture: Capture,
+    people: tuple[Candidate, ...],
+    form: str | None,
+) -> None:
+    """Echo what was understood, and what to do about what was not."""
+    from plncli.reports import logged
+
+    with invocation.reading() as connection:
+        line = logged.echo(connection, identity, capture, people, invocation.today)
+        for hint in logged.hints(capture):
+            note(invocation, hint)
+        if form is None:
+            print(visible(line))
+            return
+        from plncli.reports import record
+
+        report = record.build(connection, "interaction", identity, invocation.today)
+    emit(invocation, report, form)
