@@ -128,6 +128,8 @@ def longest_match(
     answer; an empty list and 0 when nobody does.
     """
     run = _run(words)
+    if not run or not fold(run[0]):
+        return [], 0
     named = [(each, fold(each.name)) for each in candidates]
     for count in range(len(run), 0, -1):
         text = " ".join(run[:count])
