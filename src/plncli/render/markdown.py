@@ -5,7 +5,9 @@ import re
 from plncli.doc import Block, Comment, Doc, Heading, Items, Line, Table, cell_line, line_text
 from plncli.text import visible
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+_BEGINS_BLOCK = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|)(?=[#+=.)-])")
+"""The place before a mark that would begin a heading, a list or a rule."""
 
 
 def render(doc: Doc) -> str:
@@ -27,8 +29,7 @@ def _block(block: Block) -> str:
         return _table(block)
     if isinstance(block, Comment):
         return f"<!-- {visible(block.text).replace('--', '- -')} -->"
-    label = f"{block.label.strip()}. " if block.label else ""
-    return label + _line(block.line)
+    return _BEGINS_BLOCK.sub(r"\1\\", _line(block.line))
 
 
 def _line(content: Line) -> str:

@@ -1,0 +1,85 @@
+"""`pln reflect`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.output import emit, note
+from plncli.errors import RefusedError
+from plncli.render import as_text
+
+
+def command(
+    ctx: typer.Context,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the draft to FILE.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="First day of the period [a year ago].")
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="SECTION", help="Only this section; repeatable.")
+    ] = None,
+    skip: Annotated[
+        list[str] | None, typer.Option(metavar="SECTION", help="Not this section; repeatable.")
+    ] = None,
+    names: Annotated[
+        bool, typer.Option("--names", help="Name people, in place of role and place.")
+    ] = False,
+    course: Annotated[
+        str | None, typer.Option("--for", metavar="COURSE", help="The course that it answers.")
+    ] = None,
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="FORMAT", help="md (default), json, plain.")
+    ] = None,
+) -> None:
+    """Draft a reflection on your network in Markdown."""
+    from plncli.dates import parse_date
+    from plncli.reports import reflection
+    from plncli.store.network import read_network
+
+    invocation = invocation_of(ctx)
+    today = invocation.today
+    order = invocation.settings.date_order or None
+    first_day = parse_date(since, today, lean="past", date_order=order) if since else None
+    with invocation.reading() as connection:
+        network = read_network(
+            connection, invocation.now, min(first_day or today, today - reflection.PERIOD)
+        )
+    draft = reflection.build(
+        network,
+        today,
+        invocation.settings,
+        since=first_day,
+        names=names,
+        only=tuple(only or ()),
+        skip=tuple(skip or ()),
+        course=course,
+    )
+    if output is not None:
+        form = form or ("json" if output.suffix == ".json" else "md")
+        text = draft.markdown() if form == "md" else as_text(draft, form)
+        _write(invocation, output, text, force=force)
+    elif form in (None, "md"):
+        print(draft.markdown(), end="")
+    else:
+        emit(invocation, draft, form)
+
+
+def _write(invocation: Invocation, path: Path, text: str, *, force: bool) -> None:
+    try:
+        with path.open("w" if force else "x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise RefusedError(
+            f"{path} exists", "choose another name, or replace it with --force"
+        ) from None
+    except OSError as error:
+        raise RefusedError(f"cannot write {path}: {error.strerror}") from error
+    note(
+        invocation,
+        f"wrote {path} ({len(text.split())} words of facts and prompts; the rest is yours)",
+    )

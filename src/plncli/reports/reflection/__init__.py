@@ -1,0 +1,140 @@
+"""The reflection: a Markdown draft, one file per section.
+
+A section has a prompt, as a comment, and facts; the sentences are the
+writer's own. Facts name their window. People are called by role and place
+unless their names are asked for; how far one agrees with somebody, personal
+notes and students are never printed.
+"""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from plncli.config import Settings
+from plncli.doc import Block, Comment, Doc, Heading
+from plncli.errors import UsageError
+from plncli.network import Network, active
+from plncli.reports.reflection import connections, maintaining, missing, now, resources
+from plncli.reports.reflection.naming import naming
+from plncli.reports.reflection.section import Facts, Section
+
+SECTIONS: tuple[Section, ...] = (
+    now.SECTION,
+    connections.SECTION,
+    resources.SECTION,
+    maintaining.SECTION,
+    missing.SECTION,
+)
+"""The sections in the order of the draft; a new one is one new file and one row."""
+
+PERIOD = timedelta(days=365)
+"""How far the facts go back where nothing else is said (our default: a school year)."""
+
+
+class Reflection(NamedTuple):
+    """A draft, ready to be laid out."""
+
+    title: str
+    day: date
+    since: date
+    course: str | None
+    sections: tuple[tuple[Section, tuple[Block, ...]], ...]
+
+    def data(self) -> object:
+        """Return the draft's frame and its sections as Markdown."""
+        from plncli.render import markdown
+
+        return {
+            "title": self.title,
+            "date": self.day.isoformat(),
+            "since": self.since.isoformat(),
+            "course": self.course,
+            "status": "draft",
+            "sections": [
+                {"name": section.name, "title": section.title, "markdown": markdown.render(blocks)}
+                for section, blocks in self.sections
+            ],
+        }
+
+    def layout(self) -> Doc:
+        """Return the draft as a document."""
+        blocks: list[Block] = [Heading(self.title)]
+        for section, facts in self.sections:
+            blocks += [Heading(section.title, 2), Comment(section.prompt), *facts]
+        return tuple(blocks)
+
+    def ids(self) -> list[str]:
+        """Return nothing: a reflection is about the whole network."""
+        return []
+
+    def markdown(self) -> str:
+        """Return the draft with its front matter (YAML, as static blogs read it)."""
+        from plncli.render import markdown
+
+        course = [f"course: {_quoted(self.course)}"] if self.course else []
+        front = [
+            "---",
+            f"title: {_quoted(self.title)}",
+            f"date: {self.day.isoformat()}",
+            f"period: {self.since.isoformat()} to {self.day.isoformat()}",
+            *course,
+            "status: draft",
+            "---",
+            "",
+        ]
+        return "\n".join(front) + "\n" + markdown.render(self.layout())
+
+
+def build(
+    network: Network,
+    today: date,
+    settings: Settings,
+    *,
+    since: date | None = None,
+    names: bool = False,
+    only: tuple[str, ...] = (),
+    skip: tuple[str, ...] = (),
+    course: str | None = None,
+) -> Reflection:
+    """Return a draft over the network as it stands today.
+
+    Args:
+        since: the first day of the period; a year ago where it is not given.
+        names: print the names of people.
+        only, skip: names of sections.
+        course: the course or assignment that the draft answers.
+
+    Raises:
+        UsageError: a section that does not exist, or a period that lies ahead.
+    """
+    for name in (*only, *skip):
+        if name not in [section.name for section in SECTIONS]:
+            listed = ", ".join(section.name for section in SECTIONS)
+            raise UsageError(f"no section {name!r}", f"there are {listed}")
+    first_day = since or today - PERIOD
+    if first_day > today:
+        raise UsageError(f"a reflection cannot look ahead: {first_day} lies after {today}")
+    facts = Facts(
+        network=network,
+        active=active(network, today, settings.gaps_window_days),
+        naming=naming(network.contacts, names=names),
+        today=today,
+        since=first_day,
+        settings=settings,
+    )
+    chosen = [
+        section
+        for section in SECTIONS
+        if (not only or section.name in only) and section.name not in skip
+    ]
+    return Reflection(
+        title=f"My {network.profile.word} learning network",
+        day=today,
+        since=first_day,
+        course=course,
+        sections=tuple((section, section.facts(facts)) for section in chosen),
+    )
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
