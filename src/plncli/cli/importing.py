@@ -42,6 +42,7 @@ def command(
     from plncli.reports.importing import ImportReport
     from plncli.store.journal import taken_back
 
+    _check_format(form)
     invocation = invocation_of(ctx)
     whole = ImportReport()
     failures: list[PlnError] = []
@@ -52,7 +53,8 @@ def command(
         for name in files:
             try:
                 data = _read(name)
-                _check_format(name, data, form)
+                if form is None:
+                    _check_content(name, data)
                 part = _imported(invocation, connection, name, data, split(topic or ()))
             except PlnError as error:
                 failures.append(error)
@@ -80,20 +82,21 @@ def _read(name: str) -> bytes:
         raise PlnError(f"cannot read {name}: {error.strerror}") from error
 
 
-def _check_format(name: str, data: bytes, form: str | None) -> None:
-    """Refuse what no format fits, by name or by content."""
+def _check_format(form: str | None) -> None:
+    from plncli.formats import FORMATS
+
+    if form is not None and form.lower() not in FORMATS:
+        raise UsageError(f"--as {form!r} is no format", f"pln imports {', '.join(FORMATS)}")
+
+
+def _check_content(name: str, data: bytes) -> None:
     from plncli.formats import FORMATS, looks_like
 
-    supported = f"pln imports {', '.join(FORMATS)}"
-    if form is not None:
-        if form.lower() not in FORMATS:
-            raise UsageError(f"--as {form!r} is no format", supported)
-        return
     kind = looks_like(data)
     if kind == "a feed":
         raise UsageError(f"{name} is a feed, not a list of feeds", "`pln follow` takes its address")
     if kind not in FORMATS:
-        raise UsageError(f"{name} looks like {kind}", supported)
+        raise UsageError(f"{name} looks like {kind}", f"pln imports {', '.join(FORMATS)}")
 
 
 def _imported(
