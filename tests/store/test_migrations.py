@@ -9,6 +9,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
+from plncli.errors import StoreError
 from plncli.store import connection as store_connection
 from plncli.store import migrations, schema, triggers
 from plncli.store.connection import open_store
@@ -147,7 +148,7 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(
     monkeypatch.setattr(migrations, "steps_after", lambda version: [(added, script)])
     monkeypatch.setattr(store_connection, "VERSION", added)
     with (
-        pytest.raises(store_connection.StoreError, match="no such table: nowhere"),
+        pytest.raises(StoreError, match="no such table: nowhere"),
         open_store(path),
     ):
         pass
