@@ -29,6 +29,8 @@ from plncli.errors import UsageError
 from plncli.names import Candidate, by_beginning, by_key, fold, longest_match, mentioned
 from plncli.text import clean_line
 
+_KINDS = ("contact", "community", "event", "source")
+"""What takes part in an interaction; where names are the same, the first kind is meant."""
 _AND = ("and", "&", "plus")
 _ME = ("me", "us")
 _WITH = ("with", "w/")
@@ -114,6 +116,7 @@ def parse_capture(
     """
     kept = clean_line(text, sys.maxsize)
     words = kept.split()
+    candidates = [each for each in candidates if each.kind in _KINDS]
     known = mentioned(words, candidates)
     day, used = None, 0
     if longest_match(words, known, whole=True)[1] < 2:  # `Friday Inkpot` is a name
@@ -460,13 +463,10 @@ class _Reader:
 
 def _by_kind(mentions: Sequence[_Mention]) -> list[_Mention]:
     """The mentions in the order of the text, a person before a source of the same name."""
-    order = ("contact", "community", "event", "source")
     kept = []
     for each in sorted(mentions, key=lambda mention: mention.start):
-        for kind in order:
-            if hits := [hit for hit in each.hits if hit.kind == kind]:
-                kept.append(each._replace(hits=hits))
-                break
+        first = min((hit.kind for hit in each.hits), key=_KINDS.index)
+        kept.append(each._replace(hits=[hit for hit in each.hits if hit.kind == first]))
     return kept
 
 

@@ -111,8 +111,7 @@ def mentioned(words: Iterable[str], candidates: Iterable[Candidate]) -> list[Can
     return [
         each
         for each in candidates
-        if not said.isdisjoint(fold(each.name).split())
-        or any(not said.isdisjoint(fold(key).split()) for key in each.keys)
+        if not said.isdisjoint(fold(" ".join((each.name, *each.keys))).split())
     ]
 
 
@@ -128,15 +127,14 @@ def longest_match(
     answer; an empty list and 0 when nobody does.
     """
     run = _run(words)
-    if not run or not fold(run[0]):
-        return [], 0
-    named = [(each, fold(each.name)) for each in candidates]
-    for count in range(len(run), 0, -1):
+    near = mentioned(run[:1], candidates)
+    named = [(each, fold(each.name)) for each in near]
+    for count in range(len(run) if near else 0, 0, -1):
         text = " ".join(run[:count])
         folded = fold(text)
         if not fold(run[count - 1]):
             continue
-        hits = by_key(text, candidates) or _by_name(folded, named)
+        hits = by_key(text, near) or _by_name(folded, named)
         if not hits and not whole:
             hits = [
                 each
@@ -213,9 +211,10 @@ def _in_order(parts: Sequence[str], is_first: Callable[[str], bool], others: Seq
 
 def _has_key(candidate: Candidate, wanted: str) -> bool:
     for key in candidate.keys:
-        folded = fold_key(key)
-        if folded == wanted or fold_key(folded.partition(":")[2]) == wanted:
-            return True
+        if wanted in (folded := key.casefold()):
+            forms = (folded, folded.partition(":")[2])
+            if any(fold_key(form) == wanted for form in forms):
+                return True
     return False
 
 
@@ -257,9 +256,11 @@ def _by_spelling(folded: str, named: _Named) -> list[Candidate]:
 def _unaccented(text: str) -> str:
     from unicodedata import category, combining, normalize
 
-    plain = "".join(
-        " " if category(char)[0] in "PSZC" and char not in _APOSTROPHES else char
-        for char in normalize("NFKD", normalize("NFKD", text).casefold())
-        if not combining(char) and char not in _APOSTROPHES
-    )
-    return plain.translate(_UNDECOMPOSED)
+    text = normalize("NFKD", text.casefold()).casefold()
+    plain: dict[int, str | None] = dict(_UNDECOMPOSED)
+    for char in set(text):
+        if combining(char) or char in _APOSTROPHES:
+            plain[ord(char)] = None
+        elif not char.isascii() and category(char)[0] in "PSZC":
+            plain[ord(char)] = " "
+    return text.translate(plain)
