@@ -50,7 +50,11 @@ _PUNCTUATION = _OPENING + ".,;:!?…)]}>”’»"
 
 
 class Ambiguous(NamedTuple):
-    """A name that fits several records; ``chosen`` is set where the sentence decides."""
+    """A name that fits several records.
+
+    ``chosen`` is set where the sentence decides; ``others`` are the remaining ones,
+    all of them where nothing does.
+    """
 
     words: str
     chosen: Candidate | None
@@ -157,7 +161,7 @@ class _Reader:
         self.taken = [False] * len(words)
         self.known = known
         self.candidates = candidates
-        self.known_topics = {fold(topic): topic for topic in topics}
+        self.known_topics = {folded: topic for topic in topics if (folded := fold(topic))}
         self.mentions: list[_Mention] = []
         self.unknown: list[str] = []
         self.topics: list[str] = []
