@@ -29,7 +29,8 @@ def _block(block: Block) -> str:
         return _table(block)
     if isinstance(block, Comment):
         return f"<!-- {visible(block.text).replace('--', '- -')} -->"
-    return _BEGINS_BLOCK.sub(r"\1\\", _line(block.line))
+    text = _BEGINS_BLOCK.sub(r"\1\\", _line(block.line))
+    return f"{escape(block.label.strip())}. {text}" if block.label else text
 
 
 def _line(content: Line) -> str:

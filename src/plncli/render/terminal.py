@@ -72,8 +72,6 @@ def _text(content: Line) -> Text:
 
 
 def _indented(text: Text, indent: int, label: Text, width: int) -> Text:
-    if not indent:
-        return text
     label.pad_right(indent - cell_len(label.plain))
     if cell_len(text.plain) + indent <= width:
         return label + text
