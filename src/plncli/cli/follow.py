@@ -97,7 +97,8 @@ def _unknown(
     urls: dict[str, str] = {}
     problems: list[PlnError] = []
     for address in addresses:
-        url = web_address(address if ":" in address or "." not in address else f"https://{address}")
+        bare = "." in address and ":" not in address and "@" not in address
+        url = web_address(f"https://{address}" if bare else address)
         if url is None:
             problems.append(
                 UsageError(

@@ -10,7 +10,7 @@ import typer
 
 from plncli.cli import completion
 from plncli.cli.invocation import Invocation, invocation_of
-from plncli.cli.options import DryRun, split
+from plncli.cli.options import DryRun, Format, split
 from plncli.cli.output import emit, note
 from plncli.errors import NotFoundError, PartialError, PlnError, UsageError
 
@@ -25,7 +25,7 @@ def command(
     files: Annotated[
         list[str], typer.Argument(metavar="FILE...", help="Files to read; - is stdin.")
     ],
-    form: Annotated[
+    read_as: Annotated[
         str | None, typer.Option("--as", metavar="FORMAT", help="Read them as this format: opml.")
     ] = None,
     dry_run: DryRun = False,
@@ -37,12 +37,13 @@ def command(
             autocompletion=completion.topics,
         ),
     ] = None,
+    form: Format = None,
 ) -> None:
     """Bring feeds from an OPML file."""
     from plncli.reports.importing import ImportReport
     from plncli.store.journal import taken_back
 
-    _check_format(form)
+    _check_format(read_as)
     invocation = invocation_of(ctx)
     whole = ImportReport()
     failures: list[PlnError] = []
@@ -53,7 +54,7 @@ def command(
         for name in files:
             try:
                 data = _read(name)
-                if form is None:
+                if read_as is None:
                     _check_content(name, data)
                 part = _imported(invocation, connection, name, data, split(topic or ()))
             except PlnError as error:
@@ -62,8 +63,8 @@ def command(
                 whole = whole.and_then(part)
     if len(failures) == len(files):
         raise failures[0]
-    if dry_run:
-        emit(invocation, whole, None)
+    if dry_run or form:
+        emit(invocation, whole, form)
     for line in [*map(str, failures), *whole.problems]:
         note(invocation, line)
     note(invocation, f"{'would be: ' if dry_run else ''}{whole.summary()}")
@@ -82,11 +83,11 @@ def _read(name: str) -> bytes:
         raise PlnError(f"cannot read {name}: {error.strerror}") from error
 
 
-def _check_format(form: str | None) -> None:
+def _check_format(read_as: str | None) -> None:
     from plncli.formats import FORMATS
 
-    if form is not None and form.lower() not in FORMATS:
-        raise UsageError(f"--as {form!r} is no format", f"pln imports {', '.join(FORMATS)}")
+    if read_as is not None and read_as.lower() not in FORMATS:
+        raise UsageError(f"--as {read_as!r} is no format", f"pln imports {', '.join(FORMATS)}")
 
 
 def _check_content(name: str, data: bytes) -> None:

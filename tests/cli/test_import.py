@@ -1,0 +1,211 @@
+"""`pln import` of OPML, whole."""
+
+import io
+import json
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from plncli.store import read
+from tests.cli.test_follow import dump
+from tests.conftest import Pln
+
+LIST = """<?xml version="1.0"?>
+<opml version="2.0"><head><title>Staff room</title></head><body>
+<outline text="Science">
+ <outline text="Plants">
+  <outline type="rss" text="School Garden" xmlUrl="https://garden.example/feed"
+    htmlUrl="https://garden.example/" description="Beds and seeds" language="en"
+    category="/kind/podcast,/pace/weekly"/>
+ </outline>
+ <outline type="rss" text="No address"/>
+ <outline type="rss" text="Attic" xmlUrl="https://attic.example/feed"/>
+</outline>
+<outline type="rss" text="Garden again" xmlUrl="https://GARDEN.example/feed"/>
+</body></opml>
+"""
+
+
+@pytest.fixture
+def opml(tmp_path: Path) -> str:
+    path = tmp_path / "list.opml"
+    path.write_text(LIST)
+    return str(path)
+
+
+def test_feeds_become_sources_and_folders_topics(
+    pln: Pln, opml: str, store: sqlite3.Connection
+) -> None:
+    assert pln("import", opml) == (
+        6,
+        "",
+        f"{opml}:9: No address has no address of a feed\n2 new, 0 changed, 0 same, 1 problem\n",
+    )
+    attic, garden = read.sources(store)
+    assert (attic.title, attic.feed_url, attic.topics) == (
+        "Attic",
+        "https://attic.example/feed",
+        ("Science",),
+    )
+    assert (garden.title, garden.feed_url, garden.url, garden.topics) == (
+        "School Garden",
+        "https://garden.example/feed",
+        "https://garden.example/",
+        ("Science/Plants",),
+    )
+    assert (garden.note, garden.language, garden.kind, garden.pace) == (
+        "Beds and seeds",
+        "en",
+        "podcast",
+        "weekly",
+    )
+
+
+def test_a_second_time_nothing_changes(pln: Pln, opml: str, store: sqlite3.Connection) -> None:
+    pln("import", opml)
+    before = dump(store)
+    assert pln("import", opml).err.endswith("\n0 new, 0 changed, 2 same, 1 problem\n")
+    assert dump(store) == before
+    assert len(store.execute("SELECT 1 FROM operation").fetchall()) == 1
+
+
+def test_undo_takes_the_batch_back_whole(pln: Pln, opml: str, store: sqlite3.Connection) -> None:
+    before = dump(store)
+    pln("import", opml)
+    pln("undo")
+    assert dump(store) == before
+
+
+def test_a_known_feed_gains_the_topics_that_it_lacks(
+    pln: Pln, opml: str, store: sqlite3.Connection
+) -> None:
+    pln(
+        "add",
+        "source",
+        "My beds",
+        "--feed",
+        "https://garden.example/feed/",
+        "--topic",
+        "SCIENCE/plants",
+    )
+    result = pln("import", opml, "--topic", "staff,#new", "--topic", "staff")
+    assert result.err.endswith("\n1 new, 1 changed, 0 same, 1 problem\n")
+    assert {source.title: source.topics for source in read.sources(store)} == {
+        "My beds": ("new", "SCIENCE/plants", "staff"),
+        "Attic": ("new", "Science", "staff"),
+    }
+
+
+def test_a_dry_run_tells_and_does_nothing(pln: Pln, opml: str, store: sqlite3.Connection) -> None:
+    pln("add", "source", "My beds", "--feed", "https://garden.example/feed")
+    before = dump(store)
+    assert pln("import", "--dry-run", opml) == (
+        6,
+        "new\tAttic\thttps://attic.example/feed\tScience\n"
+        "changed\tMy beds\thttps://garden.example/feed\tScience/Plants\n",
+        f"{opml}:9: No address has no address of a feed\n"
+        "would be: 1 new, 1 changed, 0 same, 1 problem\n",
+    )
+    assert dump(store) == before
+    assert store.execute("SELECT count(*) FROM operation").fetchone() == (1,)
+
+
+def test_what_was_imported_can_be_printed(pln: Pln, opml: str) -> None:
+    assert pln("import", opml, "--format", "ids").out == (
+        "https://garden.example/feed\nhttps://attic.example/feed\n"
+    )
+    assert pln("undo").code == 0
+    found = json.loads(pln("import", opml, "--dry-run", "--format", "json").out)
+    assert found[1] == {
+        "change": "new",
+        "title": "Attic",
+        "feed_url": "https://attic.example/feed",
+        "topics": ["Science"],
+    }
+
+
+def test_stdin_is_a_file_too(
+    pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LIST.encode())))
+    assert pln("import", "-").err.startswith("-:9: ")
+    assert len(read.sources(store)) == 2
+
+
+def test_a_record_that_cannot_be_is_told_by_its_line(
+    pln: Pln, tmp_path: Path, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plncli.model.SOURCE_KINDS", ("blog",))
+    monkeypatch.setattr("plncli.store.schema.Source.codes", {"kind": ("blog",)})
+    path = tmp_path / "list.opml"
+    path.write_text(LIST.replace('<outline type="rss" text="No address"/>', ""))
+    assert pln("import", str(path)) == (
+        6,
+        "",
+        f"{path}:5: kind 'podcast' is not one of blog\n1 new, 0 changed, 0 same, 1 problem\n",
+    )
+    assert [source.title for source in read.sources(store)] == ["Attic"]
+
+
+def test_several_files_are_one_operation(
+    pln: Pln, opml: str, tmp_path: Path, store: sqlite3.Connection
+) -> None:
+    other = tmp_path / "other.opml"
+    other.write_text(LIST.replace("attic", "cellar").replace("Science", "History"))
+    missing = tmp_path / "missing.opml"
+    result = pln("import", opml, str(missing), str(other))
+    assert result == (
+        6,
+        "",
+        f"there is no file {missing}\n"
+        f"{opml}:9: No address has no address of a feed\n"
+        f"{other}:9: No address has no address of a feed\n"
+        "3 new, 1 changed, 0 same, 2 problems\n",
+    )
+    pln("undo")
+    assert read.sources(store) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "{file} looks like an empty file; pln imports opml"),
+        (b"Dear diary", "{file} looks like plain text; pln imports opml"),
+        (b"BEGIN:VCARD\n", "{file} looks like contacts (vCard); pln imports opml"),
+        (b"\x89PNG\r\n", "{file} looks like a picture; pln imports opml"),
+        (
+            b"<rss version='2.0'/>",
+            "{file} is a feed, not a list of feeds; `pln follow` takes its address",
+        ),
+    ],
+)
+def test_other_files_are_refused_with_what_they_look_like(
+    pln: Pln, tmp_path: Path, content: bytes, message: str
+) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(content)
+    assert pln("import", str(file)) == (2, "", f"pln: {message.format(file=file)}\n")
+
+
+def test_files_that_cannot_be_read(pln: Pln, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.opml"
+    assert pln("import", str(missing)) == (3, "", f"pln: there is no file {missing}\n")
+    assert pln("import", str(tmp_path)) == (
+        1,
+        "",
+        f"pln: cannot read {tmp_path}: Is a directory\n",
+    )
+
+
+def test_a_format_that_is_named_is_believed(pln: Pln, tmp_path: Path, opml: str) -> None:
+    assert pln("import", "--as", "OPML", opml).err.endswith("2 new, 0 changed, 0 same, 1 problem\n")
+    page = tmp_path / "page.html"
+    page.write_text("<html><p>Nothing</p></html>")
+    assert pln("import", "--as", "opml", str(page)).code == 2
+    assert pln("import", "--as", "vcard", opml) == (
+        2,
+        "",
+        "pln: --as 'vcard' is no format; pln imports opml\n",
+    )
