@@ -46,7 +46,7 @@ def test_an_empty_network_says_how_to_begin(pln: Pln) -> None:
         (
             ("--as-of", "tomorrowish", "undo"),
             2,
-            "pln: --as-of 'tomorrowish' is no moment; write it as 2026-10-07 or 2026-10-07T09:00\n",
+            "pln: 'tomorrowish' is no moment; write it as 2026-10-05 or 2026-10-05T09:00\n",
         ),
         (
             ("--color", "blue", "undo"),

@@ -129,15 +129,9 @@ def _network(name: str | None) -> str:
 def _now(text: str | None) -> datetime:
     if text is None:
         return datetime.now().astimezone()
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise UsageError(
-            f"--as-of {text!r} is no moment", "write it as 2026-10-07 or 2026-10-07T09:00"
-        ) from None
-    if len(text) <= len("2026-10-07"):
-        moment = moment.replace(hour=12)  # noon: the same day in UTC almost everywhere
-    return moment.astimezone()
+    from plncli.dates import parse_moment
+
+    return parse_moment(text)
 
 
 def _color(value: str | None) -> str:

@@ -129,7 +129,7 @@ def _known(connection: sqlite3.Connection) -> Known:
     from plncli.store import read
 
     topics = [name for (name,) in connection.execute("SELECT name FROM topic")]
-    return Known([Candidate(*each) for each in read.names(connection, KINDS)], topics)
+    return Known(read.names(connection, KINDS), topics)
 
 
 def _parse(invocation: Invocation, known: Known, line: str, on: str | None) -> Capture:
@@ -251,7 +251,7 @@ def _say(
 
     with invocation.reading() as connection:
         line = logged.echo(connection, identity, capture, people, invocation.today)
-        for hint in logged.hints(capture):
+        for hint in logged.hints(capture, invocation.today):
             note(invocation, hint)
         if form is None:
             print(visible(line))

@@ -95,17 +95,15 @@ def _hits(connection: sqlite3.Connection, query: str, kinds: tuple[str, ...]) ->
     kind = lookup.kind_of(connection, identity)
     named = read.names(connection, [each for each in kinds if each != "interaction"])
     if kind in kinds and kind != "interaction":
-        return [Candidate(*each) for each in named if each.id == identity]
+        return [each for each in named if each.id == identity]
     if "interaction" in kinds:
-        logged = [Candidate(*each) for each in lookup.interaction_names(connection, identity)]
+        logged = lookup.interaction_names(connection, identity)
         if kind == "interaction":
             return [each for each in logged if each.id == identity]
     else:
         logged = []
     # Interactions answer to the beginning of their id, never to words of their text.
-    return names.resolve(query, [Candidate(*each) for each in named]) or (
-        logged if identity else []
-    )
+    return names.resolve(query, named) or (logged if identity else [])
 
 
 def _spoken(kinds: tuple[str, ...]) -> str:

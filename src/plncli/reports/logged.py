@@ -32,8 +32,8 @@ def echo(
     return " · ".join(part for part in parts if part)
 
 
-def hints(capture: Capture) -> list[str]:
-    """Return what was decided about names, and who is not known, a line each."""
+def hints(capture: Capture, today: date) -> list[str]:
+    """Return what was decided about names, who is not known, and a day ahead, a line each."""
     decided = [
         f"{name.words} → {name.chosen.name}; {len(name.others)} more of that name"
         for name in capture.ambiguous
@@ -43,7 +43,8 @@ def hints(capture: Capture) -> list[str]:
         f'{name} is not in your network; add with: pln add contact "{name}"'
         for name in capture.unknown
     ]
-    return [*decided, *unknown]
+    ahead = [f"{format_day(capture.date)} is still to come"] if capture.date > today else []
+    return [*decided, *unknown, *ahead]
 
 
 def _act(capture: Capture) -> str:

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import NamedTuple
 
-from plncli.store.read import Name
+from plncli.names import Candidate
 
 
 class Mute(NamedTuple):
@@ -23,10 +23,10 @@ def kind_of(connection: sqlite3.Connection, record_id: str) -> str | None:
     return str(row[0]) if row else None
 
 
-def interaction_names(connection: sqlite3.Connection, prefix: str) -> list[Name]:
+def interaction_names(connection: sqlite3.Connection, prefix: str) -> list[Candidate]:
     """Return the interactions whose id begins with ``prefix``, named by day and text."""
     return [
-        Name(identity, "interaction", name, (), "")
+        Candidate(identity, "interaction", name, (), "")
         for identity, name in connection.execute(
             "SELECT id, date || ' ' || text FROM interaction WHERE id >= ?1 AND id < ?1 || '{'"
             " ORDER BY id",

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from plncli.model import (
     Community,
@@ -18,6 +18,7 @@ from plncli.model import (
     Source,
     Topic,
 )
+from plncli.names import Candidate
 
 KINDS = ("contact", "source", "community", "event", "topic", "interaction")
 """The kinds of records, in the order in which a name is looked for."""
@@ -29,16 +30,6 @@ _LISTS = frozenset(
     }
 )  # fmt: skip
 _FLAGS = frozenset({"rely", "essential", "used_in_class", "changed_my_mind"})
-
-
-class Name(NamedTuple):
-    """What a record answers to: its name and its other keys (handles, e-mails, hashtags)."""
-
-    id: str
-    kind: str
-    name: str
-    keys: tuple[str, ...]
-    detail: str
 
 
 def profile(connection: sqlite3.Connection) -> Profile:
@@ -225,7 +216,7 @@ def entries(
     return [Entry._make((*row, tuple(tagged.get(row[0], ())))) for row in rows]
 
 
-def names(connection: sqlite3.Connection, kinds: Iterable[str] = KINDS) -> list[Name]:
+def names(connection: sqlite3.Connection, kinds: Iterable[str] = KINDS) -> list[Candidate]:
     """Return what every record of ``kinds`` answers to; interactions answer to their ids only."""
     queries = {
         "contact": "SELECT c.id, 'contact', c.name,"
@@ -239,7 +230,7 @@ def names(connection: sqlite3.Connection, kinds: Iterable[str] = KINDS) -> list[
         "interaction": "SELECT id, 'interaction', date || ' ' || text, NULL, '' FROM interaction",
     }
     return [
-        Name(identity, kind, name, tuple(filter(None, (keys or "").split("\x1f"))), detail)
+        Candidate(identity, kind, name, tuple(filter(None, (keys or "").split("\x1f"))), detail)
         for kind_wanted in kinds
         for identity, kind, name, keys, detail in connection.execute(queries[kind_wanted])
     ]
