@@ -81,7 +81,7 @@ def test_the_way_to_the_missing_side() -> None:
     assert found(0, 0, 0, 5).action == (
         'pln add contact "A district colleague" --scope district --wanted "is near"'
     )
-    assert found(1, 1, 1, 1).action == "pln list contacts --sort scope"
+    assert found(1, 1, 1, 1).action == "pln list contacts --sort last"
 
 
 def test_somebody_outside_education_is_noticed() -> None:

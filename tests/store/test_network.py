@@ -36,10 +36,13 @@ def edition(store: sqlite3.Connection, shown_on: str, *keys: int) -> None:
         store,
         "edition",
         {"id": number, "day": shown_on, "number": number, "minutes": 5, "selection": "{}",
+         "more": "{}", "held_back": 0,
          "created_at": NEW},
     )  # fmt: skip
-    for n, key in enumerate(keys, 1):
-        insert(store, "edition_entry", {"edition_id": number, "n": n, "entry_key": key})
+    store.executemany(
+        "INSERT INTO edition_entry VALUES (:edition, :n, :key, 4, 0, '[]', '[]')",
+        [{"edition": number, "n": n, "key": key} for n, key in enumerate(keys, 1)],
+    )
 
 
 def test_a_planted_network_is_read_back(store: sqlite3.Connection) -> None:

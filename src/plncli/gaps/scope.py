@@ -110,7 +110,7 @@ def _action(
     outside: int,
 ) -> str:
     if status == "ok":
-        return pln("list", "contacts", "--sort", "scope")
+        return pln("list", "contacts", "--sort", "last")
     if len(unknown) > len(known):
         return pln("edit", nearest(unknown)[0].id, "--scope", "district")
     if inside <= outside:

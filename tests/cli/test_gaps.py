@@ -1,0 +1,160 @@
+"""`pln gaps`, and the commands that it proposes."""
+
+import json
+import shlex
+import sqlite3
+
+import pytest
+
+from plncli.config import Settings
+from plncli.gaps.registry import connections, judge
+from plncli.network import Network
+from plncli.store.append import insert
+from plncli.store.journal import operation
+from tests.conftest import Pln
+from tests.gaps.factory import TODAY, community
+from tests.gaps.scenarios import EMPTY, NEW, PLENTY, QUIET, SCENARIOS, TAKING, plant
+
+RECORDS = ("contact", "source", "community", "event", "topic", "interaction")
+
+
+def rows(store: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return the ids of all records by kind."""
+    return {
+        kind: {identity for (identity,) in store.execute(f"SELECT id FROM {kind}")}
+        for kind in RECORDS
+    }
+
+
+def proposals(grown: Network) -> list[str]:
+    """Return the actions of a network, judged and as if it were large enough to judge."""
+    known = connections(grown, TODAY, Settings())
+    actions = [
+        finding.action
+        for count in (known, 99)
+        for finding in judge(grown, TODAY, Settings(), count)
+    ]
+    return list(dict.fromkeys(actions))
+
+
+@pytest.mark.parametrize(
+    ("name", "action"),
+    [(name, action) for name, grown in SCENARIOS.items() for action in proposals(grown)],
+)
+def test_what_is_proposed_runs_and_harms_nothing(
+    name: str, action: str, store: sqlite3.Connection, pln: Pln
+) -> None:
+    plant(store, SCENARIOS[name])
+    before = rows(store)
+    words = shlex.split(action)
+    assert words[0] == "pln"
+    result = pln(*words[1:])
+    assert (result.code, "unknown" in result.err) == (0, False), result.err
+    after = rows(store)
+    assert all(before[kind] <= after[kind] for kind in RECORDS)
+    assert sum(len(after[kind]) - len(before[kind]) for kind in RECORDS) <= 1
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_each_proposal_for_a_gap_changes_something_or_shows_something(
+    name: str, store: sqlite3.Connection, pln: Pln
+) -> None:
+    plant(store, SCENARIOS[name])
+    for action in proposals(SCENARIOS[name])[:3]:
+        result = pln(*shlex.split(action)[1:])
+        assert result.out or result.err
+
+
+def test_a_logged_answer_closes_the_loop(store: sqlite3.Connection, pln: Pln) -> None:
+    plant(store, TAKING)
+    first = json.loads(pln("gaps", "--format", "json").out)["findings"][0]
+    assert (first["id"], first["value"]) == ("D5", 0.0)
+    assert pln(*shlex.split(first["action"])[1:]).code == 0
+    after = {
+        each["id"]: each for each in json.loads(pln("gaps", "--format", "json").out)["findings"]
+    }
+    assert (after["D5"]["status"], after["D5"]["value"], after["D5"]["n"]) == ("thin", 0.1, 10)
+
+
+def test_the_page_in_a_pipe(store: sqlite3.Connection, pln: Pln) -> None:
+    plant(store, QUIET)
+    result = pln("gaps")
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines()[:7] == [
+        "What your network is missing · Wed 7 Oct 2026",
+        "6 active connections; 10 missing, 2 thin, 1 not judged.",
+        "GAP   Topic: rubrics",
+        "      No people to ask, no places to go, nothing logged yet; untouched for 700 days.",
+        "Why   For whatever you want to learn two questions want an answer: who do you ask,"
+        " and where do you go? (PLNs: Professional growth through networks)",
+        "Rule  Nobody to ask or nowhere to go is a gap; one person only, or priority 1 untouched"
+        " for 60 days, is thin: our defaults (gaps.priority_stale_days).",
+        "Do    pln log asked @Ana Featherstone about rubrics",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("grown", "limit", "code"),
+    [
+        (QUIET, "gap", 1),
+        (QUIET, "thin", 1),
+        (PLENTY, "gap", 0),
+        (PLENTY, "thin", 0),
+        (EMPTY, "gap", 0),
+    ],
+)
+def test_fail_on(
+    grown: Network, limit: str, code: int, store: sqlite3.Connection, pln: Pln
+) -> None:
+    plant(store, grown)
+    assert pln("gaps", "--fail-on", limit).code == code
+
+
+def test_thin_alone_fails_only_on_thin(
+    store: sqlite3.Connection, pln: Pln, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant(store, PLENTY)
+    monkeypatch.setenv("PLN_GAPS_BOOKS_OK", "3")
+    assert pln("gaps", "--fail-on", "gap").code == 0
+    assert pln("gaps", "--fail-on", "thin").code == 1
+
+
+def test_filters(store: sqlite3.Connection, pln: Pln) -> None:
+    plant(store, PLENTY._replace(communities=(*PLENTY.communities, community("ring", "circle"))))
+    with operation(store, "test", NEW):
+        insert(store, "membership", {"community_id": "ring", "record_id": "bloa"})
+    assert pln("gaps", "--box", "books-journals", "--format", "ids").out == "D1.8\n"
+    blogs = json.loads(pln("gaps", "--circle", "ring", "--format", "json").out)["findings"]
+    assert {each["id"]: each["n"] for each in blogs}["D1.1"] == 1
+    assert "D6:rubr" in pln("gaps", "--topic", "+rubrics", "--format", "ids").out
+    assert pln("gaps", "--format", "csv", "--box", "social").out.splitlines() == [
+        "id,name,status,n,window_days,measured,action",
+        "D1.3,Social networks,ok,6,90,"
+        '"6 people with a handle on a social network active in 90 days, among 6 active people",'
+        "pln list contacts --sort last",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (("--box", "moss"), 2, "--box 'moss' is not one of blogs_websites, local_colleagues,"),
+        (("--fail-on", "ok"), 2, "--fail-on 'ok' is not one of gap, thin"),
+        (("--circle", "Nowhere"), 3, "no community answers to 'Nowhere'"),
+        (("--topic", "moss"), 3, "no topic answers to 'moss'"),
+        (("--format", "yaml"), 2, "--format 'yaml' is not one of"),
+    ],
+)
+def test_wrong_words_are_one_line(
+    words: tuple[str, ...], code: int, message: str, store: sqlite3.Connection, pln: Pln
+) -> None:
+    result = pln("gaps", *words)
+    assert (result.code, result.out, result.err.count("\n")) == (code, "", 1)
+    assert result.err.startswith(f"pln: {message}")
+
+
+def test_another_day(store: sqlite3.Connection, pln: Pln) -> None:
+    plant(store, TAKING)
+    then = json.loads(pln("gaps", "--as-of", "2020-01-01", "--format", "json").out)
+    assert then["as_of"] == "2020-01-01"
+    assert {each["status"] for each in then["findings"]} == {"not_enough_data"}
