@@ -28,18 +28,24 @@ def edit(folder: Path, name: str, text: str, apply: Callable[[str], None]) -> bo
     """
     path = _private(folder / "edits" / f"{name}.toml", text)
     while True:
-        before = path.read_text("utf-8")
-        _open(path)
-        after = _read(path)
-        if _without_marks(after) == text:
+        before = _without_marks(path.read_text("utf-8"))
+        try:
+            _open(path)
+        except RefusedError as error:
+            if _read(path) != text:
+                raise RefusedError(error.message, f"your text is kept in {path}") from None
+            path.unlink()
+            raise
+        after = _without_marks(_read(path))
+        if after == text:
             path.unlink()
             return False
         try:
-            apply(_without_marks(after))
+            apply(after)
         except (UsageError, NotFoundError, ConflictError) as error:
             if after == before:
                 raise _kept(error, path) from error
-            path.write_text(_with_mark(error, _without_marks(after)), "utf-8")
+            path.write_text(_with_mark(error, after), "utf-8")
             continue
         path.unlink()
         return True
@@ -68,14 +74,11 @@ def _open(path: Path) -> None:
     try:
         ended = subprocess.run([*words, str(path)], check=False)
     except (FileNotFoundError, PermissionError):
-        path.unlink()
         raise RefusedError(
             f"there is no editor {words[0]!r}", "set VISUAL or EDITOR, or use options"
         ) from None
     if ended.returncode:
-        raise RefusedError(
-            f"the editor {words[0]!r} failed ({ended.returncode})", f"the text is in {path}"
-        )
+        raise RefusedError(f"the editor {words[0]!r} failed", "nothing was changed")
 
 
 def _read(path: Path) -> str:

@@ -166,7 +166,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("on", "date", "Day.", "past"),
         Field("text", "text", "What happened.", "prose"),
         Field(
-            "with",
+            "who",
             "participants",
             "Contact, community, source or event.",
             "many",

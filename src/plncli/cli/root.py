@@ -1,5 +1,6 @@
 """The root of the command line: global options and what each command is given."""
 
+import os
 from typing import Annotated, Any
 
 import typer
@@ -54,7 +55,12 @@ def build() -> Any:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)
-    return get_command(app)
+    command = get_command(app)
+    if "_PLN_COMPLETE" in os.environ:
+        from plncli.cli import shells
+
+        shells.register()
+    return command
 
 
 def _version(wanted: bool) -> None:
