@@ -23,9 +23,10 @@ class Decision(NamedTuple):
 def identified(entries: Iterable[ParsedEntry]) -> dict[str, ParsedEntry]:
     """Return the entries of one document by their identity, in document order.
 
-    The identity is the guid, else the link, else title and date. A guid that
-    different entries of the document share identifies none of them. Of entries
-    that are the same in that, the first one stays.
+    The identity is the guid, else the link, else title and date. A guid under
+    which the document has several links identifies none of them: some programs
+    give all their entries one guid. Of entries that are the same, as RFC 4287
+    (4.1.1) has it, the first one stays.
     """
     entries = tuple(entries)
     bearers = defaultdict(set)
