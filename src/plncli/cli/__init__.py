@@ -32,6 +32,10 @@ def run(arguments: list[str] | None = None) -> int:
         return _complain(_usage_message(error), error.exit_code)
     except (Abort, KeyboardInterrupt):
         return _complain("interrupted", INTERRUPTED)
+    except OSError as error:
+        if os.environ.get("PLN_DEBUG"):
+            raise
+        return _complain(_system_message(error), PlnError.exit_code)
 
 
 def _complain(message: str, code: int, candidates: list[str] | None = None) -> int:
@@ -41,6 +45,11 @@ def _complain(message: str, code: int, candidates: list[str] | None = None) -> i
         print(f"  {visible(candidate)}", file=sys.stderr)
     print(f"pln: {visible(message)}", file=sys.stderr)
     return code
+
+
+def _system_message(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return f"{error.filename}: {reason}" if error.filename else reason
 
 
 def _usage_message(error: TyperException) -> str:

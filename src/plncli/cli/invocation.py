@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plncli import config
 from plncli.errors import UsageError
+from plncli.text import visible
 
 if TYPE_CHECKING:
     import sqlite3
@@ -85,7 +86,7 @@ class Invocation(NamedTuple):
     @property
     def command_line(self) -> str:
         """The words that the user typed."""
-        return " ".join(("pln", *self.words))
+        return visible(" ".join(("pln", *self.words)))
 
     @contextmanager
     def reading(self) -> "Iterator[sqlite3.Connection]":

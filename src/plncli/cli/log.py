@@ -1,5 +1,6 @@
 """`pln log`."""
 
+import io
 import sqlite3
 import sys
 from typing import Annotated, NamedTuple
@@ -20,6 +21,13 @@ KINDS = ("contact", "community", "source", "event")
 """What an interaction can be with."""
 
 
+BLANK = """
+# What happened? One line for each, in plain words:
+#   yesterday asked @Ana about rubrics 20m
+#   coffee with Ben and Ana +assessment
+"""
+
+
 class Known(NamedTuple):
     """What sentences are read against."""
 
@@ -30,10 +38,19 @@ class Known(NamedTuple):
 class Also(NamedTuple):
     """What options say beside the sentence."""
 
+    on: str | None
     note: str | None
     used_in_class: bool
     changed_my_mind: bool
     led_to: str | None
+
+
+class Logged(NamedTuple):
+    """An interaction that was stored, as it was understood."""
+
+    id: str
+    capture: Capture
+    people: tuple[Candidate, ...]
 
 
 def command(
@@ -66,63 +83,90 @@ def command(
     stand; the words are kept as they are. Without text an editor opens.
     """
     invocation = invocation_of(ctx)
-    also = Also(note_text, used_in_class, changed_my_mind, led_to)
+    also = Also(on, note_text, used_in_class, changed_my_mind, led_to)
     if words == ["-"]:
-        _log_lines(invocation, sys.stdin.read().splitlines(), on, also, form)
-        return
-    lines = [" ".join(words)] if words else _written(invocation)
-    if len(lines) > 1:
-        _log_lines(invocation, lines, on, also, form)
-        return
-    if not lines or not lines[0].strip():
+        _log_stdin(invocation, also, form)
+    elif words:
+        _log_words(invocation, " ".join(words), also, form)
+    else:
+        _log_in_editor(invocation, also, form)
+
+
+def _log_words(invocation: Invocation, text: str, also: Also, form: str | None) -> None:
+    """Log one interaction; on a terminal the user settles what is open."""
+    if not text.strip():
         raise UsageError("nothing to log", "try `pln log coffee with Ana about rubrics 30m`")
     with invocation.writing() as connection:
-        known = _known(connection)
-        capture, people = _settled(invocation, connection, _parse(invocation, known, lines[0], on))
-        logged = _store(connection, invocation, capture, people, also)
-    _say(invocation, logged, capture, people, form)
+        capture = _parse(invocation, _known(connection), text, also)
+        capture, people = _settled(invocation, connection, capture)
+        logged = Logged(_store(connection, invocation, capture, people, also), capture, people)
+    _say(invocation, logged, form)
 
 
-def _log_lines(
-    invocation: Invocation, lines: list[str], on: str | None, also: Also, form: str | None
-) -> None:
-    """Log one interaction a line; what cannot be understood is said with its line, the rest kept.
+def _log_stdin(invocation: Invocation, also: Also, form: str | None) -> None:
+    """Log one interaction a line; what is not understood is said with its line, the rest kept.
 
     Raises:
         PartialError: some lines were not logged.
     """
-    said: list[tuple[str, Capture, tuple[Candidate, ...]]] = []
-    failed = 0
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    problems: list[str] = []
+    logged = _log_lines(invocation, sys.stdin.read().splitlines(), also, problems)
+    for each in logged:
+        _say(invocation, each, form)
+    for problem in problems:
+        print(visible(problem), file=sys.stderr)
+    if problems:
+        raise PartialError(
+            f"{len(problems)} of {len(problems) + len(logged)} lines were not logged",
+            "mend them and log them again",
+        )
+
+
+def _log_in_editor(invocation: Invocation, also: Also, form: str | None) -> None:
+    """Log what the user writes in the editor, all lines or none."""
+    if not may_ask():
+        raise UsageError("nothing to log", "give the words, or - to read lines from stdin")
+    from plncli.cli import editor
+
+    logged: list[Logged] = []
+
+    def apply(text: str) -> None:
+        lines = [line for line in text.splitlines() if not line.startswith("#")]
+        logged.extend(_log_lines(invocation, lines, also, None))
+
+    if not editor.edit(invocation.home, "log", BLANK, apply) or not logged:
+        note(invocation, "nothing logged")
+    for each in logged:
+        _say(invocation, each, form)
+
+
+def _log_lines(
+    invocation: Invocation, lines: list[str], also: Also, problems: list[str] | None
+) -> list[Logged]:
+    """Log one interaction a line, in one operation.
+
+    What is wrong with a line goes to ``problems``; without that list it is raised
+    and nothing is logged.
+    """
+    logged: list[Logged] = []
     with invocation.writing() as connection:
         known = _known(connection)
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
-                capture = _parse(invocation, known, line, on)
+                capture = _parse(invocation, known, line, also)
                 people = _certain(invocation, connection, capture)
             except PlnError as error:
-                failed += 1
-                print(f"line {number}: {error}", file=sys.stderr)
+                if problems is None:
+                    raise
+                problems.append(f"line {number}: {error}")
                 continue
-            logged = _store(connection, invocation, capture, people, also)
-            said.append((logged, capture, people))
-    for logged, capture, people in said:
-        _say(invocation, logged, capture, people, form)
-    if failed:
-        raise PartialError(
-            f"{failed} of {failed + len(said)} lines were not logged",
-            "mend them and log them again",
-        )
-
-
-def _written(invocation: Invocation) -> list[str]:
-    """Return the lines that the user writes in the editor."""
-    if not may_ask():
-        raise UsageError("nothing to log", "give the words, or - to read lines from stdin")
-    from plncli.cli import editor
-
-    return [line for line in editor.write(invocation, ".txt", "").splitlines() if line.strip()]
+            identity = _store(connection, invocation, capture, people, also)
+            logged.append(Logged(identity, capture, people))
+    return logged
 
 
 def _known(connection: sqlite3.Connection) -> Known:
@@ -132,7 +176,7 @@ def _known(connection: sqlite3.Connection) -> Known:
     return Known(read.names(connection, KINDS), topics)
 
 
-def _parse(invocation: Invocation, known: Known, line: str, on: str | None) -> Capture:
+def _parse(invocation: Invocation, known: Known, line: str, also: Also) -> Capture:
     order = invocation.settings.date_order or None
     capture = parse_capture(
         line,
@@ -141,11 +185,11 @@ def _parse(invocation: Invocation, known: Known, line: str, on: str | None) -> C
         topics=known.topics,
         date_order=order,
     )
-    if on is None:
+    if also.on is None:
         return capture
     from plncli.dates import parse_date
 
-    day = parse_date(on, invocation.today, lean="past", date_order=order)
+    day = parse_date(also.on, invocation.today, lean="past", date_order=order)
     return capture._replace(date=day)
 
 
@@ -239,24 +283,18 @@ def _store(
     )
 
 
-def _say(
-    invocation: Invocation,
-    identity: str,
-    capture: Capture,
-    people: tuple[Candidate, ...],
-    form: str | None,
-) -> None:
+def _say(invocation: Invocation, logged: Logged, form: str | None) -> None:
     """Echo what was understood, and what to do about what was not."""
-    from plncli.reports import logged
+    from plncli.reports.logged import echo, hints
 
     with invocation.reading() as connection:
-        line = logged.echo(connection, identity, capture, people, invocation.today)
-        for hint in logged.hints(capture, invocation.today):
+        line = echo(connection, logged.id, logged.capture, logged.people, invocation.today)
+        for hint in hints(logged.capture, invocation.today):
             note(invocation, hint)
         if form is None:
             print(visible(line))
             return
         from plncli.reports import record
 
-        report = record.build(connection, "interaction", identity, invocation.today)
+        report = record.build(connection, "interaction", logged.id, invocation.today)
     emit(invocation, report, form)
