@@ -7,7 +7,7 @@ import pytest
 from plncli.feeds.records import EntryRow, FeedState, KnownEntry
 from plncli.store import append, feeds
 from plncli.store import feeds as module
-from plncli.store.journal import operation
+from plncli.store.journal import operation, redo, undo
 
 NOW = "2026-10-07T09:00:00Z"
 LATER = "2026-10-07T12:00:00Z"
@@ -120,6 +120,21 @@ def test_a_feed_is_followed_under_its_own_address_only(
     assert feeds.is_followed(store, "abcd", URL)
     assert not feeds.is_followed(store, "abcd", "https://garden.example/old")
     assert not feeds.is_followed(store, "zzzz", URL)
+
+
+def test_a_new_address_starts_afresh_and_undo_brings_the_old_state_back(
+    store: sqlite3.Connection, garden: FeedState
+) -> None:
+    after = garden._replace(etag='"1"', body_hash="00ff", next_at=LATER)
+    feeds.save_success(store, after, NOW)
+    new_url = "https://garden.example/new"
+    with operation(store, "test", LATER):
+        store.execute("UPDATE source SET feed_url = ?, note = 'moved'", (new_url,))
+    assert feeds.feed_states(store) == [garden._replace(url=new_url)]
+    undo(store, LATER)
+    assert feeds.feed_states(store) == [after]
+    redo(store)
+    assert feeds.feed_states(store) == [garden._replace(url=new_url)]
 
 
 def test_topics_of_feeds(store: sqlite3.Connection, garden: FeedState) -> None:

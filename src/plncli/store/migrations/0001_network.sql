@@ -346,6 +346,8 @@ CREATE TABLE edition_entry (
   n INTEGER NOT NULL,
   entry_key INTEGER NOT NULL REFERENCES entry (key) ON DELETE CASCADE,
   seconds INTEGER NOT NULL,
+  with_summary INTEGER NOT NULL
+    CONSTRAINT edition_entry_with_summary CHECK (with_summary IN (0, 1)),
   why TEXT NOT NULL
     CONSTRAINT edition_entry_why CHECK (json_valid(why)),
   also_in TEXT NOT NULL
@@ -424,4 +426,9 @@ END;
 CREATE TRIGGER interaction_unregistered AFTER DELETE ON interaction BEGIN
   DELETE FROM record WHERE id = old.id;
 END;
-
+-- What a feed's last pull left belongs to its address: validators and schedule of another
+-- address would be wrong. Undo and redo bring back the row themselves.
+CREATE TRIGGER source_readdressed AFTER UPDATE OF feed_url ON source
+WHEN old.feed_url IS NOT new.feed_url AND (SELECT recording FROM journal) BEGIN
+  DELETE FROM feed WHERE source_id = new.id;
+END;
