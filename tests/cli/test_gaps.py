@@ -3,6 +3,7 @@
 import json
 import shlex
 import sqlite3
+from typing import Any
 
 import pytest
 
@@ -158,3 +159,23 @@ def test_another_day(store: sqlite3.Connection, pln: Pln) -> None:
     then = json.loads(pln("gaps", "--as-of", "2020-01-01", "--format", "json").out)
     assert then["as_of"] == "2020-01-01"
     assert {each["status"] for each in then["findings"]} == {"not_enough_data"}
+
+
+def test_what_is_proposed_to_be_logged_moves_the_finding(
+    store: sqlite3.Connection, pln: Pln
+) -> None:
+    plant(store, QUIET)
+    before = {each["id"]: each for each in _findings(pln)}
+    logged = [each for each in before.values() if each["action"].startswith("pln log")]
+    assert len(logged) >= 7
+    for finding in logged:
+        assert pln(*shlex.split(finding["action"])[1:]).code == 0
+        after = {each["id"]: each for each in _findings(pln)}[finding["id"]]
+        assert (after["status"], after["value"]) != (finding["status"], finding["value"])
+        pln("undo")
+
+
+def _findings(pln: Pln) -> list[dict[str, Any]]:
+    found = json.loads(pln("gaps", "--format", "json").out)["findings"]
+    assert isinstance(found, list)
+    return found

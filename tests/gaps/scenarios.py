@@ -30,7 +30,7 @@ QUIET = network(
     contact("floo", "Flo Marsh", scope="global", handles=ONLINE, created_at=OLD),
     contact("weee", "Wee Wanted", scope="global", status="wanted", created_at=OLD),
     source("shel", title="The Chalk Shelf", feed_url="https://shelf.example/feed", created_at=OLD),
-    source("book", "book", title="Assessment, Plainly", created_at=OLD),
+    source("book", "book", title="Assessment Plainly", created_at=OLD),
     source("podd", "podcast", title="Staff Room Radio", status="wanted", created_at=OLD),
     community("tabl", name="Maths Teachers' Table", created_at=OLD),
     community("unio", "organisation", name="Union", status="wanted", created_at=OLD),

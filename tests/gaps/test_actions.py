@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plncli.gaps.actions import ask, log, meet, mention, nearest, pln, quoted, read
+from plncli.gaps.actions import ask, log, look, meet, mention, nearest, pln, quoted, read
 from plncli.model import Handle
 from tests.gaps.factory import contact, network, source, topic
 
@@ -69,11 +69,18 @@ def test_a_quiet_person_then_a_wanted_one_then_somebody_new() -> None:
     assert meet(known, [contact("dan", status="archived")], [], "new") == "new"
 
 
+def test_a_source_comes_into_sight_by_its_feed_or_by_being_logged() -> None:
+    feed = "https://shelf.example/feed"
+    assert look(source("fed", feed_url=feed)) == "pln edit fed --pace close"
+    assert look(source("fed", feed_url=feed, pace="close")) == "pln skim"
+    assert look(source("pod", "podcast", title="Staff Room")) == "pln log listened re Staff Room"
+    assert look(source("vid", "video", title="Moss")) == "pln log watched re Moss"
+    assert look(source("odd", title="Chalk, Dust")) == "pln edit odd --cadence weekly"
+
+
 def test_a_quiet_source_then_a_wanted_one_then_something_new() -> None:
-    fed = source("fed", feed_url="https://fed.example/feed")
     book = source("book", "book")
     wanted = source("wanted", status="wanted")
-    assert read([wanted, fed], [], "new") == "pln edit fed --pace close"
-    assert read([wanted, book], [], "new") == "pln edit book --cadence weekly"
+    assert read([wanted, book], [], "new") == "pln log read re Book"
     assert read([wanted, book], [book], "new") == "pln edit wanted --status active"
     assert read([book], [book], "new") == "new"

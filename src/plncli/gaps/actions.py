@@ -13,6 +13,11 @@ from plncli.network import Network
 
 PLAIN = r"[\w@%+=:,./-]+"
 """Words that no shell reads as anything else."""
+SAYABLE = r"[\w -]+"
+"""Names that a sentence of `pln log` can hold: punctuation ends a name there."""
+VERBS = {"podcast": "listened", "video": "watched"}
+SOMEBODY = 'pln add contact "Somebody to learn from" --wanted "to ask"'
+"""The beginning of every network, where nobody is at hand."""
 
 
 def pln(*words: str) -> str:
@@ -87,11 +92,7 @@ def meet(network: Network, fitting: Iterable[Contact], known: Iterable[Contact],
 
 
 def read(fitting: Iterable[Source], known: Iterable[Source], new: str) -> str:
-    """Return the nearest way to one more active source; ``new`` adds one.
-
-    A quiet one is brought into sight again: one with a feed leads the edition,
-    one without is due each week.
-    """
+    """Return the nearest way to one more active source; ``new`` adds one."""
     active = {source.id for source in known}
     others = sorted(
         (source for source in fitting if source.id not in active),
@@ -99,9 +100,20 @@ def read(fitting: Iterable[Source], known: Iterable[Source], new: str) -> str:
     )
     for source in others:
         if source.status == "active":
-            often = ("--pace", "close") if source.feed_url else ("--cadence", "weekly")
-            return pln("edit", source.id, *often)
+            return look(source)
     for source in others:
         if source.status == "wanted":
             return pln("edit", source.id, "--status", "active")
     return new
+
+
+def look(source: Source) -> str:
+    """Return what brings a quiet source into sight again.
+
+    One with a feed leads the edition; one without is logged when it was looked at.
+    """
+    if source.feed_url:
+        return pln("skim") if source.pace == "close" else pln("edit", source.id, "--pace", "close")
+    if re.fullmatch(SAYABLE, source.title):
+        return log(f"{VERBS.get(source.kind, 'read')} re {source.title}")
+    return pln("edit", source.id, "--cadence", "weekly")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import meet, pln, read
+from plncli.gaps.actions import SOMEBODY, meet, pln, read
 from plncli.gaps.finding import Finding, counted
 from plncli.network import Active, Network, active
 
@@ -60,7 +60,7 @@ def _action(network: Network, found: Active, missing: str | None) -> str:
             network,
             network.contacts,
             found.contacts,
-            'pln add contact "Somebody to learn from" --wanted "to ask"',
+            SOMEBODY,
         )
     if missing == "things":
         return read(
