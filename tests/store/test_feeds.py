@@ -131,6 +131,7 @@ def test_a_new_address_starts_afresh_and_undo_brings_the_old_state_back(
     with operation(store, "test", LATER):
         store.execute("UPDATE source SET feed_url = ?, note = 'moved'", (new_url,))
     assert feeds.feed_states(store) == [garden._replace(url=new_url)]
+    feeds.save_success(store, garden._replace(url=new_url, etag='"2"'), LATER)
     undo(store, LATER)
     assert feeds.feed_states(store) == [after]
     redo(store)

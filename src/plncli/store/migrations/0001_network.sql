@@ -427,8 +427,10 @@ CREATE TRIGGER interaction_unregistered AFTER DELETE ON interaction BEGIN
   DELETE FROM record WHERE id = old.id;
 END;
 -- What a feed's last pull left belongs to its address: validators and schedule of another
--- address would be wrong. Undo and redo bring back the row themselves.
+-- address would be wrong. Undo and redo set the row themselves.
 CREATE TRIGGER source_readdressed AFTER UPDATE OF feed_url ON source
 WHEN old.feed_url IS NOT new.feed_url AND (SELECT recording FROM journal) BEGIN
-  DELETE FROM feed WHERE source_id = new.id;
+  UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL, checked_at = NULL,
+    next_at = NULL, error_code = NULL, error_message = NULL, error_since = NULL, error_count = 0
+  WHERE source_id = new.id;
 END;
