@@ -3,10 +3,10 @@
 import argparse
 import sys
 
-from benchmarks import commands, growth, machine, network
+from benchmarks import commands, growth, machine, network, pull
 from benchmarks.measure import Group, page
 
-GROUPS = ("commands", "growth")
+GROUPS = ("commands", "pull", "growth")
 
 
 def main() -> int:
@@ -26,6 +26,8 @@ def _measured(name: str, given: argparse.Namespace) -> Group:
     if name == "commands":
         size = network.Size(given.entries, given.sources, given.contacts)
         return commands.measured(size)
+    if name == "pull":
+        return pull.measured(given.feeds, given.feed_entries, given.rounds)
     return growth.measured(given.small, given.large)
 
 
@@ -35,6 +37,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--entries", type=int, default=100_000, help="of the store for commands")
     parser.add_argument("--sources", type=int, default=500, help="of that store")
     parser.add_argument("--contacts", type=int, default=100, help="of that store")
+    parser.add_argument("--feeds", type=int, default=200, help="that are pulled; at most 254")
+    parser.add_argument("--feed-entries", type=int, default=50, help="of each of them")
+    parser.add_argument("--rounds", type=int, default=3, help="of which the median counts")
     parser.add_argument("--small", type=int, default=10_000, help="entries before growth")
     parser.add_argument("--large", type=int, default=1_000_000, help="entries after growth")
     return parser.parse_args()
