@@ -1,8 +1,10 @@
 """`pln import` of OPML, whole."""
 
+import contextlib
 import io
 import json
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
@@ -209,3 +211,33 @@ def test_a_format_that_is_named_is_believed(pln: Pln, tmp_path: Path, opml: str)
         "",
         "pln: --as 'vcard' is no format; pln imports opml\n",
     )
+
+
+def test_an_import_that_is_killed_is_whole_or_was_not(
+    tmp_path: Path, store: sqlite3.Connection
+) -> None:
+    path = tmp_path / "long.opml"
+    outlines = "".join(
+        f'<outline type="rss" text="Feed {number}" xmlUrl="https://garden.example/{number}"/>'
+        for number in range(800)
+    )
+    path.write_text(
+        f'<opml version="2.0"><body><outline text="Beds">{outlines}</outline></body></opml>'
+    )
+    tables = ("source", "record_topic", "change", "operation")
+    for seconds in (0.5, 0.7, 0.9, 1.1, 1.3, 30):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "plncli", "import", str(path)],
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(seconds)
+        process.kill()
+        told = process.communicate()[1]
+        assert store.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        counts = [store.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]
+        assert counts in ([0, 0, 0, 0], [800, 800, 1601, 1])
+        if told:
+            assert counts[0] == 800
+    assert counts[0] == 800
