@@ -68,30 +68,30 @@ def active(network: Network, today: date, window_days: int) -> Active:
     logged; a source with a cadence has twice that time. A circle is a list of
     one's own and no connection.
     """
+    since = _day(today, window_days)
+    touched = network.touched
 
-    def fresh(record: Contact | Source | Community, days: int, checked: str = "") -> bool:
-        added = record.created_at[:10] >= (today - timedelta(days=window_days)).isoformat()
-        seen = max(network.touched.get(record.id, ""), checked)
-        recent = seen >= (today - timedelta(days=days)).isoformat()
-        return record.status == "active" and (added or recent)
+    def fresh(record: Contact | Source | Community, seen: str, first: str) -> bool:
+        return record.status == "active" and (record.created_at >= since or seen >= first)
+
+    def looked_at(source: Source) -> bool:
+        seen = max(touched.get(source.id, ""), network.checked.get(source.id, ""))
+        days = source.cadence_days
+        return fresh(source, seen, _day(today, CADENCES * days) if days else since)
 
     return Active(
-        tuple(contact for contact in network.contacts if fresh(contact, window_days)),
+        tuple(each for each in network.contacts if fresh(each, touched.get(each.id, ""), since)),
+        tuple(filter(looked_at, network.sources)),
         tuple(
-            source
-            for source in network.sources
-            if fresh(
-                source,
-                CADENCES * source.cadence_days if source.cadence_days else window_days,
-                network.checked.get(source.id, ""),
-            )
-        ),
-        tuple(
-            community
-            for community in network.communities
-            if community.kind != "circle" and fresh(community, window_days)
+            each
+            for each in network.communities
+            if each.kind != "circle" and fresh(each, touched.get(each.id, ""), since)
         ),
     )
+
+
+def _day(today: date, ago: int) -> str:
+    return (today - timedelta(days=ago)).isoformat()
 
 
 def within_circle(network: Network, circle: str) -> Network:
