@@ -7,25 +7,32 @@ with few calls.
 import re
 from collections.abc import Iterable
 
+_NO_WORD = {code: " " for code in range(128) if not chr(code).isalnum()}
 _ACCENTS = "[\u0300-\u036f]+"
 """Combining Diacritical Marks, which NFKD takes off the letters of Latin, Greek and Cyrillic."""
 
 
 def folded(text: str) -> str:
-    """Return the words of ``text`` in lower case, without accents, a space around each.
+    """Return ``text`` in lower case, without accents, a space around each word.
 
     A phrase is mentioned in a text where its folded form lies in the text's own;
-    text without words is empty.
+    a text without words is blank.
     """
-    if not text.isascii():
-        from unicodedata import normalize
+    if text.isascii():
+        return f" {text.lower().translate(_NO_WORD)} "
+    from unicodedata import normalize
 
-        text = re.sub(_ACCENTS, "", normalize("NFKD", text.casefold()))
-    words = re.findall(r"\w+", text.lower())
+    plain = re.sub(_ACCENTS, "", normalize("NFKD", text.casefold()))
+    return " " + re.sub(r"[\W_]+", " ", plain) + " "
+
+
+def phrase(text: str) -> str:
+    """Return ``text`` as it is looked for in folded texts; empty when it has no words."""
+    words = folded(text).split()
     return f" {' '.join(words)} " if words else ""
 
 
 def mentions(text: str, phrases: Iterable[str]) -> bool:
-    """Whether ``text`` mentions one of ``phrases``, which are folded already."""
+    """Whether ``text`` mentions one of ``phrases``."""
     inside = folded(text)
-    return any(phrase in inside for phrase in phrases)
+    return any(each in inside for each in phrases)

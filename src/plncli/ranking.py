@@ -1,30 +1,32 @@
 """What a few minutes are spent on: rounds over voices, within a budget of seconds.
 
 A voice is a person with all their sources, or a source that belongs to nobody.
-Each round takes one item of each voice, so that no loud one drowns the rest.
-Within a round come, in this order: sources of pace `close`; voices that speak
-after a silence; the topics that the user follows; what is new.
+Each round takes one entry of each voice, so that no loud one drowns the rest.
+Within a round come, in this order: sources of pace `close`; sources that speak
+after a silence; the topics that the user follows; what is new. Of a source the
+newest entry comes first, and the sources of a person take turns.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.mentions import folded
+from plncli.mentions import folded, phrase
 
 SHELF_LIFE_DAYS = {"close": 7, "daily": 3, "weekly": 14, "rarely": 60}
 """How long an entry waits to be skimmed, by the pace of its source (design: feeds, section 5)."""
-HISTORY = 12
-"""How many of a source's newest entries say how often it speaks."""
-FEWEST_GAPS = 3
-"""Below this many gaps between entries a source has no usual gap yet."""
+USUAL_GAPS = 4
+"""So many gaps before a silence say how often a source speaks."""
+REGULAR = 1
 LONGEST_SILENCE = 4
 """A silence counts at most this many usual gaps."""
 UNRANKED = 4
 """The rank of an entry on no followed topic, after the priorities 1 to 3."""
-NO_HISTORY: tuple[str, ...] = ()
+
+Topic = tuple[str, int]
+"""A followed topic: its name and priority."""
 
 
 class Candidate(NamedTuple):
@@ -33,6 +35,9 @@ class Candidate(NamedTuple):
     Attributes:
         sort_at: when it came out, ISO 8601 in UTC.
         length: seconds that it takes to read, watch or hear; 0 when unknown.
+        first: when its source spoke first within the shelf life.
+        previous: when its source spoke before that.
+        earlier: when it spoke ``USUAL_GAPS`` entries before the previous one.
     """
 
     key: int
@@ -49,6 +54,9 @@ class Candidate(NamedTuple):
     sort_at: str
     summary: str | None
     length: int
+    first: str | None = None
+    previous: str | None = None
+    earlier: str | None = None
 
     @property
     def voice(self) -> str:
@@ -56,33 +64,13 @@ class Candidate(NamedTuple):
         return self.contact_id or self.source_id
 
 
-class Topic(NamedTuple):
-    """A followed topic."""
-
-    name: str
-    priority: int
-
-
-class Background(NamedTuple):
-    """What the ranking knows beside the candidates.
-
-    Attributes:
-        history: the moments of a source's newest entries, newest first, by its id.
-        source_topics: the most important followed topic of a source, by its id.
-        topics: the followed topics, most important first.
-    """
-
-    history: Mapping[str, Sequence[str]]
-    source_topics: Mapping[str, Topic]
-    topics: Sequence[Topic]
-
-
 class Item(NamedTuple):
     """An entry of an edition.
 
     Attributes:
         n: its number on the page, from 1.
-        seconds: what it takes of the budget; with its summary more than without.
+        seconds: what it takes of the budget.
+        with_summary: whether there is time for its summary.
         why: the reasons for its place, in words.
         also_in: titles of other sources that have the same link.
         twins: the keys of their entries.
@@ -91,6 +79,7 @@ class Item(NamedTuple):
     n: int
     entry: Candidate
     seconds: int
+    with_summary: bool
     why: tuple[str, ...]
     also_in: tuple[str, ...] = ()
     twins: tuple[int, ...] = ()
@@ -114,31 +103,66 @@ class Edition(NamedTuple):
         return sum(item.seconds for item in self.items)
 
 
-class _Ranked(NamedTuple):
-    entry: Candidate
-    rank: tuple[bool, int, int]
-    why: tuple[str, ...]
-    also_in: list[str]
-    twins: list[int]
+Rank = tuple[int, bool, int, int]
+"""Turn in the source, not close, minus the silence, priority of the topic: low is good."""
+_Ranked = tuple[Rank, Candidate]
+
+
+def room(budget: int, settings: Settings) -> int:
+    """Return how many entries fit into ``budget`` seconds."""
+    return budget // max(settings.skim_headline_seconds, 1)
+
+
+def cap(pace: str, settings: Settings) -> int:
+    """Return how many entries of one source an edition takes at most."""
+    return settings.skim_close_cap if pace == "close" else settings.skim_source_cap
 
 
 def select(
     candidates: Collection[Candidate],
-    background: Background,
+    topics: Sequence[Topic],
+    source_topics: Mapping[str, Topic],
     settings: Settings,
     budget: int | None,
 ) -> Edition:
     """Choose an edition out of ``candidates`` that fits into ``budget`` seconds.
 
     The same candidates give the same edition, whatever their order. Without a
-    budget there are no caps either. ``more`` counts only what is among the
-    candidates.
+    budget there are no caps either.
+
+    Args:
+        topics: the followed topics, most important first.
+        source_topics: the most important followed topic of a source, by its id.
     """
-    ranked = _merged(_ranked(candidates, background))
-    chosen = _in_rounds(ranked, settings, capped=budget is not None)
+    followed = [(phrase(topic[0]), topic) for topic in topics]
+    turns = _in_turn(candidates, settings, budget)
+    ranked = [(_rank(turn, entry, followed, source_topics), entry) for turn, entry in turns]
+    ranked.sort(key=itemgetter(0))
+    ranked, twins = _merged(ranked)
+    chosen = _in_rounds(ranked)
     if budget is not None:
-        chosen = chosen[: budget // max(settings.skim_headline_seconds, 1)]
-    items = _by_voice(_with_summaries(chosen, settings, budget))
+        chosen = chosen[: room(budget, settings)]
+    items = []
+    for (turn, entry), (seconds, with_summary) in zip(
+        chosen, _seconds([entry for _, entry in chosen], settings, budget), strict=True
+    ):
+        topic = _topic_of(entry, source_topics.get(entry.source_id), followed)
+        same = twins.get(entry.key, ())
+        items.append(
+            Item(
+                n=0,
+                entry=entry,
+                seconds=seconds,
+                with_summary=with_summary,
+                why=_reasons(turn, entry, topic),
+                also_in=tuple(dict.fromkeys(twin.source for twin in same)),
+                twins=tuple(twin.key for twin in same),
+            )
+        )
+    return _counted(_by_voice(items), candidates)
+
+
+def _counted(items: tuple[Item, ...], candidates: Collection[Candidate]) -> Edition:
     shown = {key for item in items for key in (item.entry.key, *item.twins)}
     more = {item.entry.source_id: 0 for item in items}
     for candidate in candidates:
@@ -147,43 +171,63 @@ def select(
     return Edition(items, more, len(candidates) - len(shown))
 
 
-def _ranked(candidates: Collection[Candidate], background: Background) -> list[_Ranked]:
-    """The candidates, best first."""
-    followed = [(folded(topic.name), topic) for topic in background.topics]
-    ranked = []
-    for entry in sorted(candidates, key=lambda candidate: candidate.guid):
-        why = []
-        close = entry.pace == "close"
-        if close:
-            why.append("pace close")
-        history = background.history.get(entry.source_id, NO_HISTORY)
-        silence, days, usual = _silence(entry.sort_at, history)
-        if silence > 1:
-            why.append(f"first in {days} days, usually every {usual}")
-        topic = _topic_of(entry, background.source_topics.get(entry.source_id), followed)
-        if topic:
-            why.append(f"topic {topic.name}")
-        rank = (not close, -silence, topic.priority if topic else UNRANKED)
-        ranked.append(_Ranked(entry, rank, tuple(why), [], []))
-    ranked.sort(key=lambda item: item.entry.sort_at, reverse=True)
-    ranked.sort(key=lambda item: item.rank)
-    return ranked
+def _in_turn(
+    candidates: Collection[Candidate], settings: Settings, budget: int | None
+) -> list[tuple[int, Candidate]]:
+    """The entries, newest first, each with its turn in its source; not more than the cap."""
+    newest = sorted(candidates, key=attrgetter("guid"))
+    newest.sort(key=attrgetter("sort_at"), reverse=True)
+    turns: dict[str, int] = {}
+    taken = []
+    for entry in newest:
+        turn = turns.get(entry.source_id, 0) + 1
+        turns[entry.source_id] = turn
+        if budget is None or turn <= cap(entry.pace, settings):
+            taken.append((turn, entry))
+    return taken
 
 
-def _silence(at: str, history: Sequence[str]) -> tuple[int, int, int]:
-    """How many usual gaps passed before the entry of the moment ``at``; the days; a usual gap.
+def _rank(
+    turn: int,
+    entry: Candidate,
+    followed: Sequence[tuple[str, Topic]],
+    source_topics: Mapping[str, Topic],
+) -> Rank:
+    topic = _topic_of(entry, source_topics.get(entry.source_id), followed)
+    silence = min(round(_silence(entry)[0]), LONGEST_SILENCE)
+    return turn, entry.pace != "close", -silence, topic[1] if topic else UNRANKED
 
-    The usual gap is the median one, a day at least.
+
+def _reasons(turn: int, entry: Candidate, topic: Topic | None) -> tuple[str, ...]:
+    why = [f"round {turn}"]
+    if entry.pace == "close":
+        why.append("pace close")
+    silence, days, usual = _silence(entry)
+    if round(silence) > REGULAR:
+        why.append(f"first in {days} days, usually every {round(usual)}")
+    if topic:
+        why.append(f"topic {topic[0]}")
+    return tuple(why)
+
+
+def _silence(entry: Candidate) -> tuple[float, int, float]:
+    """How many usual gaps the source was silent for before it spoke; the days; a usual gap.
+
+    0 is a loud source, 1 a regular one, or one that is not known for long. A
+    usual gap is the mean one, and a day at least.
     """
-    if len(history) <= FEWEST_GAPS:
-        return 1, 0, 0
-    days = [date.fromisoformat(moment[:10]).toordinal() for moment in history]
-    gaps = [newer - older for newer, older in pairwise(days)]
-    usual = max(sorted(gaps)[len(gaps) // 2], 1)
-    for moment, gap in zip(history, gaps, strict=False):
-        if moment == at:
-            return min(round(gap / usual), LONGEST_SILENCE), gap, usual
-    return 1, 0, usual
+    if entry.first is None or entry.previous is None or entry.earlier is None:
+        return REGULAR, 0, 0
+    previous = _day(entry.previous)
+    days, usual = (
+        _day(entry.first) - previous,
+        max((previous - _day(entry.earlier)) / USUAL_GAPS, 1),
+    )
+    return days / usual, days, usual
+
+
+def _day(moment: str) -> int:
+    return date.fromisoformat(moment[:10]).toordinal()
 
 
 def _topic_of(
@@ -191,28 +235,27 @@ def _topic_of(
 ) -> Topic | None:
     """The most important followed topic that the source is on or the title mentions."""
     if not followed:
-        return of_source
+        return None
     title = folded(entry.title)
-    in_title = next((topic for words, topic in followed if words in title), None)
-    if of_source and in_title:
-        return min(in_title, of_source, key=lambda topic: topic.priority)
-    return in_title or of_source
+    for words, topic in followed:
+        if topic == of_source or (words and words in title):
+            return topic
+    return None
 
 
-def _merged(ranked: list[_Ranked]) -> list[_Ranked]:
-    """One item for each link: what other sources have too is told with the best of them."""
-    leads: dict[str, _Ranked] = {}
+def _merged(ranked: list[_Ranked]) -> tuple[list[_Ranked], dict[int, list[Candidate]]]:
+    """One entry for each link, and by its key those of other sources that have the same one."""
+    leads: dict[str, Candidate] = {}
+    twins: dict[int, list[Candidate]] = {}
     merged = []
-    for item in ranked:
-        link = canonical(item.entry.link)
-        lead = leads.setdefault(link, item) if link else item
-        other = item.entry.source
-        if lead is item or item.entry.source_id == lead.entry.source_id or other in lead.also_in:
-            merged.append(item)
+    for rank, entry in ranked:
+        link = canonical(entry.link)
+        lead = leads.setdefault(link, entry) if link else entry
+        if lead is entry or entry.source_id == lead.source_id:
+            merged.append((rank, entry))
         else:
-            lead.also_in.append(other)
-            lead.twins.append(item.entry.key)
-    return merged
+            twins.setdefault(lead.key, []).append(entry)
+    return merged, twins
 
 
 def canonical(link: str | None) -> str | None:
@@ -230,41 +273,34 @@ def canonical(link: str | None) -> str | None:
     return rest if "/" in rest or "?" in rest else None
 
 
-def _in_rounds(ranked: list[_Ranked], settings: Settings, *, capped: bool) -> list[_Ranked]:
-    """The n-th items of all voices after their n-1st, at most so many of each source."""
-    of_voice: dict[str, int] = {}
-    of_source: dict[str, int] = {}
-    turns: list[tuple[int, _Ranked]] = []
-    for item in ranked:
-        entry = item.entry
-        taken = of_source.get(entry.source_id, 0)
-        if capped and taken >= cap(entry.pace, settings):
-            continue
-        of_source[entry.source_id] = taken + 1
-        turn = of_voice.get(entry.voice, 0) + 1
-        of_voice[entry.voice] = turn
-        turns.append((turn, item._replace(why=(f"round {turn}", *item.why))))
-    turns.sort(key=lambda pair: pair[0])
-    return [item for _, item in turns]
+def _in_rounds(ranked: list[_Ranked]) -> list[tuple[int, Candidate]]:
+    """The first entries of all voices, then their second ones, and so on; each with its round."""
+    turns: dict[str, int] = {}
+    rounds: dict[int, list[_Ranked]] = {}
+    for rank, entry in ranked:
+        voice = entry.contact_id or entry.source_id
+        turn = turns.get(voice, 0) + 1
+        turns[voice] = turn
+        # From here on a person's second source stands beside the first of others.
+        rounds.setdefault(turn, []).append(((0, *rank[1:]), entry))
+    for heads in rounds.values():
+        heads.sort(key=itemgetter(0))
+    return [(turn, entry) for turn, heads in rounds.items() for _, entry in heads]
 
 
-def cap(pace: str, settings: Settings) -> int:
-    """Return how many items of one source an edition takes at most."""
-    return settings.skim_close_cap if pace == "close" else settings.skim_source_cap
-
-
-def _with_summaries(chosen: list[_Ranked], settings: Settings, budget: int | None) -> list[Item]:
-    """The items with their seconds: the best get a summary from what is left of the budget."""
+def _seconds(
+    chosen: list[Candidate], settings: Settings, budget: int | None
+) -> Iterator[tuple[int, bool]]:
+    """The seconds of each entry: the best get a summary from what is left of the budget."""
     headline, whole = settings.skim_headline_seconds, settings.skim_summary_seconds
-    left = None if budget is None else budget - len(chosen) * headline
-    items = []
-    for item in chosen:
-        seconds = headline
-        if item.entry.summary and (left is None or left >= whole - headline):
-            seconds = whole
-            left = None if left is None else left - (whole - headline)
-        items.append(Item(0, item.entry, seconds, item.why, tuple(item.also_in), tuple(item.twins)))
-    return items
+    total = len(chosen) * headline
+    for entry in chosen:
+        with_summary = bool(entry.summary) and (
+            budget is None or total + whole - headline <= budget
+        )
+        if with_summary:
+            total += whole - headline
+        yield (whole if with_summary else headline), with_summary
 
 
 def _by_voice(items: list[Item]) -> tuple[Item, ...]:

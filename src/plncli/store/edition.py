@@ -56,14 +56,15 @@ def fix(
         ),
     ).fetchone()
     connection.executemany(
-        "INSERT INTO edition_entry (edition_id, n, entry_key, seconds, why, also_in)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO edition_entry (edition_id, n, entry_key, seconds, with_summary, why,"
+        " also_in) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 edition_id,
                 item.n,
                 item.entry.key,
                 item.seconds,
+                item.with_summary,
                 json.dumps(item.why),
                 json.dumps(item.also_in),
             )
@@ -85,7 +86,7 @@ def fixed(connection: sqlite3.Connection, day: date, selection: str) -> Edition 
         return None
     edition_id, more, held_back = row
     rows = connection.execute(
-        f"SELECT x.n, x.seconds, x.why, x.also_in, {COLUMNS} FROM edition_entry x"
+        f"SELECT x.n, x.seconds, x.with_summary, x.why, x.also_in, {COLUMNS} FROM edition_entry x"
         " JOIN entry e ON e.key = x.entry_key JOIN source s ON s.id = e.source_id"
         " LEFT JOIN contact c ON c.id = s.contact_id WHERE x.edition_id = ? ORDER BY x.n",
         (edition_id,),
@@ -95,10 +96,11 @@ def fixed(connection: sqlite3.Connection, day: date, selection: str) -> Edition 
             n,
             Candidate._make(columns),
             seconds,
+            bool(with_summary),
             tuple(json.loads(why)),
             tuple(json.loads(also_in)),
         )
-        for n, seconds, why, also_in, *columns in rows
+        for n, seconds, with_summary, why, also_in, *columns in rows
     )
     return Edition(items, json.loads(more), held_back)
 

@@ -11,15 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.mentions import folded, mentions
-from plncli.ranking import (
-    HISTORY,
-    SHELF_LIFE_DAYS,
-    Background,
-    Candidate,
-    Topic,
-    cap,
-)
+from plncli.mentions import mentions, phrase
+from plncli.ranking import SHELF_LIFE_DAYS, USUAL_GAPS, Candidate, Topic, cap, room
 from plncli.store.mute import muted_words
 
 MOST_COUNTED = 1000
@@ -50,36 +43,70 @@ class Wanted(NamedTuple):
     contact_id: str | None = None
     everything: bool = False
 
+    def label(self, usual_minutes: int) -> str:
+        """Return what was asked for in words; nothing for the day's own edition."""
+        parts = (
+            f"topic {self.topic}" if self.topic else "",
+            f"contact {self.contact_id}" if self.contact_id else "",
+            f"since {self.since}" if self.since else "",
+            "everything" if self.everything else "",
+            f"{self.minutes} minutes" if self.minutes != usual_minutes else "",
+        )
+        return ", ".join(part for part in parts if part)
+
 
 def candidates(
     connection: sqlite3.Connection, wanted: Wanted, now: datetime, settings: Settings
 ) -> list[Candidate]:
-    """Return the newest unseen entries of each active source, as many as an edition may take."""
-    unseen = _unseen(connection, wanted, now.date())
+    """Return the newest unseen entries of each active source, as many as an edition may take.
+
+    When more voices speak than an edition has room for, one entry of each
+    source is all that its first round needs, and no other is read.
+    """
+    if wanted.everything:
+        return _newest(connection, wanted, now, dict.fromkeys(SHELF_LIFE_DAYS, -1))
+    found = _newest(connection, wanted, now, dict.fromkeys(SHELF_LIFE_DAYS, 1))
+    if len({entry.voice for entry in found}) < room(wanted.minutes * 60, settings):
+        caps = {pace: cap(pace, settings) for pace in SHELF_LIFE_DAYS}
+        found = _newest(connection, wanted, now, caps)
+    return found
+
+
+def _newest(
+    connection: sqlite3.Connection, wanted: Wanted, now: datetime, limits: dict[str, int]
+) -> list[Candidate]:
+    """The newest unseen entries of each source, at most ``limits`` of its pace."""
+    before = "FROM entry b WHERE b.source_id = s.id AND b.sort_at <= :after ORDER BY b.sort_at DESC"
     query = (
-        f"SELECT {COLUMNS} FROM source s LEFT JOIN contact c ON c.id = s.contact_id"
-        f" CROSS JOIN entry e ON e.key IN (SELECT n.key {unseen}"
-        " ORDER BY n.sort_at DESC, n.key LIMIT :limit)"
+        f"SELECT {COLUMNS}, (SELECT b.sort_at FROM entry b WHERE b.source_id = s.id"
+        "  AND b.sort_at > :after ORDER BY b.sort_at LIMIT 1),"
+        f" (SELECT b.sort_at {before} LIMIT 1),"
+        f" (SELECT b.sort_at {before} LIMIT 1 OFFSET {USUAL_GAPS})"
+        " FROM source s LEFT JOIN contact c ON c.id = s.contact_id"
+        " CROSS JOIN entry e ON e.key IN"
+        f" (SELECT n.key {_unseen(connection, wanted, now.date())}"
+        "   ORDER BY n.sort_at DESC LIMIT :limit)"
         " WHERE s.status = 'active' AND s.pace = :pace"
         " AND (:contact IS NULL OR s.contact_id = :contact)"
         " AND s.id NOT IN (SELECT m.source_id FROM mute m WHERE m.source_id IS NOT NULL"
         " AND (m.until IS NULL OR m.until >= :today))"
     )
-    found: list[Candidate] = []
-    for pace in SHELF_LIFE_DAYS:
-        limit = -1 if wanted.everything else cap(pace, settings)
-        parameters = {"pace": pace, "limit": limit} | _parameters(wanted, now, pace)
-        found += map(Candidate._make, connection.execute(query, parameters))
-    return found
+    return [
+        Candidate._make(row)
+        for pace, limit in limits.items()
+        for row in connection.execute(
+            query, {"pace": pace, "limit": limit} | _parameters(wanted, now, pace)
+        )
+    ]
 
 
-def count_more(
+def count_unseen(
     connection: sqlite3.Connection,
     wanted: Wanted,
     now: datetime,
     shown: Collection[Candidate],
 ) -> dict[str, int]:
-    """Return how many entries the sources of ``shown`` have to skim, by id, shown ones too.
+    """Return how many entries the sources of ``shown`` have to skim, by id, the shown among them.
 
     More than ``MOST_COUNTED`` are not counted.
     """
@@ -96,28 +123,22 @@ def count_more(
     return counted
 
 
-def background(connection: sqlite3.Connection, found: Collection[Candidate]) -> Background:
-    """Return how often the sources of ``found`` speak, and the topics that the user follows."""
-    sources = json.dumps(list({entry.source_id for entry in found}))
-    histories = connection.execute(
-        "SELECT s.value, (SELECT group_concat(n.sort_at) FROM (SELECT e.sort_at FROM entry e"
-        " WHERE e.source_id = s.value ORDER BY e.sort_at DESC LIMIT ?)) FROM json_each(?) s",
-        (HISTORY, sources),
-    )
-    of_sources = connection.execute(
-        "SELECT s.id, t.name, min(t.priority) FROM topic t"
-        " JOIN record_topic rt ON rt.topic_id = t.id"
-        " JOIN source s ON rt.record_id IN (s.id, s.contact_id)"
-        " WHERE t.status = 'open' GROUP BY s.id"
-    )
-    followed = connection.execute(
+def followed_topics(connection: sqlite3.Connection) -> tuple[list[Topic], dict[str, Topic]]:
+    """Return the open topics, most important first, and the most important one of each source.
+
+    The topics of a contact are topics of their sources.
+    """
+    topics = connection.execute(
         "SELECT name, priority FROM topic WHERE status = 'open' ORDER BY priority, name"
+    ).fetchall()
+    tagged = connection.execute(
+        "SELECT s.id, t.name, t.priority FROM topic t JOIN record_topic r ON r.topic_id = t.id"
+        " JOIN source s ON s.id = r.record_id WHERE t.status = 'open'"
+        " UNION SELECT s.id, t.name, t.priority FROM topic t JOIN record_topic r"
+        " ON r.topic_id = t.id JOIN source s ON s.contact_id = r.record_id WHERE t.status = 'open'"
+        " ORDER BY 3 DESC, 2 DESC"
     )
-    return Background(
-        {source: tuple(moments.split(",")) for source, moments in histories},
-        {source: Topic(name, priority) for source, name, priority in of_sources},
-        [Topic._make(row) for row in followed],
-    )
+    return topics, {source: (name, priority) for source, name, priority in tagged}
 
 
 def _unseen(connection: sqlite3.Connection, wanted: Wanted, today: date) -> str:
@@ -126,12 +147,12 @@ def _unseen(connection: sqlite3.Connection, wanted: Wanted, today: date) -> str:
         "FROM entry n LEFT JOIN mark k ON k.entry_key = n.key WHERE n.source_id = s.id"
         " AND n.sort_at > :after AND n.sort_at <= :now AND k.seen IS NULL"
     )
-    words = [word for word in map(folded, muted_words(connection, today)) if word]
+    words = [word for word in map(phrase, muted_words(connection, today)) if word]
     if words:
         connection.create_function("mutes", 1, lambda title: mentions(title, words))
         query += " AND NOT mutes(n.title)"
     if wanted.topic:
-        topic = folded(wanted.topic)
+        topic = phrase(wanted.topic)
         connection.create_function("mentions_topic", 1, lambda title: mentions(title, (topic,)))
         query += (
             " AND (mentions_topic(n.title)"

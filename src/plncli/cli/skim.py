@@ -1,0 +1,122 @@
+"""`pln skim`."""
+
+import sqlite3
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plncli.cli.completion import names, topics
+from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.options import Format
+from plncli.cli.output import emit, note, on_terminal
+
+if TYPE_CHECKING:
+    from plncli.reports.skim import Skim
+    from plncli.store.skim import Wanted
+
+
+def command(
+    ctx: typer.Context,
+    minutes: Annotated[
+        int | None, typer.Option(metavar="N", min=1, max=1440, help="How long it may take.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Look back to this day.")
+    ] = None,
+    topic: Annotated[
+        str | None,
+        typer.Option(metavar="TOPIC", help="Only what is about it.", autocompletion=topics),
+    ] = None,
+    contact: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Only what this person publishes.", autocompletion=names("contact")
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="All there is: no budget, no limit per source.")
+    ] = False,
+    peek: Annotated[bool, typer.Option("--peek", help="Look only: mark nothing as seen.")] = False,
+    anew: Annotated[
+        bool, typer.Option("--next", help="The next edition, from what is left today.")
+    ] = False,
+    why: Annotated[bool, typer.Option("--why", help="Say why each entry is there.")] = False,
+    form: Format = None,
+) -> None:
+    """Show today's edition of what your network published.
+
+    On a terminal the edition is kept for the day and its entries are marked as
+    seen; `pln open 3`, `pln save 3` and `pln mute 3` then know its numbers. With
+    --peek, with --format and in a pipe nothing is kept and nothing is marked.
+    With --topic, --contact, --since, --all or other --minutes it is an edition
+    of its own beside the day's.
+    """
+    from plncli.reports import skim
+    from plncli.store.connection import open_store
+
+    invocation = invocation_of(ctx)
+    keeps = form is None and not peek and on_terminal()
+    with open_store(invocation.store) as connection:
+        wanted = _wanted(invocation, connection, minutes, since, topic, contact, everything)
+        page = skim.build(
+            connection, wanted, invocation.now, invocation.settings, anew=anew, why=why
+        )
+        _show(invocation, page, form)
+        if keeps and page.edition.items and not page.fixed:
+            sys.stdout.flush()  # what could not be printed was not seen
+            _keep(invocation, connection, page)
+
+
+def _wanted(
+    invocation: Invocation,
+    connection: sqlite3.Connection,
+    minutes: int | None,
+    since: str | None,
+    topic: str | None,
+    contact: str | None,
+    everything: bool,
+) -> "Wanted":
+    from plncli.store.skim import Wanted
+
+    wanted = Wanted(minutes or invocation.settings.skim_minutes, everything=everything)
+    if since:
+        from plncli.dates import parse_date
+
+        order = invocation.settings.date_order or None
+        wanted = wanted._replace(since=parse_date(since, invocation.today, date_order=order))
+    if topic or contact:
+        from plncli.cli.resolve import resolve
+
+        if topic:
+            found = resolve(invocation, connection, topic.lstrip("+#"), ("topic",))
+            wanted = wanted._replace(topic=found.name)
+        if contact:
+            found = resolve(invocation, connection, contact, ("contact",))
+            wanted = wanted._replace(contact_id=found.id)
+    return wanted
+
+
+def _show(invocation: Invocation, page: "Skim", form: str | None) -> None:
+    """Print the page; a table of it for a pipe and a spreadsheet."""
+    from plncli.reports.skim import Rows
+
+    flat = form in ("csv", "plain") or (form is None and not on_terminal())
+    emit(invocation, Rows(page) if flat else page, form)
+    if flat and not page.edition.items:
+        note(invocation, page.empty)
+
+
+def _keep(invocation: Invocation, connection: sqlite3.Connection, page: "Skim") -> None:
+    from plncli.store import edition
+    from plncli.store.journal import operation
+
+    with operation(connection, invocation.command_line, invocation.moment):
+        edition.fix(
+            connection,
+            page.edition,
+            day=invocation.today,
+            minutes=page.minutes,
+            selection=page.selection,
+            now=invocation.moment,
+        )
