@@ -201,6 +201,20 @@ def test_files_that_cannot_be_read(pln: Pln, tmp_path: Path) -> None:
     )
 
 
+def test_http_and_https_of_one_address_are_told(pln: Pln, tmp_path: Path) -> None:
+    path = tmp_path / "twins.opml"
+    outlines = "".join(
+        f'\n<outline text="Garden" xmlUrl="{scheme}://garden.example/feed"/>'
+        for scheme in ("http", "https")
+    )
+    path.write_text(f"<opml><body>{outlines}</body></opml>")
+    assert pln("import", str(path)) == (
+        0,
+        "",
+        f"{path}:3: listed with http and with https; both are kept\n2 new, 0 changed, 0 same\n",
+    )
+
+
 def test_a_format_that_is_named_is_believed(pln: Pln, tmp_path: Path, opml: str) -> None:
     assert pln("import", "--as", "OPML", opml).err.endswith("2 new, 0 changed, 0 same, 1 problem\n")
     page = tmp_path / "page.html"

@@ -1,7 +1,6 @@
 """`pln import`."""
 
 import sys
-from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,15 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plncli.cli import completion
-from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.invocation import invocation_of
 from plncli.cli.options import DryRun, Format, split
 from plncli.cli.output import emit, note
 from plncli.errors import NotFoundError, PartialError, PlnError, UsageError
 
 if TYPE_CHECKING:
-    import sqlite3
-
-    from plncli.reports.importing import ImportReport
+    from plncli.formats.opml import OpmlDocument
 
 
 def command(
@@ -40,36 +37,52 @@ def command(
     form: Format = None,
 ) -> None:
     """Bring feeds from an OPML file."""
+    from plncli.feeds import subscribe
+    from plncli.reports import importing
     from plncli.reports.importing import ImportReport
     from plncli.store.journal import taken_back
 
     _check_format(read_as)
     invocation = invocation_of(ctx)
-    whole = ImportReport()
+    documents: dict[str, OpmlDocument] = {}
     failures: list[PlnError] = []
+    for name in files:
+        try:
+            documents[name] = _document(name, read_as)
+        except PlnError as error:
+            failures.append(error)
+    if not documents:
+        raise failures[0]
+    whole = ImportReport()
     with (
         invocation.writing() as connection,
         taken_back(connection) if dry_run else nullcontext(),
     ):
-        for name in files:
-            try:
-                data = _read(name)
-                if read_as is None:
-                    _check_content(name, data)
-                part = _imported(invocation, connection, name, data, split(topic or ()))
-            except PlnError as error:
-                failures.append(error)
-            else:
-                whole = whole.and_then(part)
-    if len(failures) == len(files):
-        raise failures[0]
+        for name, document in documents.items():
+            planned = subscribe.plan(
+                document.feeds, subscribe.known_feeds(connection), split(topic or ())
+            )
+            refused = subscribe.subscribe(connection, planned, invocation.moment)
+            part = importing.build(name, planned, (*document.problems, *refused))
+            whole = whole.and_then(part)
+            for line in document.twins:
+                note(invocation, f"{name}:{line}: listed with http and with https; both are kept")
     if dry_run or form:
         emit(invocation, whole, form)
-    for line in [*map(str, failures), *whole.problems]:
-        note(invocation, line)
+    for problem in [*map(str, failures), *whole.problems]:
+        note(invocation, problem)
     note(invocation, f"{'would be: ' if dry_run else ''}{whole.summary()}")
     if failures or whole.problems:
         raise typer.Exit(PartialError.exit_code)
+
+
+def _document(name: str, read_as: str | None) -> "OpmlDocument":
+    from plncli.formats.opml import read_opml
+
+    data = _read(name)
+    if read_as is None:
+        _check_content(name, data)
+    return read_opml(data, name)
 
 
 def _read(name: str) -> bytes:
@@ -98,20 +111,3 @@ def _check_content(name: str, data: bytes) -> None:
         raise UsageError(f"{name} is a feed, not a list of feeds", "`pln follow` takes its address")
     if kind not in FORMATS:
         raise UsageError(f"{name} looks like {kind}", f"pln imports {', '.join(FORMATS)}")
-
-
-def _imported(
-    invocation: Invocation,
-    connection: "sqlite3.Connection",
-    name: str,
-    data: bytes,
-    topics: Sequence[str],
-) -> "ImportReport":
-    from plncli.feeds import subscribe
-    from plncli.formats.opml import read_opml
-    from plncli.reports import importing
-
-    document = read_opml(data, name)
-    planned = subscribe.plan(document.feeds, subscribe.known_feeds(connection), topics)
-    refused = subscribe.subscribe(connection, planned, invocation.moment)
-    return importing.build(name, planned, (*document.problems, *refused))
