@@ -111,14 +111,10 @@ def money() -> Any:
     return Field(default=None, ge=0, sa_type=REAL)
 
 
-class Record(SQLModel):
-    """What all records share: an id, stamps, clean text and enumerations that hold."""
+class Clean(SQLModel):
+    """A row whose text is clean and whose enumerations hold."""
 
     codes: ClassVar[dict[str, Sequence[str]]] = {}
-
-    id: str = Field(primary_key=True, sa_type=Text, nullable=False)
-    created_at: str = Field(sa_type=Text)
-    updated_at: str = Field(sa_type=Text)
 
     @field_validator("*", mode="before")
     @classmethod
@@ -128,8 +124,21 @@ class Record(SQLModel):
         allowed = cls.codes.get(name)
         if allowed and value is not None and value not in allowed:
             raise UsageError(f"{name} {value!r} is not one of {', '.join(allowed)}")
-        if name in ("name", "title", "text") and not value:
-            raise UsageError(f"a {name} cannot be empty")
+        return value
+
+
+class Record(Clean):
+    """What all records share: an id, stamps, and a name that is not empty."""
+
+    id: str = Field(primary_key=True, sa_type=Text, nullable=False)
+    created_at: str = Field(sa_type=Text)
+    updated_at: str = Field(sa_type=Text)
+
+    @field_validator("name", "title", "text", mode="after", check_fields=False)
+    @classmethod
+    def _be_named(cls, value: str | None, info: ValidationInfo) -> str:
+        if not value:
+            raise UsageError(f"a {info.field_name} cannot be empty")
         return value
 
 
@@ -154,15 +163,16 @@ class Worth(SQLModel):
     note: str | None = string()
 
 
-class Profile(SQLModel, table=True):
+class Profile(Clean, table=True):
     """Who the network belongs to: one row."""
 
     __tablename__ = "profile"
+    codes: ClassVar[dict[str, Sequence[str]]] = {"word": model.WORDS}
     __table_args__ = (
         *check("profile", id="id = 1"),
         *lists("profile", "roles", "subjects", "grades", "passions", "expertise", "availability"),
         CheckConstraint('json_valid("values")', name="profile_values"),
-        *one_of("profile", word=model.WORDS),
+        *one_of("profile", **codes),
     )
 
     id: int = Field(default=1, primary_key=True, sa_type=Integer, nullable=False)

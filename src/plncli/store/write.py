@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
 from plncli.errors import ConflictError, NotFoundError, UsageError
-from plncli.model import WORDS, Handle
+from plncli.model import Handle
 from plncli.store import append, schema
+from plncli.text import clean_line
 
 NAME_OF = {"source": "title", "interaction": "date"}
 """The column that names a record, where it is not ``name``."""
@@ -53,11 +55,11 @@ def add(
         UsageError: a value that cannot be.
         ConflictError: a record of that name, handle or feed exists already.
     """
-    _refuse_twin(connection, kind, values, duplicate=duplicate)
     record_id = append.free_id(connection)
     row = _validated(
         schema.TABLES[kind], {**values, "id": record_id, "created_at": now, "updated_at": now}
     )
+    _refuse_twin(connection, kind, row.model_dump(), duplicate=duplicate)
     with _session(connection) as session:
         session.add(row)
     _link(connection, record_id, links, now)
@@ -135,8 +137,6 @@ def save_profile(connection: sqlite3.Connection, values: Mapping[str, object]) -
     Raises:
         UsageError: a value that cannot be.
     """
-    if values.get("word") not in (None, *WORDS):
-        raise UsageError(f"word {values['word']!r} is not one of personal, professional")
     with _session(connection) as session:
         row = session.get(schema.Profile, 1) or schema.Profile()
         before = row.model_dump()
@@ -152,8 +152,11 @@ def _session(connection: sqlite3.Connection) -> Iterator[Session]:
     for ending in ("do_commit", "do_rollback", "do_close"):
         setattr(engine.dialect, ending, _leave_open)
     with Session(engine) as session:
-        yield session
-        session.flush()
+        try:
+            yield session
+            session.flush()
+        except DBAPIError as error:
+            raise error.orig or error from error  # the store's errors are SQLite's own
 
 
 def _leave_open(_: object) -> None:
@@ -212,7 +215,10 @@ def _link(connection: sqlite3.Connection, record_id: str, links: Links, now: str
             links.participants,
         )
     if links.handles is not None:
-        _replace_handles(connection, record_id, list(links.handles))
+        cleaned = [
+            Handle(clean_line(each.platform), clean_line(each.handle)) for each in links.handles
+        ]
+        _replace_handles(connection, record_id, [each for each in cleaned if all(each)])
 
 
 def _replace(
