@@ -55,14 +55,13 @@ def test_a_source_is_active_when_shown_opened_or_logged() -> None:
 
 def test_a_circle_keeps_what_belongs_to_it() -> None:
     known = network(
-        contact("ana"), contact("ben"), source("blog"), topic("rubrics"),
+        contact("ana"), contact("ben"), source("blog"), topic("rubrics"), event("camp"),
         talks=(Talk(1, "gave", ("ana",)), Talk(2, "gave", ("ben",))),
         members={"ring": frozenset({"ana", "blog"})},
     )  # fmt: skip
     part = within_circle(known, "ring")
-    assert (ids(part.contacts), ids(part.sources), ids(part.topics)) == (
-        ["ana"], ["blog"], ["rubr"],
-    )  # fmt: skip
+    assert (ids(part.contacts), ids(part.sources)) == (["ana"], ["blog"])
+    assert (ids(part.topics), ids(part.events)) == (["rubr"], ["camp"])
     assert [each.participants for each in part.interactions] == [(Link("ana", "contact", "ana"),)]
     assert within_circle(known, "empty").contacts == ()
 

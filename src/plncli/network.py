@@ -4,7 +4,7 @@ The store reads it whole, in a fixed number of queries; analyses and
 reflections look at it from here on without a store.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -95,35 +95,30 @@ def _day(today: date, ago: int) -> str:
 
 
 def within_circle(network: Network, circle: str) -> Network:
-    """Return the part of a network that belongs to the community with the id ``circle``."""
+    """Return the part of a network that belongs to the community with the id ``circle``.
+
+    Events and topics belong to no circle and stay.
+    """
     inside = network.members.get(circle, frozenset())
-    return _only(
-        network,
-        lambda record: record.id in inside,
-        lambda interaction: any(link.id in inside for link in interaction.participants),
+    return network._replace(
+        contacts=tuple(each for each in network.contacts if each.id in inside),
+        sources=tuple(each for each in network.sources if each.id in inside),
+        communities=tuple(each for each in network.communities if each.id in inside),
+        interactions=tuple(
+            each
+            for each in network.interactions
+            if any(link.id in inside for link in each.participants)
+        ),
     )
 
 
 def about_topic(network: Network, topic: str) -> Network:
     """Return the part of a network that bears the topic of that name."""
-
-    def bears(record: Contact | Source | Community | Event | Interaction) -> bool:
-        return topic in record.topics
-
-    return _only(network, bears, bears)._replace(
-        topics=tuple(known for known in network.topics if known.name == topic)
-    )
-
-
-def _only(
-    network: Network,
-    belongs: Callable[[Contact | Source | Community | Event], bool],
-    concerns: Callable[[Interaction], bool],
-) -> Network:
     return network._replace(
-        contacts=tuple(filter(belongs, network.contacts)),
-        sources=tuple(filter(belongs, network.sources)),
-        communities=tuple(filter(belongs, network.communities)),
-        events=tuple(filter(belongs, network.events)),
-        interactions=tuple(filter(concerns, network.interactions)),
+        contacts=tuple(each for each in network.contacts if topic in each.topics),
+        sources=tuple(each for each in network.sources if topic in each.topics),
+        communities=tuple(each for each in network.communities if topic in each.topics),
+        events=tuple(each for each in network.events if topic in each.topics),
+        interactions=tuple(each for each in network.interactions if topic in each.topics),
+        topics=tuple(each for each in network.topics if each.name == topic),
     )

@@ -182,15 +182,18 @@ def test_one_topic_is_judged_within_the_whole_network(store: sqlite3.Connection)
     assert {each.status for each in report.findings} == {"gap", "thin", "not_enough_data"}
 
 
-def test_one_circle(store: sqlite3.Connection) -> None:
+def test_one_circle_is_a_network_of_its_own(store: sqlite3.Connection) -> None:
     plant(store, PLENTY)
     with operation(store, "test", NEW):
-        for record in ("pera", "perb", "bloa"):
+        for record in ("pera", "perb", "bloa", "blob"):
             insert(store, "membership", {"community_id": "tabl", "record_id": record})
-    report = build(store, NOW, Settings(), circle="tabl")
-    values = {finding.id: finding.value for finding in report.findings}
-    assert (values["D1.2"], values["D1.1"]) == (2, 1)
-    assert values["D2"] == {"people": 2, "things": 1, "spaces": 0}
+    few = build(store, NOW, Settings(), circle="tabl")
+    assert (few.known, {finding.status for finding in few.findings}) == (4, {"not_enough_data"})
+    report = build(store, NOW, Settings(gaps_min_connections=4), circle="tabl")
+    found = {finding.id: (finding.status, finding.value) for finding in report.findings}
+    assert (found["D1.2"], found["D1.1"]) == (("thin", 2), ("thin", 2))
+    assert found["D2"] == ("thin", {"people": 2, "things": 2, "spaces": 0})
+    assert found["D1.5"] == ("ok", {"attended": 1, "planned": 0})
 
 
 def test_before_everything_there_is_not_enough_data(store: sqlite3.Connection) -> None:

@@ -24,7 +24,7 @@ class GapsReport(NamedTuple):
     """The findings of a day, the most urgent first.
 
     Attributes:
-        known: how many connections of the whole network are active.
+        known: how many connections of the network, or of the circle, are active.
         least: how many there must be before anything is judged.
         whole: whether all findings are laid out.
     """
@@ -162,9 +162,9 @@ def build(
     """
     today = now.date()
     network = read_network(connection, now, registry.first_day(today, settings))
-    known = registry.connections(network, today, settings)
     if circle is not None:
         network = within_circle(network, circle)
+    known = registry.connections(network, today, settings)
     if topic is not None:
         network = about_topic(network, topic)
     findings = registry.ranked(registry.judge(network, today, settings, known))
