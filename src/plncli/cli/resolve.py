@@ -62,7 +62,7 @@ def entry_key(connection: sqlite3.Connection, query: str) -> int | None:
     return keys[0] if len(keys) == 1 else None
 
 
-def line(connection: sqlite3.Connection, candidate: Candidate, today: date) -> str:
+def _line(connection: sqlite3.Connection, candidate: Candidate, today: date) -> str:
     """Return a line to choose a record by: id, name, kind, detail and last contact."""
     from plncli.reports.words import ago
 
@@ -92,18 +92,18 @@ def _hits(connection: sqlite3.Connection, query: str, kinds: tuple[str, ...]) ->
     from plncli import names
 
     identity = query.strip().lower()
+    logged = lookup.interaction_names(connection, identity) if "interaction" in kinds else []
     kind = lookup.kind_of(connection, identity)
-    named = read.names(connection, [each for each in kinds if each != "interaction"])
-    if kind in kinds and kind != "interaction":
-        return [each for each in named if each.id == identity]
-    if "interaction" in kinds:
-        logged = lookup.interaction_names(connection, identity)
-        if kind == "interaction":
-            return [each for each in logged if each.id == identity]
-    else:
-        logged = []
+    if kind == "interaction" and kind in kinds:
+        return [each for each in logged if each.id == identity]
+    named = [kind] if kind in kinds else [each for each in kinds if each != "interaction"]
+    words = (identity,) if kind in kinds else tuple(names.fold(query).split())
+    for some in dict.fromkeys((words, ())):  # few by SQL, all only for a close spelling
+        hits = names.resolve(query, read.names(connection, named, some))
+        if hits:
+            return hits
     # Interactions answer to the beginning of their id, never to words of their text.
-    return names.resolve(query, named) or (logged if identity else [])
+    return logged if identity else []
 
 
 def _spoken(kinds: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from plncli.doc import Cell, Column, Doc, Span, Table
-from plncli.reports.words import ago, code, plain
+from plncli.reports.words import ago, code
 from plncli.store import lookup, read
 
 ENTRY_KEYS = (
@@ -123,12 +123,15 @@ def last_of(record: Any) -> str | None:
 
 def fields_of(kind: str, record: Any) -> dict[str, object]:
     """Return a record as JSON has it, with the keys that all kinds share first."""
-    fields = {name: plain(value) for name, value in record._asdict().items()}
+    fields: dict[str, object] = record._asdict()
+    for links in ("handles", "participants"):
+        if links in fields:
+            fields[links] = [link._asdict() for link in getattr(record, links)]
     if kind in ("entries", "saved"):
         return {key: fields[key] for key in ENTRY_KEYS}
     if kind == "mutes":
         return fields
-    fields.setdefault("topics", [])
+    fields.setdefault("topics", ())
     if kind == "interactions":
         return {"id": fields["id"], "title": record.text.partition("\n")[0], **fields}
     return fields

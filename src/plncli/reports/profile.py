@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plncli.doc import Column, Doc, Heading, Span, Table, paragraph
 from plncli.model import Profile
-from plncli.reports.words import plain, spoken
+from plncli.reports.words import spoken
 from plncli.store import read
 
 PROSE = ("why", "definition")
@@ -23,7 +23,7 @@ class ProfileReport(NamedTuple):
 
     def data(self) -> object:
         """Return every field."""
-        return {name: plain(value) for name, value in self.profile._asdict().items()}
+        return self.profile._asdict()
 
     def layout(self) -> Doc:
         """Return the page: the name, the fields that say something, and the prose."""

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from plncli.doc import Block, Cell, Column, Doc, Heading, Span, Table, paragraph
 from plncli.errors import NotFoundError
-from plncli.reports.listing import ENTRY_KEYS, fields_of, name_of
-from plncli.reports.words import ago, plain, spoken
+from plncli.reports.listing import fields_of, name_of
+from plncli.reports.words import ago, spoken
 from plncli.store import lookup, read
 
 LAST = 10
@@ -48,8 +48,7 @@ class RecordReport(NamedTuple):
     def data(self) -> object:
         """Return every field of the record, and its interactions, entries and so on."""
         if self.kind == "entry":
-            fields = {name: plain(value) for name, value in self.record._asdict().items()}
-            return {**{key: fields[key] for key in ENTRY_KEYS}, "summary": fields["summary"]}
+            return {**fields_of("entries", self.record), "summary": self.record.summary}
         fields = fields_of(f"{self.kind}s", self.record)
         return {**fields, **{around.name: list(around.data) for around in self.around}}
 

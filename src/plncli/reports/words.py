@@ -39,15 +39,6 @@ def code(value: str | None) -> str:
     return (value or "").replace("_", " ")
 
 
-def plain(value: object) -> object:
-    """Return a value of a record as JSON has it: named tuples become objects."""
-    if isinstance(value, Handle | Link):
-        return value._asdict()
-    if isinstance(value, tuple):
-        return [plain(item) for item in value]
-    return value
-
-
 def _span(days: int) -> str:
     for unit, length in (("year", 365), ("month", 30), ("week", 7)):
         if days >= 2 * length or (unit == "year" and days >= length):

@@ -78,7 +78,7 @@ def contacts(connection: sqlite3.Connection, only: str | None = None) -> list[Co
             "SELECT c.*, (SELECT max(i.date) FROM participant p"
             " JOIN interaction i ON i.id = p.interaction_id WHERE p.record_id = c.id)"
             " AS last_interaction FROM contact c"
-            " WHERE ?1 IS NULL OR c.id = ?1 ORDER BY c.name COLLATE NOCASE, c.id",
+            f" WHERE {_only('c.id', only)} ORDER BY c.name COLLATE NOCASE, c.id",
             only,
         )
     ]
@@ -96,7 +96,7 @@ def sources(connection: sqlite3.Connection, only: str | None = None) -> list[Sou
             " (SELECT max(e.sort_at) FROM entry e WHERE e.source_id = s.id) AS last_entry"
             " FROM source s LEFT JOIN contact c ON c.id = s.contact_id"
             " LEFT JOIN feed f ON f.source_id = s.id"
-            " WHERE ?1 IS NULL OR s.id = ?1 ORDER BY s.title COLLATE NOCASE, s.id",
+            f" WHERE {_only('s.id', only)} ORDER BY s.title COLLATE NOCASE, s.id",
             only,
         )
     ]
@@ -121,7 +121,7 @@ def communities(connection: sqlite3.Connection, only: str | None = None) -> list
             "SELECT c.*, (SELECT max(i.date) FROM participant p"
             " JOIN interaction i ON i.id = p.interaction_id WHERE p.record_id = c.id)"
             " AS last_interaction FROM community c"
-            " WHERE ?1 IS NULL OR c.id = ?1 ORDER BY c.name COLLATE NOCASE, c.id",
+            f" WHERE {_only('c.id', only)} ORDER BY c.name COLLATE NOCASE, c.id",
             only,
         )
     ]
@@ -134,7 +134,7 @@ def events(connection: sqlite3.Connection, only: str | None = None) -> list[Even
         Event(**fields, topics=topics[fields["id"]])
         for fields in _rows(
             connection,
-            "SELECT * FROM event WHERE ?1 IS NULL OR id = ?1"
+            f"SELECT * FROM event WHERE {_only('id', only)}"
             " ORDER BY starts IS NULL, starts, name COLLATE NOCASE, id",
             only,
         )
@@ -147,7 +147,7 @@ def topics(connection: sqlite3.Connection, only: str | None = None) -> list[Topi
         Topic(**fields)
         for fields in _rows(
             connection,
-            "SELECT * FROM topic WHERE ?1 IS NULL OR id = ?1"
+            f"SELECT * FROM topic WHERE {_only('id', only)}"
             " ORDER BY priority, name COLLATE NOCASE, id",
             only,
         )
@@ -168,7 +168,7 @@ def interactions(
         " FROM participant p JOIN record r ON r.id = p.record_id"
         " LEFT JOIN contact c ON c.id = p.record_id LEFT JOIN community o ON o.id = p.record_id"
         " LEFT JOIN source s ON s.id = p.record_id LEFT JOIN event e ON e.id = p.record_id"
-        " WHERE ?1 IS NULL OR p.interaction_id = ?1 ORDER BY p.rowid",
+        f" WHERE {_only('p.interaction_id', only)} ORDER BY p.rowid",
         (only,),
     ):
         participants[interaction_id].append(Link(*link))
@@ -181,7 +181,7 @@ def interactions(
         )
         for fields in _rows(
             connection,
-            "SELECT * FROM interaction WHERE (?1 IS NULL OR id = ?1) AND date >= ?2"
+            f"SELECT * FROM interaction WHERE {_only('id', only)} AND date >= ?2"
             " ORDER BY date DESC, rowid DESC",
             only,
             since,
@@ -216,25 +216,49 @@ def entries(
     return [Entry._make((*row, tuple(tagged.get(row[0], ())))) for row in rows]
 
 
-def names(connection: sqlite3.Connection, kinds: Iterable[str] = KINDS) -> list[Candidate]:
-    """Return what every record of ``kinds`` answers to; interactions answer to their ids only."""
-    queries = {
-        "contact": "SELECT c.id, 'contact', c.name,"
-        " (SELECT group_concat(h.handle, char(31)) FROM handle h WHERE h.contact_id = c.id),"
-        " coalesce(c.organisation, c.scope, '') FROM contact c",
-        "source": "SELECT id, 'source', title,"
-        " coalesce(feed_url, '') || char(31) || coalesce(url, ''), kind FROM source",
-        "community": "SELECT id, 'community', name, hashtag, kind FROM community",
-        "event": "SELECT id, 'event', name, hashtag, coalesce(starts, '') FROM event",
-        "topic": "SELECT id, 'topic', name, NULL, stance FROM topic",
-        "interaction": "SELECT id, 'interaction', date || ' ' || text, NULL, '' FROM interaction",
-    }
+def names(
+    connection: sqlite3.Connection, kinds: Iterable[str] = KINDS, words: Iterable[str] = ()
+) -> list[Candidate]:
+    """Return what the records of ``kinds`` answer to; interactions answer to their ids only.
+
+    With ``words``, in lower case and without accents, only records that they may
+    choose: those whose id begins with the first one or whose name and keys hold all,
+    and every record with an accent or punctuation in its name.
+    """
+    condition, parameters = _naming(list(words))
     return [
         Candidate(identity, kind, name, tuple(filter(None, (keys or "").split("\x1f"))), detail)
         for kind_wanted in kinds
-        for identity, kind, name, keys, detail in connection.execute(queries[kind_wanted])
+        for identity, kind, name, keys, detail in connection.execute(
+            f"SELECT * FROM ({_NAMES[kind_wanted]}) {condition}", parameters
+        )
     ]
 
+
+def _naming(words: list[str]) -> tuple[str, list[str]]:
+    if not words:
+        return "", []
+    holds = " AND ".join("instr(lower(name || ' ' || coalesce(keys, '')), ?)" for _ in words)
+    return (
+        f"WHERE substr(id, 1, length(?)) = ? OR name GLOB '*[^a-zA-Z0-9 ]*' OR {holds}",
+        [words[0], words[0], *words],
+    )
+
+
+_NAMES = {
+    "contact": "SELECT c.id AS id, 'contact' AS kind, c.name AS name,"
+    " (SELECT group_concat(h.handle, char(31)) FROM handle h WHERE h.contact_id = c.id) AS keys,"
+    " coalesce(c.organisation, c.scope, '') AS detail FROM contact c",
+    "source": "SELECT id, 'source' AS kind, title AS name,"
+    " coalesce(feed_url, '') || char(31) || coalesce(url, '') AS keys, kind AS detail FROM source",
+    "community": "SELECT id, 'community' AS kind, name, hashtag AS keys, kind AS detail"
+    " FROM community",
+    "event": "SELECT id, 'event' AS kind, name, hashtag AS keys, coalesce(starts, '') AS detail"
+    " FROM event",
+    "topic": "SELECT id, 'topic' AS kind, name, NULL AS keys, stance AS detail FROM topic",
+    "interaction": "SELECT id, 'interaction' AS kind, date || ' ' || text AS name, NULL AS keys,"
+    " '' AS detail FROM interaction",
+}
 
 _TOPICS = (
     "SELECT rt.record_id, t.name FROM record r JOIN record_topic rt ON rt.record_id = r.id"
@@ -257,6 +281,14 @@ def _grouped(
     result: dict[str, tuple[str, ...]] = defaultdict(tuple)
     result.update((key, tuple(found)) for key, found in grouped.items())
     return result
+
+
+def _only(column: str, only: str | None) -> str:
+    """Return the condition that a column is the first parameter; any row where that is None.
+
+    `? IS NULL OR column = ?` would say the same, and no index would help.
+    """
+    return f"{column} = ?1" if only else "?1 IS NULL"
 
 
 def _rows(connection: sqlite3.Connection, query: str, *parameters: object) -> list[dict[str, Any]]:
