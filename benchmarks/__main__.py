@@ -3,10 +3,10 @@
 import argparse
 import sys
 
-from benchmarks import commands, growth, machine, network, pull
+from benchmarks import commands, growth, machine, network, parsers, pull
 from benchmarks.measure import Group, page
 
-GROUPS = ("commands", "pull", "growth")
+GROUPS = ("commands", "pull", "growth", "parsers")
 
 
 def main() -> int:
@@ -28,6 +28,8 @@ def _measured(name: str, given: argparse.Namespace) -> Group:
         return commands.measured(size)
     if name == "pull":
         return pull.measured(given.feeds, given.feed_entries, given.rounds)
+    if name == "parsers":
+        return parsers.measured(given.feed_entries)
     return growth.measured(given.small, given.large)
 
 

@@ -8,14 +8,10 @@ from typing import NamedTuple
 
 from benchmarks import entries, year
 from benchmarks.records import Writer
-from plncli.ranking import Candidate, Edition, Item
-from plncli.store import edition
+from plncli.store import append
 from plncli.store.connection import open_store
 from plncli.store.journal import operation
-from plncli.store.skim import COLUMNS
 
-_SECONDS = 8
-"""What an item of an edition takes to read."""
 _CACHE = -400_000
 """Kilobytes, by SQLite's sign: a million entries at once want their indexes in memory."""
 
@@ -80,30 +76,14 @@ def _write_entries(
 
 
 def _write_edition(connection: sqlite3.Connection, keys: list[int], day: date, moment: str) -> None:
-    shown = [
-        Item(
-            n=n,
-            entry=_candidate(connection, key),
-            seconds=_SECONDS,
-            with_summary=True,
-            why=("new",),
-        )
-        for n, key in enumerate(keys, start=1)
-    ]
-    edition.fix(
-        connection,
-        Edition(tuple(shown), {}, 0),
-        day=day,
-        minutes=5,
-        selection="",
-        now=moment,
-    )
-
-
-def _candidate(connection: sqlite3.Connection, key: int) -> Candidate:
-    row = connection.execute(
-        f"SELECT {COLUMNS} FROM entry e JOIN source s ON s.id = e.source_id"
-        " LEFT JOIN contact c ON c.id = s.contact_id WHERE e.key = ?",
-        (key,),
+    (edition_id,) = connection.execute(
+        "INSERT INTO edition (day, number, minutes, selection, more, held_back, created_at)"
+        " VALUES (?, 1, 5, '', '{}', 0, ?) RETURNING id",
+        (day.isoformat(), moment),
     ).fetchone()
-    return Candidate._make(row)
+    connection.executemany(
+        "INSERT INTO edition_entry (edition_id, n, entry_key, seconds, with_summary, why, also_in)"
+        " VALUES (?, ?, ?, 8, 1, '[\"round 1\"]', '[]')",
+        [(edition_id, n, key) for n, key in enumerate(keys, start=1)],
+    )
+    append.mark(connection, keys, "seen", moment)
