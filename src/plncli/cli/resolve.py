@@ -62,7 +62,7 @@ def entry_key(connection: sqlite3.Connection, query: str) -> int | None:
     return keys[0] if len(keys) == 1 else None
 
 
-def _line(connection: sqlite3.Connection, candidate: Candidate, today: date) -> str:
+def line(connection: sqlite3.Connection, candidate: Candidate, today: date) -> str:
     """Return a line to choose a record by: id, name, kind, detail and last contact."""
     from plncli.reports.words import ago
 
