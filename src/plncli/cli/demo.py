@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 
 import typer
 
@@ -29,7 +29,7 @@ host_connections = 8
 """
 OWN = (
     ("pln import FILE.opml", "bring the feeds that you follow already"),
-    ('pln add contact "NAME" --scope school --topic TOPIC', "name somebody whom you ask"),
+    ("pln add contact NAME --scope school", "name somebody whom you ask"),
     ("pln log coffee with NAME about TOPIC 30m", "log what happens"),
     ("pln pull, pln skim", "five minutes a day"),
     ("pln gaps, pln reflect -o draft.md", "now and then"),
@@ -98,6 +98,7 @@ def play(invocation: Invocation, home: Path, network: "DemoNetwork") -> None:
 
 
 def _play(invocation: Invocation, step: "Step") -> None:
+    from plncli.cli import INTERRUPTED
     from plncli.errors import PlnError
 
     os.environ["PLN_AS_OF"] = _moment(invocation, step).isoformat()
@@ -105,6 +106,8 @@ def _play(invocation: Invocation, step: "Step") -> None:
         code = _show(invocation, step)
     else:
         code, output = _captured(step.words, step.stdin)
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
     if code != step.code:
         said = "" if step.says else f": {output.strip().splitlines()[-1]}"
         raise PlnError(f"`{_typed(step.words)}` ended with {code} in the demo{said}")
@@ -113,10 +116,11 @@ def _play(invocation: Invocation, step: "Step") -> None:
 def _show(invocation: Invocation, step: "Step") -> int:
     """Run a command before the user's eyes and return its exit code."""
     words = (*step.words, "--format", "table") if step.page and not on_terminal() else step.words
-    _say(invocation, Heading(step.says, 2), paragraph(Span(f"$ {_typed(words)}", "strong")))
+    _say(invocation, paragraph(step.says), paragraph(Span(f"$ {_typed(words)}", "strong")))
     color = () if invocation.color == "auto" else ("--color", invocation.color)
     if not step.lines:
-        return _run(("--no-pager", *color, *words), sys.stdout, step.stdin)
+        pager = ("--no-pager",) if step.page else ()
+        return _run((*pager, *color, *words), sys.stdout, step.stdin)
     code, output = _captured(words, step.stdin)
     lines = output.splitlines()
     print("\n".join(lines[: step.lines]))
@@ -130,7 +134,7 @@ def _captured(words: tuple[str, ...], stdin: str) -> tuple[int, str]:
     return _run(words, output, stdin), output.getvalue()
 
 
-def _run(words: tuple[str, ...], output: "io.TextIOBase | object", stdin: str) -> int:
+def _run(words: tuple[str, ...], output: TextIO, stdin: str) -> int:
     from plncli.cli import run
 
     before = sys.stdin
@@ -210,12 +214,13 @@ def _ending(keep: Path | None) -> list[Block]:
         ]
     )
     return [
-        Heading("And now your own", 2),
+        Heading("And now your own"),
         *(paragraph(Span(typed, "strong"), f"  {why}", indent=4) for typed, why in OWN),
         *kept,
     ]
 
 
 def _say(invocation: Invocation, *blocks: Block) -> None:
-    emit(invocation._replace(pager=False), Narration((paragraph(), *blocks)), "table")
+    print()
+    emit(invocation._replace(pager=False), Narration(blocks), "table")
     sys.stdout.flush()

@@ -20,6 +20,11 @@ MEDIA_TYPES = {
     "json": "application/feed+json",
 }
 
+_HTML = (
+    "<!DOCTYPE html><html><head><title>{title}</title></head>"
+    "<body><p>We have a new look.</p></body></html>"
+)
+
 
 class Page(NamedTuple):
     """What the server answers."""
@@ -63,7 +68,9 @@ def _page(feed: Feed, now: datetime) -> Page:
         return Page(500, "text/plain", b"the server is being moved")
     if feed.trouble == "a page":
         html = f"<!DOCTYPE html><html><head><title>{escape(feed.title)}</title></head>"
-        return Page(200, "text/html", f"{html}<body><p>We have a new look.</p></body></html>".encode())
+        return Page(
+            200, "text/html", f"{html}<body><p>We have a new look.</p></body></html>".encode()
+        )
     body = {"rss": _rss, "atom": _atom, "json": _json}[feed.form](feed, now)
     return Page(200, MEDIA_TYPES[feed.form], body)
 
@@ -81,7 +88,7 @@ def _rss(feed: Feed, now: datetime) -> bytes:
             _texts(item, **{"itunes:duration": str(feed.minutes * 60)})
             attributes = {"url": f"{link}.mp3", "type": "audio/mpeg", "length": "0"}
             SubElement(item, "enclosure", attributes)
-    return tostring(root, "utf-8", xml_declaration=True)
+    return _document(root)
 
 
 def _atom(feed: Feed, now: datetime) -> bytes:
@@ -95,7 +102,7 @@ def _atom(feed: Feed, now: datetime) -> bytes:
         SubElement(entry, "link", {"href": link})
         _texts(SubElement(entry, "author"), name=feed.author or feed.title)
         SubElement(entry, "content", {"type": "html"}).text = _html(post)
-    return tostring(root, "utf-8", xml_declaration=True)
+    return _document(root)
 
 
 def _json(feed: Feed, now: datetime) -> bytes:
@@ -118,6 +125,11 @@ def _json(feed: Feed, now: datetime) -> bytes:
         "items": items,
     }
     return json.dumps(document, ensure_ascii=False).encode()
+
+
+def _document(root: Element) -> bytes:
+    document: bytes = tostring(root, "utf-8", xml_declaration=True)
+    return document
 
 
 def _texts(parent: Element, **texts: str | None) -> None:

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plncli.dates import parse_date
 
@@ -37,6 +37,7 @@ class Feed(NamedTuple):
         form: rss, atom or json.
         author: the contact who publishes it.
         minutes: how long a recording of it is; 0 for what is read.
+        rely: whether the network relies on it.
         trouble: what is wrong with it: broken, gone, a page, or nothing.
     """
 
@@ -48,6 +49,7 @@ class Feed(NamedTuple):
     topic: str | None
     author: str | None
     minutes: int
+    rely: bool
     trouble: str | None
     about: str
     posts: tuple[Post, ...]
@@ -105,41 +107,36 @@ def added_on(record: Record, today: date) -> date:
 
 
 def _day(key: str, text: str, today: date) -> str:
-    lean = "past" if key in _PAST_DAYS else "future"
-    return parse_date(text, today, lean=lean).isoformat()
+    past = key in _PAST_DAYS
+    return parse_date(text, today, lean="past" if past else "future").isoformat()
 
 
-def _feed(row: Mapping[str, object], written: Mapping[str, object]) -> Feed:
+def _feed(row: Mapping[str, Any], written: Mapping[str, Any]) -> Feed:
     return Feed(
-        slug=str(row["slug"]),
-        title=str(row["title"]),
-        form=str(row["format"]),
-        pace=str(row["pace"]),
-        kind=str(row.get("kind", "blog")),
-        topic=_optional(row.get("topic")),
-        author=_optional(row.get("author")),
-        minutes=int(str(row.get("minutes", 0))),
-        trouble=_optional(row.get("trouble")),
-        about=str(written.get("about", "")),
-        posts=tuple(_posts(written, float(str(row.get("newest", 0))), float(str(row.get("every", 0))))),
+        slug=row["slug"],
+        title=row["title"],
+        form=row["format"],
+        pace=row["pace"],
+        kind=row.get("kind", "blog"),
+        topic=row.get("topic"),
+        author=row.get("author"),
+        minutes=row.get("minutes", 0),
+        rely=row.get("rely", False),
+        trouble=row.get("trouble"),
+        about=written.get("about", ""),
+        posts=tuple(_posts(row, written)) if written else (),
     )
 
 
-def _posts(written: Mapping[str, object], newest: float, every: float) -> Iterator[Post]:
-    posts, closing = written.get("posts", {}), written.get("closing", [])
-    assert isinstance(posts, dict)
-    assert isinstance(closing, list)
-    for number, (title, first) in enumerate(posts.items()):
-        # People do not write by the clock: every other post comes a little later.
-        age = newest + every * (number + number % 2 / 4)
+def _posts(row: Mapping[str, Any], written: Mapping[str, Any]) -> Iterator[Post]:
+    closing = written["closing"]
+    for number, (title, first) in enumerate(written["posts"].items()):
+        # People do not write by the clock: every other post comes a little earlier.
+        age = row["newest"] + row["every"] * (number + number % 2 / 4)
         yield Post(title, (first, closing[number % len(closing)]), age)
 
 
-def _optional(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-def _table(name: str) -> dict[str, object]:
+def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(_text(f"{name}.toml"))
 
 

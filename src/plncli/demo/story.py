@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plncli.demo.network import KINDS, DemoNetwork, added_on, option_words
+from plncli.errors import PartialError
 
 FEEDS_FILE = "feeds.opml"
 """The list of feeds that the demo imports, in its home."""
+
+LOGGED = "yesterday tea with @Gwenllian about retrieval practice 20m"
+"""What the demo logs before the reader's eyes."""
 
 
 class Step(NamedTuple):
@@ -44,17 +48,18 @@ def story(network: DemoNetwork, home: Path, today: date) -> Iterator[Step]:
         ("import", str(home / FEEDS_FILE)),
         "The feeds of another reader come in; its folders become topics.",
     )
-    yield from _authors(network)
+    yield from _own_words(network)
     yield Step(("log", "-"), stdin="\n".join(network.log))
+    broken = sum(feed.trouble is not None for feed in network.feeds)
     yield Step(
         ("pull",),
         f"{len(network.feeds)} feeds are fetched side by side, RSS, Atom and JSON Feed."
-        " Three are broken, as in life; the others do not wait for them.",
+        f" {broken} of them do not work, as in life; the others do not wait for them.",
         page=True,
-        code=6,
+        code=PartialError.exit_code,
     )
     yield Step(
-        ("log", *"yesterday tea with @Gwenllian about retrieval practice 20m".split()),
+        ("log", *LOGGED.split()),
         "What happens between people is logged in plain words, in one line.",
     )
     yield Step(
@@ -71,14 +76,16 @@ def story(network: DemoNetwork, home: Path, today: date) -> Iterator[Step]:
     yield Step(
         ("reflect",),
         "A draft to write on, with the facts filled in and people called by role and place.",
-        lines=44,
+        lines=59,
     )
 
 
-def _authors(network: DemoNetwork) -> Iterator[Step]:
-    """Say which contact publishes which source; the first time is shown."""
+def _own_words(network: DemoNetwork) -> Iterator[Step]:
+    """Say of sources what no list of feeds says; the first time is shown."""
     says = "A source gets its person, so that everything of a voice stands together."
     for feed in network.feeds:
-        if feed.author:
-            yield Step(("edit", feed.title, "--by", feed.author), says)
+        by = ("--by", feed.author) if feed.author else ()
+        words = (*by, *(("--rely",) if feed.rely else ()))
+        if words:
+            yield Step(("edit", feed.title, *words), says)
             says = ""
