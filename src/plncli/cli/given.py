@@ -86,10 +86,23 @@ def read_value(context: Context, field: Field, value: object) -> object:
                 here, words, lambda word: read_code(f"--{field.option}", word, field.codes)
             )
         return merged(here, words, str)
-    if isinstance(value, bool) or value == "":
-        return None if value == "" else value
+    if isinstance(value, str) and not value.strip():
+        return _empty(context, field)
+    if isinstance(value, bool):
+        return value
     reader = _READERS.get(field.form)
     return reader(context, field, str(value)) if reader else str(value)
+
+
+def _empty(context: Context, field: Field) -> object:
+    """Return what a column holds when its value is taken away: its default."""
+    from plncli.store import schema
+
+    table = schema.TABLES.get(context.kind, schema.Profile)
+    column = table.model_fields[field.column]
+    if column.is_required():
+        raise UsageError(f"the {field.key} cannot be empty")
+    return column.default
 
 
 def merged(here: list[str], words: list[str], read_one: Callable[[str], str]) -> list[str]:

@@ -1,0 +1,125 @@
+"""Every command that writes is taken back by `pln undo` and done again by `pln redo`."""
+
+import sqlite3
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from plncli.cli.commands import COMMANDS, Command
+from tests.conftest import Pln
+from tests.server import answer, serve
+from tests.store.test_journal import dump
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "add contact": ("Dora", "--topic", "new,rubrics", "--handle", "x:dora", "--knows", "Ada"),
+    "add source": ("https://d.example/", "--by", "Ada", "--feed", "https://d.example/feed"),
+    "add community": ("Chat", "--member", "Ada,Bea", "--topic", "rubrics"),
+    "add event": ("Meet", "--on", "2026-12-01", "--topic", "new"),
+    "add topic": ("equity", "--priority", "1"),
+    "me": ("--name", "Kim", "--role", "teacher"),
+    "edit": ("Ada", "--topic", "+new,-rubrics", "--email", "a@example.org", "--note", "x"),
+    "remove": ("Ada", "A blog"),
+    "log": ("yesterday", "coffee", "with", "Ada", "about", "rubrics", "30m"),
+    "import": ("{opml}", "--topic", "new"),
+    "follow": ("{feed}", "--topic", "new"),
+    "skim": (),
+}
+"""The words after each command that writes; {opml} is a file, {feed} an address."""
+
+OPML = b"""<opml version="2.0"><body><outline text="Maths">
+<outline type="rss" text="B" xmlUrl="https://b.example/feed"/></outline></body></opml>"""
+FEED = b"""<rss version="2.0"><channel><title>C</title><link>https://c.example/</link>
+<item><title>One</title><guid>1</guid></item></channel></rss>"""
+
+PENDING = frozenset({"open", "save", "mute"})
+"""Commands whose module is still to come; one that exists needs an example instead."""
+
+
+def writing_commands() -> list[str]:
+    names = []
+    for row in COMMANDS:
+        inner = [] if row.name in PENDING else _inner(row)
+        names += [f"{row.name} {each.name}" for each in inner if each.writes]
+        names += [row.name] if row.writes else []
+    return names
+
+
+def _inner(row: Command) -> list[Command]:
+    return list(getattr(import_module(f"plncli.cli.{row.module}"), "COMMANDS", ()))
+
+
+@pytest.fixture
+def network(pln: Pln) -> None:
+    """Contacts with ties, a circle, a source with entries, and a logged talk."""
+    pln("add", "contact", "Bea")
+    pln(
+        "add",
+        "contact",
+        "Ada",
+        "--topic",
+        "rubrics",
+        "--email",
+        "ada@example.org",
+        "--knows",
+        "Bea",
+    )
+    pln("add", "source", "A blog", "--feed", "https://a.example/feed", "--by", "Ada")
+    pln("add", "community", "Circle", "--kind", "circle", "--member", "Ada,A blog")
+
+
+@pytest.fixture
+def entries(network: None, store: sqlite3.Connection) -> None:
+    """Two entries of the source, as a pull leaves them."""
+    (source,) = store.execute("SELECT id FROM source").fetchone()
+    for key in (1, 2):
+        store.execute(
+            "INSERT INTO entry (key, id, source_id, guid, title, first_seen, sort_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                key,
+                f"abcde{key + 1}",
+                source,
+                f"g{key}",
+                f"Entry {key}",
+                *["2026-10-06T08:00:00Z"] * 2,
+            ),
+        )
+        store.execute("INSERT INTO content (entry_key, html) VALUES (?, '<p>text')", (key,))
+
+
+def test_every_command_that_writes_has_an_example() -> None:
+    assert sorted({*EXAMPLES, *PENDING}) == sorted(writing_commands())
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+    """A file to import and an address to follow; what skims takes itself for a terminal."""
+    monkeypatch.setattr("plncli.cli.skim.on_terminal", lambda: True)
+    monkeypatch.setenv("PLN_FEEDS_ALLOW_PRIVATE", "1")
+    (tmp_path / "feeds.opml").write_bytes(OPML)
+    with serve({"/feed": answer(FEED)}) as server:
+        yield {"opml": str(tmp_path / "feeds.opml"), "feed": server.url("/feed")}
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_undo_and_redo(
+    name: str, entries: None, store: sqlite3.Connection, places: dict[str, str], pln: Pln
+) -> None:
+    before = dump(store)
+    ran = pln(*name.split(), *(word.format(**places) for word in EXAMPLES[name]))
+    assert ran.code == 0, ran.err
+    after = dump(store)
+    assert after != before
+    assert pln("undo").code == 0
+    assert dump(store) == before
+    assert pln("redo").code == 0
+    assert dump(store) == after
+
+
+@pytest.mark.parametrize("name", sorted(PENDING))
+def test_a_pending_command_does_not_exist_yet(name: str) -> None:
+    (row,) = (row for row in COMMANDS if row.name == name)
+    folder = Path(__file__).parents[2] / "src" / "plncli" / "cli"
+    assert not (folder / f"{row.module}.py").exists(), f"give {name} an example"
