@@ -1,38 +1,40 @@
-"""Whether a text mentions a word: whole words, whatever their case and accents.
+"""Whether a text mentions a phrase: whole words, whatever their case and accents.
 
 Titles are looked at by the thousand, so this folds less than `names` does, and
 with few calls.
 """
 
 import re
-from collections.abc import Iterable
 
-_NO_WORD = {code: " " for code in range(128) if not chr(code).isalnum()}
 _ACCENTS = "[\u0300-\u036f]+"
-"""Combining Diacritical Marks, which NFKD takes off the letters of Latin, Greek and Cyrillic."""
 
 
 def folded(text: str) -> str:
-    """Return ``text`` in lower case, without accents, a space around each word.
-
-    A phrase is mentioned in a text where its folded form lies in the text's own;
-    a text without words is blank.
-    """
+    """Return ``text`` in lower case, without accents, with spaces for hyphens."""
     if text.isascii():
-        return f" {text.lower().translate(_NO_WORD)} "
+        return text.lower().replace("-", " ")
     from unicodedata import normalize
 
-    plain = re.sub(_ACCENTS, "", normalize("NFKD", text.casefold()))
-    return " " + re.sub(r"[\W_]+", " ", plain) + " "
+    plain = text.casefold()
+    apart = normalize("NFKD", plain)
+    if len(apart) > len(plain):
+        # Combining Diacritical Marks, taken off the letters of Latin, Greek and Cyrillic.
+        apart = re.sub(_ACCENTS, "", apart)
+    return apart.replace("-", " ")
 
 
 def phrase(text: str) -> str:
-    """Return ``text`` as it is looked for in folded texts; empty when it has no words."""
-    words = folded(text).split()
-    return f" {' '.join(words)} " if words else ""
+    """Return ``text`` as `mentions` looks for it; empty when it has no words."""
+    words = " ".join(folded(text).split())
+    return words if any(character.isalnum() for character in words) else ""
 
 
-def mentions(text: str, phrases: Iterable[str]) -> bool:
-    """Whether ``text`` mentions one of ``phrases``."""
-    inside = folded(text)
-    return any(each in inside for each in phrases)
+def mentions(inside: str, words: str) -> bool:
+    """Whether the folded text ``inside`` has the phrase ``words``, whole."""
+    at = inside.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not inside[at - 1 : at].isalnum() and not inside[end : end + 1].isalnum():
+            return True
+        at = inside.find(words, at + 1)
+    return False

@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.mentions import folded, phrase
+from plncli.mentions import folded, mentions, phrase
 
 SHELF_LIFE_DAYS = {"close": 7, "daily": 3, "weekly": 14, "rarely": 60}
 """How long an entry waits to be skimmed, by the pace of its source (design: feeds, section 5)."""
@@ -134,7 +134,7 @@ def select(
         topics: the followed topics, most important first.
         source_topics: the most important followed topic of a source, by its id.
     """
-    followed = [(phrase(topic[0]), topic) for topic in topics]
+    followed = [(words, topic) for topic in topics if (words := phrase(topic[0]))]
     turns = _in_turn(candidates, settings, budget)
     ranked = [(_rank(turn, entry, followed, source_topics), entry) for turn, entry in turns]
     ranked.sort(key=itemgetter(0))
@@ -238,7 +238,7 @@ def _topic_of(
         return None
     title = folded(entry.title)
     for words, topic in followed:
-        if topic == of_source or (words and words in title):
+        if topic == of_source or mentions(title, words):
             return topic
     return None
 

@@ -10,6 +10,7 @@ from plncli.errors import AmbiguousNameError, NotFoundError
 from plncli.ranking import Candidate, Edition, Item
 from plncli.store import append
 from plncli.store.skim import COLUMNS
+from plncli.text import clean_text
 
 MOST_CANDIDATES = 10
 
@@ -168,4 +169,13 @@ def _by_id(connection: sqlite3.Connection, word: str) -> Chosen:
         )
     raise NotFoundError(
         f"no entry {word!r}", "use a number of the last `pln skim`, or an id of `pln list entries`"
+    )
+
+
+def add_note(connection: sqlite3.Connection, keys: Sequence[int], note: str) -> None:
+    """Write a note on entries, below the one that is there."""
+    connection.executemany(
+        "INSERT INTO mark (entry_key, note) VALUES (?1, ?2) ON CONFLICT (entry_key)"
+        " DO UPDATE SET note = coalesce(note || char(10), '') || excluded.note",
+        [(key, clean_text(note).strip()) for key in keys],
     )

@@ -8,6 +8,8 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from plncli.mentions import phrase
+
 
 class Mute(NamedTuple):
     """A muted word or source; ``until`` is the last day, or None."""
@@ -17,6 +19,14 @@ class Mute(NamedTuple):
     source_id: str | None
     source: str | None
     until: str | None
+
+
+class Target(NamedTuple):
+    """What a mute is about: a word or a source, and how to speak of it."""
+
+    word: str | None
+    source_id: str | None
+    spoken: str
 
 
 def mutes(connection: sqlite3.Connection, today: date) -> list[Mute]:
@@ -37,6 +47,26 @@ def muted_words(connection: sqlite3.Connection, today: date) -> list[str]:
         (today.isoformat(),),
     )
     return [word for (word,) in rows]
+
+
+def find(connection: sqlite3.Connection, target: Target, today: date) -> list[Mute]:
+    """Return the mutes of ``target`` that hold on ``today``; case and accents do not matter."""
+    return [
+        each
+        for each in mutes(connection, today)
+        if (each.source_id and each.source_id == target.source_id)
+        or (each.word and target.word and phrase(each.word) == phrase(target.word))
+    ]
+
+
+def find_source(connection: sqlite3.Connection, text: str) -> tuple[str, str] | None:
+    """Return id and title of the source with this id, address or whole title, if there is one."""
+    wanted = phrase(text)
+    rows = connection.execute("SELECT id, title, url, feed_url FROM source ORDER BY title, id")
+    for identity, title, *addresses in rows:
+        if text in (identity, *addresses) or (wanted and phrase(title) == wanted):
+            return identity, title
+    return None
 
 
 def unmute(connection: sqlite3.Connection, mute_id: str) -> None:

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.mentions import mentions, phrase
+from plncli.mentions import folded, mentions, phrase
 from plncli.ranking import SHELF_LIFE_DAYS, USUAL_GAPS, Candidate, Topic, cap, room
 from plncli.store.mute import muted_words
 
@@ -147,13 +147,13 @@ def _unseen(connection: sqlite3.Connection, wanted: Wanted, today: date) -> str:
         "FROM entry n LEFT JOIN mark k ON k.entry_key = n.key WHERE n.source_id = s.id"
         " AND n.sort_at > :after AND n.sort_at <= :now AND k.seen IS NULL"
     )
-    words = [word for word in map(phrase, muted_words(connection, today)) if word]
+    words = [phrase(word) for word in muted_words(connection, today)]
     if words:
-        connection.create_function("mutes", 1, lambda title: mentions(title, words))
+        connection.create_function("mutes", 1, lambda title: _mentions_any(title, words))
         query += " AND NOT mutes(n.title)"
     if wanted.topic:
         topic = phrase(wanted.topic)
-        connection.create_function("mentions_topic", 1, lambda title: mentions(title, (topic,)))
+        connection.create_function("mentions_topic", 1, lambda title: _mentions_any(title, [topic]))
         query += (
             " AND (mentions_topic(n.title)"
             " OR EXISTS (SELECT 1 FROM record_topic r JOIN topic t ON t.id = r.topic_id"
@@ -162,6 +162,11 @@ def _unseen(connection: sqlite3.Connection, wanted: Wanted, today: date) -> str:
             " WHERE x.entry_key = n.key AND t.name = :topic))"
         )
     return query
+
+
+def _mentions_any(title: str, phrases: list[str]) -> bool:
+    inside = folded(title)
+    return any(words and mentions(inside, words) for words in phrases)
 
 
 def _parameters(wanted: Wanted, now: datetime, pace: str) -> dict[str, object]:

@@ -1,0 +1,111 @@
+"""`pln mute`."""
+
+import sqlite3
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plncli.cli.completion import names
+from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.output import note
+
+if TYPE_CHECKING:
+    from plncli.store.mute import Target
+
+
+def command(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WORD|SOURCE|N",
+            help="Words of titles; or a source by its id, title or address, or by an"
+            " entry's number in the last edition.",
+            autocompletion=names("source"),
+        ),
+    ],
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The last day; for good without it.")
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Take the mute away.")] = False,
+) -> None:
+    """Mute a word or a source.
+
+    What is muted is not skimmed; it stays in the store, and comes back when the
+    mute ends. A word or phrase hides the titles that mention it whole, whatever
+    the case and the accents. `pln list mutes` shows what is muted.
+    """
+    invocation = invocation_of(ctx)
+    text = " ".join(words).strip()
+    with invocation.writing() as connection:
+        said = (
+            _unmute(invocation, connection, text)
+            if remove
+            else _mute(invocation, connection, text, until)
+        )
+    note(invocation, said)
+
+
+def _mute(
+    invocation: Invocation, connection: sqlite3.Connection, text: str, until: str | None
+) -> str:
+    from plncli.errors import ConflictError
+    from plncli.store import append, mute
+
+    target = _target(connection, text)
+    last = _last_day(invocation, until) if until else None
+    if mute.find(connection, target, invocation.today):
+        raise ConflictError(
+            f"{target.spoken} is muted already", f"`pln mute --remove {text}` takes it away"
+        )
+    append.add_mute(
+        connection,
+        word=target.word,
+        source_id=target.source_id,
+        until=last.isoformat() if last else None,
+        now=invocation.moment,
+    )
+    when = f"until {last:%a} {last.day} {last:%b %Y}" if last else "for good"
+    return f"muted {target.spoken} {when}; `pln undo`, or `pln mute --remove {text}`"
+
+
+def _unmute(invocation: Invocation, connection: sqlite3.Connection, text: str) -> str:
+    from plncli.errors import NotFoundError
+    from plncli.store import mute
+
+    target = _target(connection, text)
+    found = mute.find(connection, target, invocation.today)
+    if not found:
+        raise NotFoundError(f"{target.spoken} is not muted", "`pln list mutes` shows what is")
+    for each in found:
+        mute.unmute(connection, each.id)
+    return f"{target.spoken} is no longer muted"
+
+
+def _target(connection: sqlite3.Connection, text: str) -> "Target":
+    """What is to be muted: the source of an entry's number, a source, or a word."""
+    from plncli.errors import UsageError
+    from plncli.mentions import phrase
+    from plncli.store import edition, mute
+
+    if text.isascii() and text.isdigit():
+        (entry,) = edition.choose_entries(connection, [text])
+        return mute.Target(None, entry.source_id, f"the source {entry.source}")
+    source = mute.find_source(connection, text)
+    if source:
+        return mute.Target(None, source[0], f"the source {source[1]}")
+    if not phrase(text):
+        raise UsageError(f"{text!r} has no letters", "mute a word or a source")
+    return mute.Target(text, None, f"titles that mention {text!r}")
+
+
+def _last_day(invocation: Invocation, until: str) -> date:
+    from plncli.dates import parse_date
+    from plncli.errors import UsageError
+
+    order = invocation.settings.date_order or None
+    day = parse_date(until, invocation.today, lean="future", date_order=order)
+    if day < invocation.today:
+        raise UsageError(f"--until {day} is past", "choose today or a later day")
+    return day

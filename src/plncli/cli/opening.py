@@ -1,0 +1,47 @@
+"""`pln open`."""
+
+from typing import Annotated
+
+import typer
+
+from plncli.cli.invocation import invocation_of
+from plncli.cli.output import note
+
+
+def command(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str], typer.Argument(metavar="N…", help="Numbers of the last edition, or ids.")
+    ],
+) -> None:
+    """Open entries in the browser.
+
+    The browser is $BROWSER or the system's own. Where there is no display, the
+    links are printed.
+    """
+    from plncli import opener
+    from plncli.errors import PartialError
+    from plncli.store import append, edition
+    from plncli.store.connection import open_store
+    from plncli.store.journal import operation
+
+    invocation = invocation_of(ctx)
+    opened, without = [], []
+    with open_store(invocation.store) as connection:
+        for entry in edition.choose_entries(connection, words):
+            link = opener.web_link(entry.link)
+            if link is None:
+                without.append(entry)
+                continue
+            if opener.open_link(link):
+                note(invocation, f"opened {entry.title}")
+            else:
+                print(link)
+            opened.append(entry.key)
+        with operation(connection, invocation.command_line, invocation.moment):
+            append.mark(connection, opened, "opened", invocation.moment)
+    if without:
+        raise PartialError(
+            "no link to open: " + ", ".join(f"{entry.id} {entry.title}" for entry in without),
+            f"`pln show {without[0].id}` shows what is there",
+        )
