@@ -32,6 +32,7 @@ class Network(NamedTuple):
         checked: the last day on which a source was shown in an edition or opened, by its id.
         learnt: the last day on which a topic was logged, or an entry about it
             saved, by the topic's name.
+        names: what records of any day answer to: names, titles and handles, in lower case.
     """
 
     profile: Profile = Profile()
@@ -45,6 +46,7 @@ class Network(NamedTuple):
     touched: Mapping[str, str] = {}
     checked: Mapping[str, str] = {}
     learnt: Mapping[str, str] = {}
+    names: frozenset[str] = frozenset()
 
 
 class Active(NamedTuple):

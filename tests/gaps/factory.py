@@ -106,12 +106,17 @@ def network(*records: object, talks: tuple[Talk, ...] = (), **given: Any) -> Net
         "interactions": interactions,
         "touched": touched,
         "learnt": learnt,
+        "names": frozenset(_name(record).lower() for record in records),
     }
     return Network(**{**found, **given})
 
 
 def _of(kind: type[Made], records: tuple[object, ...]) -> tuple[Made, ...]:
     return tuple(record for record in records if isinstance(record, kind))
+
+
+def _name(record: object) -> str:
+    return str(getattr(record, "title", None) or getattr(record, "name", ""))
 
 
 def fresh(*records: Contact | Source | Community) -> dict[str, str]:

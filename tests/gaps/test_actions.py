@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plncli.gaps.actions import ask, log, look, meet, mention, nearest, pln, quoted, read
+from plncli.gaps.actions import add, ask, log, look, meet, mention, nearest, pln, quoted, read
 from plncli.model import Handle
 from tests.gaps.factory import contact, network, source, topic
 
@@ -29,6 +29,14 @@ def test_a_word_is_quoted_only_where_it_must_be(word: str, expected: str) -> Non
 @given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "))))
 def test_a_shell_reads_the_words_back(words: list[str]) -> None:
     assert shlex.split(pln(*words)) == ["pln", *words]
+
+
+def test_a_new_record_gets_a_name_that_is_free() -> None:
+    known = network(contact("one", "A guest"), source("two", title="a guest 2"))
+    assert add(known, "contact", "A guest", "--wanted", "x") == (
+        'pln add contact "A guest 3" --wanted x'
+    )
+    assert add(network(), "topic", "moss") == "pln add topic moss"
 
 
 def test_a_sentence_is_quoted_as_a_whole() -> None:

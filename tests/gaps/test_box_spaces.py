@@ -41,7 +41,7 @@ def test_a_membership_that_ran_out_or_is_only_watched_does_not_count() -> None:
         union("paused", "region", status="paused"),
         union("current", "national", renews=day(0), participation="join"),
     )["D1.4"]
-    assert finding.measured == "1 current membership at 1 level (national)"
+    assert finding.measured == "1 current membership, national"
     assert finding.evidence == ("counted: Current",)
 
 

@@ -3,12 +3,12 @@
 import pytest
 
 from plncli.config import Settings
-from plncli.gaps.actions import SOMEBODY
 from plncli.gaps.finding import Finding
 from plncli.gaps.people_things import findings
 from tests.gaps.factory import TODAY, community, contact, day, network, source
 
 NEW = day(3)
+SOMEBODY = 'pln add contact "Somebody to learn from" --wanted "to ask"'
 
 
 def found(people: int, things: int, spaces: int, *others: object) -> Finding:

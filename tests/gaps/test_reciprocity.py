@@ -3,10 +3,11 @@
 import pytest
 
 from plncli.config import Settings
-from plncli.gaps.actions import SOMEBODY
 from plncli.gaps.finding import Finding
 from plncli.gaps.reciprocity import findings
 from tests.gaps.factory import TODAY, Talk, contact, day, network
+
+SOMEBODY = 'pln add contact "Somebody to learn from" --wanted "to ask"'
 
 
 def found(*talks: Talk, records: tuple[object, ...] = ()) -> Finding:

@@ -31,7 +31,7 @@ def test_the_known_answer() -> None:
     }  # fmt: skip
     assert (finding.id, finding.n, finding.window_days) == ("D3", 10, 90)
     assert finding.measured == (
-        "8 people in your school or district and 2 beyond, active in 90 days: E-I -0.60, IQV 0.72"
+        "8 people in your school or district and 2 beyond, active in 90 days: E-I -0.60, IQV 0.725"
     )
     assert finding.evidence == (
         "school 6, district 2, region 0, national 1, global 1",

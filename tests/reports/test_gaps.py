@@ -32,7 +32,7 @@ Do    pln log thanked @Person a for the help
 
 GAP   Scope
       6 people in your school or district and none beyond, active in 90 days:
-      E-I -1.00, IQV 0.00.
+      E-I -1.00, IQV 0.000.
       School 6, district 0, region 0, national 0, global 0.
       Nobody: district; a tech coach, a librarian or a school leader knows who.
       Nobody: region; conferences and edcamps are where to meet them.
@@ -73,7 +73,7 @@ def test_too_few_connections_whole(store: sqlite3.Connection) -> None:
         page(build(store, NOW, Settings()))
         == """\
 What your network is missing · Wed 7 Oct 2026
-0 active connections; 12 not judged.
+No active connections; 12 not judged.
 That is too few to judge: mapping a network begins with 5 connections
 (eCampusOntario, Mapping your PLN; gaps.min_connections). Begin with somebody
 near:

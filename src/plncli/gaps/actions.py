@@ -16,13 +16,25 @@ PLAIN = r"[\w@%+=:,./-]+"
 SAYABLE = r"[\w -]+"
 """Names that a sentence of `pln log` can hold: punctuation ends a name there."""
 VERBS = {"podcast": "listened", "video": "watched"}
-SOMEBODY = 'pln add contact "Somebody to learn from" --wanted "to ask"'
-"""The beginning of every network, where nobody is at hand."""
 
 
 def pln(*words: str) -> str:
     """Return a command line with each word quoted where a shell needs it."""
     return " ".join(("pln", *map(quoted, words)))
+
+
+def add(network: Network, kind: str, name: str, *options: str) -> str:
+    """Return the adding of a record under a name that nothing has yet."""
+    number, free = 1, name
+    while free.lower() in network.names:
+        number += 1
+        free = f"{name} {number}"
+    return pln("add", kind, free, *options)
+
+
+def somebody(network: Network) -> str:
+    """Return the adding of the first contact, where nobody is at hand."""
+    return add(network, "contact", "Somebody to learn from", "--wanted", "to ask")
 
 
 def log(text: str) -> str:

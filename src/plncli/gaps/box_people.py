@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import meet, nearest, pln
+from plncli.gaps.actions import add, meet, nearest, pln
 from plncli.gaps.boxes import BOX_NAMES, LOCAL, is_online
 from plncli.gaps.finding import Finding, counted, level, named
 from plncli.model import Contact
@@ -24,7 +24,10 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
         network,
         [contact for contact in network.contacts if contact.scope in LOCAL],
         here,
-        'pln add contact "A colleague to ask" --scope school --wanted "is near"',
+        add(
+            *(network, "contact", "A colleague to ask"),
+            *("--scope", "school", "--wanted", "is near"),
+        ),
     )
     if status != "ok" and len(unknown) * 2 > len(people):
         status = "not_enough_data"
@@ -60,7 +63,10 @@ def _online(network: Network, people: tuple[Contact, ...], settings: Settings) -
         network,
         [contact for contact in network.contacts if is_online(contact)],
         met,
-        'pln add contact "A voice online" --handle @a@example.social --wanted ideas',
+        add(
+            *(network, "contact", "A new voice"),
+            *("--handle", _free_handle(network), "--wanted", "ideas"),
+        ),
     )
     if status == "ok":
         action = pln("list", "contacts", "--sort", "last")
@@ -81,3 +87,10 @@ def _online(network: Network, people: tuple[Contact, ...], settings: Settings) -
         action=action,
         box="social_networks",
     )
+
+
+def _free_handle(network: Network) -> str:
+    number = 1
+    while f"v{number}@example.social" in network.names:
+        number += 1
+    return f"@v{number}@example.social"

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import pln, read
+from plncli.gaps.actions import add, pln, read
 from plncli.gaps.boxes import BOX_NAMES, box_of
 from plncli.gaps.finding import Finding, counted, level, named
 from plncli.model import Event, Source
@@ -123,5 +123,5 @@ def _action(box: Box, status: str, network: Network, counted_sources: list[Sourc
     return read(
         [source for source in network.sources if box_of(source) == box.code],
         counted_sources,
-        pln("add", "source", title, "--kind", kind, "--status", "wanted"),
+        add(network, "source", title, "--kind", kind, "--status", "wanted"),
     )

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from plncli.config import Settings
-from plncli.gaps.actions import log, pln
+from plncli.gaps.actions import add, log, pln
 from plncli.gaps.boxes import BOX_NAMES, box_of
 from plncli.gaps.finding import Finding, counted, level, named
 from plncli.model import Community, Event
@@ -54,7 +54,7 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
         n=len(current),
         window_days=None,
         measured=f"{counted(len(current), 'current membership', 'current memberships')}"
-        f" at {counted(len(levels), 'level', 'levels')} ({', '.join(levels) or 'none noted'})",
+        + (f", {' and '.join(levels)}" if levels else ""),
         evidence=(
             *named("counted", (community.name for community in current)),
             *named("level not noted", (community.name for community in unknown)),
@@ -72,7 +72,10 @@ def _to_an_organisation(network: Network) -> str:
     wanted = _of_box(network, "professional_orgs", "wanted")
     if wanted:
         return pln("edit", _first(wanted).id, "--status", "active", "--participation", "join")
-    return 'pln add community "An association" --kind organisation --status wanted'
+    return add(
+        *(network, "community", "An association"),
+        *("--kind", "organisation", "--status", "wanted"),
+    )
 
 
 def _conferences(network: Network, today: date, settings: Settings) -> Finding:
@@ -112,12 +115,12 @@ def _conferences(network: Network, today: date, settings: Settings) -> Finding:
         " people in them (Thing x: Personal Learning Networks).",
         rule=f"attended within {settings.gaps_event_past_days} days is enough: our default"
         " (gaps.event_past_days, gaps.event_ahead_days).",
-        action=_to_an_event(events, planned, status),
+        action=_to_an_event(network, events, planned, status),
         box="conferences_edcamps",
     )
 
 
-def _to_an_event(events: list[Event], planned: list[Event], status: str) -> str:
+def _to_an_event(network: Network, events: list[Event], planned: list[Event], status: str) -> str:
     if status == "ok":
         return pln("list", "events")
     for event in sorted(planned, key=lambda event: (event.starts or "", event.id)):
@@ -127,7 +130,10 @@ def _to_an_event(events: list[Event], planned: list[Event], status: str) -> str:
     for event in events:
         if event.status == "wanted" and event.starts is None:
             return pln("edit", event.id, "--on", "+8w")
-    return 'pln add event "An edcamp near me" --kind edcamp --on +8w --status wanted'
+    return add(
+        *(network, "event", "An edcamp near me"),
+        *("--kind", "edcamp", "--on", "+8w", "--status", "wanted"),
+    )
 
 
 def _groups(network: Network, today: date, settings: Settings) -> Finding:
@@ -173,7 +179,10 @@ def _to_a_group(network: Network, joined: list[Community], status: str) -> str:
     wanted = [item for item in _of_box(network, "communities", "wanted") if item.kind != "circle"]
     if wanted:
         return pln("edit", _first(wanted).id, "--status", "active", "--participation", "follow")
-    return 'pln add community "A group to join" --kind forum --status wanted'
+    return add(
+        *(network, "community", "A group to join"),
+        *("--kind", "forum", "--status", "wanted"),
+    )
 
 
 def _of_box(network: Network, box: str, status: str = "active") -> list[Community]:

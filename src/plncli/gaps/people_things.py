@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import SOMEBODY, meet, pln, read
+from plncli.gaps.actions import add, meet, pln, read, somebody
 from plncli.gaps.finding import Finding, counted
 from plncli.network import Active, Network, active
 
@@ -60,17 +60,20 @@ def _action(network: Network, found: Active, missing: str | None) -> str:
             network,
             network.contacts,
             found.contacts,
-            SOMEBODY,
+            somebody(network),
         )
     if missing == "things":
         return read(
             network.sources,
             found.sources,
-            'pln add source "Something to read" --status wanted',
+            add(network, "source", "Something to read", "--status", "wanted"),
         )
     if missing == "spaces":
         wanted = [item.id for item in network.communities if item.status == "wanted"]
         if wanted:
             return pln("edit", min(wanted), "--status", "active", "--participation", "follow")
-        return 'pln add community "A place to meet others" --kind forum --status wanted'
+        return add(
+            *(network, "community", "A place to meet others"),
+            *("--kind", "forum", "--status", "wanted"),
+        )
     return pln("list", "contacts", "--sort", "last")

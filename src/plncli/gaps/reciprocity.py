@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from plncli.config import Settings
-from plncli.gaps.actions import SOMEBODY, ask, log, meet, mention, nearest
+from plncli.gaps.actions import ask, log, meet, mention, nearest, somebody
 from plncli.gaps.finding import Finding, named
 from plncli.model import Contact, Interaction
 from plncli.network import Network, active
@@ -122,4 +122,4 @@ def _action(
         return log(f"thanked {mention(network, unthanked[0])} for the help")
     if people:
         return log(f"shared a tip with {mention(network, people[0])}")
-    return meet(network, network.contacts, [], SOMEBODY)
+    return meet(network, network.contacts, [], somebody(network))

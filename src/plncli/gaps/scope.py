@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import meet, nearest, pln
+from plncli.gaps.actions import add, meet, nearest, pln
 from plncli.gaps.boxes import LOCAL
 from plncli.gaps.finding import Finding, counted, named
 from plncli.gaps.measures import e_i, iqv
@@ -69,7 +69,7 @@ def _measured(
         return f"where people work is noted for nobody who was active in {window} days"
     return (
         f"{counted(inside, 'person', 'people')} in your school or district and {outside or 'none'}"
-        f" beyond, active in {window} days: E-I {balance:+.2f}, IQV {spread:.2f}"
+        f" beyond, active in {window} days: E-I {balance:+.2f}, IQV {spread:.3f}"
     )
 
 
@@ -118,11 +118,17 @@ def _action(
             network,
             [contact for contact in network.contacts if contact.scope in LOCAL],
             known,
-            'pln add contact "A district colleague" --scope district --wanted "is near"',
+            add(
+                *(network, "contact", "A district colleague"),
+                *("--scope", "district", "--wanted", "is near"),
+            ),
         )
     return meet(
         network,
         [contact for contact in network.contacts if contact.scope and contact.scope not in LOCAL],
         known,
-        'pln add contact "A teacher elsewhere" --scope global --wanted "other eyes"',
+        add(
+            *(network, "contact", "A teacher elsewhere"),
+            *("--scope", "global", "--wanted", "other eyes"),
+        ),
     )

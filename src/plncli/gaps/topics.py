@@ -4,13 +4,21 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import ask, log, mention, nearest, pln, read
+from plncli.gaps.actions import add, ask, log, meet, mention, nearest, pln, read
 from plncli.gaps.finding import Finding, counted, named
-from plncli.model import Contact, Profile, Topic
+from plncli.model import Contact, Topic
 from plncli.network import Active, Network, active
 
 FIRST_TOPIC = "formative assessment"
 """What is proposed where the profile names no subject of its own."""
+LEARNING = (
+    "For whatever you want to learn two questions want an answer: who do you ask, and where do"
+    " you go? (PLNs: Professional growth through networks)"
+)
+TEACHING = (
+    "Everybody knows something that somebody else is looking for; sharing it is half of a network"
+    " (Thing x: Personal Learning Networks)."
+)
 
 
 class Needs(NamedTuple):
@@ -38,7 +46,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     connections = active(network, today, settings.gaps_window_days)
     topics = [topic for topic in network.topics if topic.status == "open"]
     if not topics:
-        return [_no_topic(network.profile)]
+        return [_no_topic(network)]
     return [_finding(topic, network, connections, today, settings) for topic in topics]
 
 
@@ -65,16 +73,15 @@ def _finding(
             *named("to ask", (contact.name for contact in needs.helpers)),
             *named("to go to", (*needs.sources, *needs.spaces)),
         ),
-        why="For whatever you want to learn two questions want an answer: who do you ask, and"
-        " where do you go? (PLNs: Professional growth through networks)",
+        why=TEACHING if topic.stance == "can_teach" else LEARNING,
         rule=_rule(topic, settings),
         action=_action(topic, needs, network, connections),
         priority=topic.priority,
     )
 
 
-def _no_topic(profile: Profile) -> Finding:
-    subject = next(iter((*profile.passions, *profile.subjects)), FIRST_TOPIC)
+def _no_topic(network: Network) -> Finding:
+    subject = next(iter((*network.profile.passions, *network.profile.subjects)), FIRST_TOPIC)
     return Finding(
         id="D6",
         name="Topics",
@@ -87,7 +94,7 @@ def _no_topic(profile: Profile) -> Finding:
         why="A network serves what one wants to learn; a topic ties people, sources and"
         " communities together (Thing x: Personal Learning Networks).",
         rule="every open topic is looked at.",
-        action=pln("add", "topic", subject, "--priority", "1"),
+        action=add(network, "topic", subject, "--priority", "1"),
     )
 
 
@@ -174,18 +181,13 @@ def _another_person(topic: Topic, needs: Needs, network: Network, connections: A
             return ask(network, contact, topic.name)
     if not needs.places:
         return _a_place(topic, network)
-    return pln(
-        *("add", "contact", f"Somebody who knows {topic.name}"),
-        *("--topic", topic.name, "--wanted", "to ask"),
-    )
+    name = f"Somebody who knows {topic.name}"
+    new = add(network, "contact", name, "--topic", topic.name, "--wanted", "to ask")
+    return meet(network, tagged, needs.helpers, new)
 
 
 def _a_place(topic: Topic, network: Network) -> str:
-    return read(
-        [source for source in network.sources if topic.name in source.topics],
-        [],
-        pln(
-            *("add", "source", f"Reading on {topic.name}"),
-            *("--topic", topic.name, "--status", "wanted"),
-        ),
-    )
+    about = [source for source in network.sources if topic.name in source.topics]
+    title = f"Reading on {topic.name}"
+    new = add(network, "source", title, "--topic", topic.name, "--status", "wanted")
+    return read(about, [], new)

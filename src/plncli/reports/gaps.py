@@ -8,7 +8,7 @@ from plncli.config import Settings
 from plncli.dates import format_day
 from plncli.doc import Block, Column, Doc, Heading, Line, Paragraph, Span, Table, paragraph
 from plncli.gaps import registry
-from plncli.gaps.finding import Finding
+from plncli.gaps.finding import Finding, counted
 from plncli.network import about_topic, within_circle
 from plncli.store.network import read_network
 
@@ -76,7 +76,8 @@ class GapsReport(NamedTuple):
             for status, word in SUMMARY.items()
         }
         found = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
-        return f"{self.known} active connections; {found or 'nothing to look at'}."
+        known = counted(self.known, "active connection", "active connections")
+        return f"{known[0].upper()}{known[1:]}; {found or 'nothing to look at'}."
 
     def _top(self) -> list[Block]:
         if self.known < self.least:

@@ -47,6 +47,7 @@ def read_network(connection: sqlite3.Connection, now: datetime, since: date) -> 
         touched=_days(connection, _TOUCHED, today.isoformat()),
         checked=_days(connection, _CHECKED, checked_since.isoformat(), today.isoformat(), before),
         learnt=_days(connection, _LEARNT, today.isoformat(), before),
+        names=frozenset(name.lower() for (name,) in connection.execute(_NAMES)),
     )
 
 
@@ -77,6 +78,11 @@ def _days(connection: sqlite3.Connection, query: str, *parameters: str) -> dict[
     )
 
 
+_NAMES = (
+    "SELECT name FROM contact UNION SELECT title FROM source UNION SELECT name FROM community"
+    " UNION SELECT name FROM event UNION SELECT name FROM topic"
+    " UNION SELECT ltrim(handle, '@') FROM handle"
+)
 _TOUCHED = (
     "SELECT p.record_id AS key, i.date AS day FROM participant p"
     " JOIN interaction i ON i.id = p.interaction_id WHERE i.date <= ?1"
