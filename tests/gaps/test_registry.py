@@ -1,10 +1,11 @@
 """The contract of all dimensions, and the order of their findings."""
 
+import re
 from datetime import date
 
 import pytest
 
-from plncli.config import Settings
+from plncli.config import HELP, Settings
 from plncli.gaps.finding import STATUSES, Finding
 from plncli.gaps.registry import DIMENSIONS, connections, first_day, judge, ranked
 from plncli.model import BOXES
@@ -36,6 +37,7 @@ def test_every_finding_says_all_that_it_must(dimension: object, grown: Network) 
         assert all(line and not line.endswith(".") for line in finding.evidence)
         assert finding.why.endswith((".", ")"))
         assert finding.rule.endswith(".")
+        assert set(re.findall(r"gaps\.\w+", finding.rule)) <= HELP.keys()
         assert finding.action.startswith("pln ")
         assert len(finding.action) <= ROOM
         assert "--dry-run" not in finding.action
