@@ -67,7 +67,8 @@ def _mute(
         now=invocation.moment,
     )
     when = f"until {last:%a} {last.day} {last:%b %Y}" if last else "for good"
-    return f"muted {target.spoken} {when}; `pln undo`, or `pln mute --remove {text}`"
+    name = target.source_id or text
+    return f"muted {target.spoken} {when}; `pln mute --remove {name}` takes it away"
 
 
 def _unmute(invocation: Invocation, connection: sqlite3.Connection, text: str) -> str:

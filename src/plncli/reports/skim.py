@@ -68,33 +68,25 @@ class Skim(NamedTuple):
         return [item.entry.id for item in self.edition.items]
 
     def _voice(self, items: list[Item]) -> Iterator[Block]:
-        first = items[0].entry
-        yield Heading(first.contact or first.source, 2)
+        entries = [item.entry for item in items]
+        places = {_place(entry) for entry in entries}
+        alike = places.pop() if len(places) == 1 else ""
+        name = entries[0].contact or entries[0].source
+        yield Heading(f"{name} · {alike}" if alike not in ("", name) else name, 2)
         for item in items:
-            yield Paragraph(
-                line(item.entry.title, Span(f"  {self._detail(item)}", "dim")),
-                INDENT,
-                f"{item.n:>2}",
-            )
+            place = "" if alike else _place(item.entry)
+            detail = Span(f"  {_detail(item.entry, place, self.now)}", "dim")
+            title = Span(item.entry.title, "strong")
+            yield Paragraph(line(title, detail), INDENT, f"{item.n:>2}")
             if item.with_summary:
                 yield paragraph(_one_line(item.entry.summary or ""), indent=INDENT)
             if item.also_in:
                 yield paragraph(Span(f"also in: {', '.join(item.also_in)}", "dim"), indent=INDENT)
             if self.why:
                 yield paragraph(Span(f"why: {', '.join(item.why)}", "dim"), indent=INDENT)
-        for source, title in {item.entry.source_id: item.entry.source for item in items}.items():
+        for source, title_of in {entry.source_id: entry.source for entry in entries}.items():
             if more := self.edition.more.get(source):
-                yield paragraph(Span(f"and {more} more from {title}", "dim"), indent=INDENT)
-
-    def _detail(self, item: Item) -> str:
-        """Where and when: the source of a person's entry, the host of a source's, the age."""
-        entry = item.entry
-        parts = [
-            entry.source if entry.contact else _host(entry.link),
-            _age(entry.sort_at, self.now),
-            f"{round(entry.length / 60)} min" if entry.length >= 60 else "",
-        ]
-        return " · ".join(part for part in parts if part)
+                yield paragraph(Span(f"and {more} more from {title_of}", "dim"), indent=INDENT)
 
     def _ending(self) -> str:
         number = self.edition.items[0].n
@@ -244,19 +236,29 @@ def _reason(connection: sqlite3.Connection, selection: str, anew: bool) -> str:
     return f"Nothing more to skim today. {ask}" if anew else f"Nothing new to skim. {ask}"
 
 
+def _place(entry: Candidate) -> str:
+    """Where an entry stands: the source of a person's entry, the host of a source's."""
+    return entry.source if entry.contact else _host(entry.link)
+
+
+def _detail(entry: Candidate, place: str, now: datetime) -> str:
+    length = f"{round(entry.length / 60)} min" if entry.length >= 60 else ""
+    return " · ".join(part for part in (place, _age(entry.sort_at, now), length) if part)
+
+
 def _host(link: str | None) -> str:
     return (link or "").partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
 def _age(moment: str, now: datetime) -> str:
-    """How long ago, in one unit; the moment is ISO 8601 in UTC, to the second."""
+    """How long ago, in one unit."""
     then = datetime.fromisoformat(moment)
     minutes = int((now - then).total_seconds()) // 60
     if minutes < 60:
-        return f"{max(minutes, 1)} min ago"
+        return "just now"
     if minutes < 24 * 60:
-        return f"{minutes // 60} h ago"
-    return f"{minutes // (24 * 60)} d ago"
+        return f"{minutes // 60} h"
+    return f"{minutes // (24 * 60)} d"
 
 
 def _one_line(text: str) -> str:
