@@ -42,9 +42,10 @@ def test_local_colleagues_whole() -> None:
         contact("dan", scope="district"),
     )
     assert found.measured == (
-        "1 person of your school or district active in 90 days, among 3 active people"
+        "1 person of your school or district active in 90 days, among 3 active people;"
+        " the scope is not noted for 1"
     )
-    assert found.evidence == ("counted: Ana", "where they work is not noted: Cleo")
+    assert found.evidence == ("counted: Ana", "scope not noted: Cleo")
     assert found.rule == "3 are enough: our reading of “a few” (gaps.colleagues_ok)."
     assert found.action == "pln log asked @Dan for advice"
     assert found.window_days == 90

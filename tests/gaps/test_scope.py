@@ -61,9 +61,11 @@ def test_statuses(counts: tuple[int, ...], status: str, balance: float | None) -
 
 def test_nobody_known_is_said_plainly() -> None:
     finding = found(unknown=2)
-    assert finding.measured == "where people work is noted for nobody who was active in 90 days"
+    assert finding.measured == (
+        "nobody of a known scope was active in 90 days; the scope is not noted for 2"
+    )
     assert finding.action == "pln edit x0 --scope district"
-    assert finding.evidence[-1] == "where they work is not noted: X0, X1"
+    assert finding.evidence[-1] == "scope not noted: X0, X1"
 
 
 def test_more_unknown_than_known_is_not_judged() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from plncli.config import Settings
 from plncli.gaps.actions import add, meet, nearest, pln
 from plncli.gaps.boxes import BOX_NAMES, LOCAL, is_online
-from plncli.gaps.finding import Finding, counted, level, named
+from plncli.gaps.finding import Finding, counted, level, missing, named
 from plncli.model import Contact
 from plncli.network import Network, active
 
@@ -42,10 +42,11 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
         n=len(people),
         window_days=settings.gaps_window_days,
         measured=f"{counted(len(here), 'person', 'people')} of your school or district active"
-        f" in {settings.gaps_window_days} days, among {len(people)} active people",
+        f" in {settings.gaps_window_days} days, among {len(people)} active people"
+        + missing(len(unknown), "the scope"),
         evidence=(
             *named("counted", (contact.name for contact in here)),
-            *named("where they work is not noted", (contact.name for contact in unknown)),
+            *named("scope not noted", (contact.name for contact in unknown)),
         ),
         why="Having at least a few people next door to turn to is the core of most networks"
         " (Thing x: Personal Learning Networks).",

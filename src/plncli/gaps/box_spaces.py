@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from plncli.config import Settings
 from plncli.gaps.actions import add, log, pln
 from plncli.gaps.boxes import BOX_NAMES, box_of
-from plncli.gaps.finding import Finding, counted, level, named
+from plncli.gaps.finding import Finding, counted, level, missing, named
 from plncli.model import Community, Event
 from plncli.network import Network
 
@@ -54,7 +54,8 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
         n=len(current),
         window_days=None,
         measured=f"{counted(len(current), 'current membership', 'current memberships')}"
-        + (f", {' and '.join(levels)}" if levels else ""),
+        + (f", {' and '.join(levels)}" if levels else "")
+        + missing(len(unknown), "the level"),
         evidence=(
             *named("counted", (community.name for community in current)),
             *named("level not noted", (community.name for community in unknown)),

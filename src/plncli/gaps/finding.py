@@ -69,6 +69,11 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{count or 'no'} {one if count == 1 else many}"
 
 
+def missing(count: int, what: str) -> str:
+    """Return the end of a sentence that says how often something is not noted."""
+    return f"; {what} is not noted for {count}" if count else ""
+
+
 def named(label: str, names: Iterable[str]) -> tuple[str, ...]:
     """Return one line of names under a label, and no line where there are none."""
     found = list(names)

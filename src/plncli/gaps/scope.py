@@ -5,7 +5,7 @@ from datetime import date
 from plncli.config import Settings
 from plncli.gaps.actions import add, meet, nearest, pln
 from plncli.gaps.boxes import LOCAL
-from plncli.gaps.finding import Finding, counted, named
+from plncli.gaps.finding import Finding, counted, missing, named
 from plncli.gaps.measures import e_i, iqv
 from plncli.model import SCOPES, Contact
 from plncli.network import Network, active
@@ -36,7 +36,8 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             value={"e_i": _rounded(balance), "iqv": _rounded(spread), **counts},
             n=len(known),
             window_days=settings.gaps_window_days,
-            measured=_measured(inside, outside, balance, spread, settings.gaps_window_days),
+            measured=_measured(inside, outside, balance, spread, settings.gaps_window_days)
+            + missing(len(unknown), "the scope"),
             evidence=_evidence(counts, people, unknown),
             why="Teachers gain from colleagues inside and outside their district, and from"
             " outside education (Building a Professional Learning Network).",
@@ -66,7 +67,7 @@ def _measured(
     inside: int, outside: int, balance: float | None, spread: float | None, window: int
 ) -> str:
     if balance is None or spread is None:
-        return f"where people work is noted for nobody who was active in {window} days"
+        return f"nobody of a known scope was active in {window} days"
     return (
         f"{counted(inside, 'person', 'people')} in your school or district and {outside or 'none'}"
         f" beyond, active in {window} days: E-I {balance:+.2f}, IQV {spread:.3f}"
@@ -88,7 +89,7 @@ def _evidence(
                 " visit your class",
             )
         ),
-        *named("where they work is not noted", (contact.name for contact in unknown)),
+        *named("scope not noted", (contact.name for contact in unknown)),
     )
 
 
