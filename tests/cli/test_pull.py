@@ -211,9 +211,12 @@ def test_many_failures_are_told_in_short(pln: Pln, follow: Follow) -> None:
 
 
 def test_quiet_says_nothing(pln: Pln, follow: Follow) -> None:
-    with serve({}) as server:
-        follow("Garden", server.url("/a"))
-        assert pln("pull", "--quiet", "--format", "ids")[::2] == (6, "")
+    with serve({"/a": answer(rss(item(1)))}) as server:
+        garden = follow("Garden", server.url("/a"))
+        assert pln("pull", "--quiet") == (0, "", "")
+        server.routes = {}
+        assert pln("pull", "--quiet", "--force") == (6, "", "")
+        assert pln("pull", "--quiet", "--force", "--format", "ids") == (6, f"{garden}\n", "")
 
 
 def test_changes_are_counted(pln: Pln, follow: Follow) -> None:

@@ -53,7 +53,8 @@ def command(
         with pull_lock(lock, invocation.now.strftime("%Y-%m-%d %H:%M:%S")):
             outcomes, interrupted = _pulled(invocation, connection, feeds, force=force, jobs=jobs)
     report = PullReport(outcomes, time.monotonic() - started)
-    emit(invocation, report, form)
+    if form or not invocation.quiet:  # a quiet pull from cron has nothing to send by mail
+        emit(invocation, report, form)
     _tell(invocation, report, interrupted=interrupted)
     code = 130 if interrupted else _exit_code(report)
     if code:
