@@ -1,0 +1,31 @@
+"""Whole words are found, whatever their case and accents; parts of words are not."""
+
+import pytest
+
+from plncli.mentions import folded, mentions, phrase
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "found"),
+    [
+        ("Rubrics that students write", "rubrics", True),
+        ("Five RUBRICS, compared", "Rubrics", True),
+        ("Rubricsable", "rubrics", False),
+        ("prerubrics and rubrics", "rubrics", True),
+        ("Écriture au lycée", "ecriture", True),
+        ("Ecriture au lycee", "lycée", True),
+        ("“Rubrics”—again", "rubrics", True),
+        ("On well-being at school", "well being", True),
+        ("On well being at school", "Well-Being", True),
+        ("Black Friday deals", "black friday", True),
+        ("A black cat, a Friday", "black friday", False),
+        ("#edtech this week", "#edtech", True),
+        ("", "rubrics", False),
+    ],
+)
+def test_mentions(title: str, words: str, found: bool) -> None:
+    assert mentions(folded(title), phrase(words)) is found
+
+
+def test_what_has_no_words_is_no_phrase() -> None:
+    assert [phrase(text) for text in ("", "  ", "!?", "-")] == ["", "", "", ""]
