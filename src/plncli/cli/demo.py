@@ -76,7 +76,7 @@ def command(
     else:
         with TemporaryDirectory(prefix="pln-demo-") as folder:
             play(invocation, Path(folder), read_demo())
-    _say(invocation, *_ending(keep))
+    _end(invocation, keep)
 
 
 def play(invocation: Invocation, home: Path, network: "DemoNetwork") -> None:
@@ -116,7 +116,9 @@ def _play(invocation: Invocation, step: "Step") -> None:
 def _show(invocation: Invocation, step: "Step") -> int:
     """Run a command before the user's eyes and return its exit code."""
     words = (*step.words, "--format", "table") if step.page and not on_terminal() else step.words
-    _say(invocation, paragraph(step.says), paragraph(Span(f"$ {_typed(words)}", "strong")))
+    _say(invocation, paragraph(Span(step.says, "strong")))
+    print(f"$ {_typed(words)}")  # not wrapped: it is there to be copied
+    sys.stdout.flush()
     color = () if invocation.color == "auto" else ("--color", invocation.color)
     if not step.lines:
         pager = ("--no-pager",) if step.page else ()
@@ -203,21 +205,18 @@ def _opening(network: "DemoNetwork") -> Doc:
     )
 
 
-def _ending(keep: Path | None) -> list[Block]:
-    kept = (
-        [paragraph("Nothing of it is left behind; `pln demo --keep DIR` would keep it.")]
-        if keep is None
-        else [
-            paragraph("It is all still there, except its feeds. To look around:"),
-            paragraph(f"pln --home {shlex.quote(str(keep))} skim", indent=4),
-            paragraph(f"pln --home {shlex.quote(str(keep))} list contacts", indent=4),
-        ]
-    )
-    return [
+def _end(invocation: Invocation, keep: Path | None) -> None:
+    _say(
+        invocation,
         Heading("And now your own"),
         *(paragraph(Span(typed, "strong"), f"  {why}", indent=4) for typed, why in OWN),
-        *kept,
-    ]
+    )
+    if keep is None:
+        print("\nNothing of it is left behind; `pln demo --keep DIR` would keep it.")
+        return
+    print("\nIt is all still there, except what served its feeds. To look around:")
+    for command_line in ("skim", "list contacts", "gaps --all"):
+        print(f"    pln --home {shlex.quote(str(keep))} {command_line}")
 
 
 def _say(invocation: Invocation, *blocks: Block) -> None:

@@ -50,14 +50,7 @@ def story(network: DemoNetwork, home: Path, today: date) -> Iterator[Step]:
     )
     yield from _own_words(network)
     yield Step(("log", "-"), stdin="\n".join(network.log))
-    broken = sum(feed.trouble is not None for feed in network.feeds)
-    yield Step(
-        ("pull",),
-        f"{len(network.feeds)} feeds are fetched side by side, RSS, Atom and JSON Feed."
-        f" {broken} of them do not work, as in life; the others do not wait for them.",
-        page=True,
-        code=PartialError.exit_code,
-    )
+    yield _pull(network)
     yield Step(
         ("log", *LOGGED.split()),
         "What happens between people is logged in plain words, in one line.",
@@ -89,3 +82,11 @@ def _own_words(network: DemoNetwork) -> Iterator[Step]:
         if words:
             yield Step(("edit", feed.title, *words), says)
             says = ""
+
+
+def _pull(network: DemoNetwork) -> Step:
+    broken = sum(feed.trouble is not None for feed in network.feeds)
+    says = f"{len(network.feeds)} feeds are fetched side by side, RSS, Atom and JSON Feed."
+    if broken:
+        says += f" {broken} of them do not work, as in life; the others do not wait for them."
+    return Step(("pull",), says, page=True, code=PartialError.exit_code if broken else 0)
