@@ -159,7 +159,8 @@ def test_the_id_goes_to_a_pipe_and_any_format_to_stdout(pln: Pln) -> None:
         (("--handle", "ada"), 2,
          "'ada' is no handle; write PLATFORM:HANDLE, @user@host or the address of a profile"),
         (("--met-online", "3/4"), 2,
-         "3/4 can be 3 Apr or 4 Mar; write 2026-04-03 or 2026-03-04, or set date_order to dmy or mdy"),
+         "3/4 can be 3 Apr or 4 Mar; write 2026-04-03 or 2026-03-04,"
+         " or set date_order to dmy or mdy"),
     ],
 )  # fmt: skip
 def test_a_value_that_cannot_be(
@@ -192,7 +193,8 @@ def test_a_twin_needs_to_be_insisted_on(pln: Pln) -> None:
     again = pln("add", "contact", "ada")
     assert (again.code, again.out) == (4, "")
     assert again.err == (
-        f"pln: Ada is a contact already ({first}); `pln edit {first}`, or repeat it with --duplicate\n"
+        f"pln: Ada is a contact already ({first});"
+        f" `pln edit {first}`, or repeat it with --duplicate\n"
     )
     assert pln("add", "contact", "ada", "--duplicate").code == 0
 

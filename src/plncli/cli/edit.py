@@ -77,8 +77,8 @@ def in_editor(invocation: Invocation, kind: str, record_id: str) -> bool:
         (record,) = READERS[kind](connection, record_id)
     before = recordtext.values_of(record, fields)
 
-    def apply(text: str) -> None:
-        change(invocation, kind, record_id, recordtext.read(fields, text, before))
+    def apply(text: str) -> bool:
+        return change(invocation, kind, record_id, recordtext.read(fields, text, before))
 
     text = recordtext.write(fields, before, f"{kind} {record_id}")
     return editor.edit(invocation.home, record_id, text, apply)

@@ -12,8 +12,8 @@ _MARK = "#! "
 """Begins the lines that say what was wrong; they are taken out again."""
 
 
-def edit(folder: Path, name: str, text: str, apply: Callable[[str], None]) -> bool:
-    """Let the user edit ``text`` and give the result to ``apply``; return whether it changed.
+def edit(folder: Path, name: str, text: str, apply: Callable[[str], bool]) -> bool:
+    """Let the user edit ``text`` and ``apply`` the result; return whether that changed anything.
 
     When ``apply`` refuses the text, the editor opens again with the message on top.
     The text lies in ``folder``/edits until it was applied: an editor that fails, an
@@ -41,14 +41,14 @@ def edit(folder: Path, name: str, text: str, apply: Callable[[str], None]) -> bo
             path.unlink()
             return False
         try:
-            apply(after)
+            changed = apply(after)
         except (UsageError, NotFoundError, ConflictError) as error:
             if after == before:
                 raise _kept(error, path) from error
             path.write_text(_with_mark(error, after), "utf-8")
             continue
         path.unlink()
-        return True
+        return changed
 
 
 def _kept(error: PlnError, path: Path) -> RefusedError:

@@ -124,7 +124,15 @@ def _code(plural: str, column: str, value: str) -> str:
         "agreement": model.AGREEMENTS,
         "pace": model.PACES,
     }
-    return read_code(f"--{column}", value, own.get((column, plural)) or shared.get(column, ()))
+    fields = {
+        "contacts": model.Contact._fields,
+        "sources": model.Source._fields,
+        "communities": model.Community._fields,
+    }.get(plural, ())
+    codes = own.get((column, plural)) or (shared.get(column) if column in fields else None)
+    if codes is None:
+        raise UsageError(f"a list of {plural} has no --{column}")
+    return read_code(f"--{column}", value, codes)
 
 
 def _days(text: str) -> int:

@@ -26,17 +26,11 @@ def command(
     from plncli.reports import profile
 
     invocation = invocation_of(ctx)
-    if any(value is not None for value in given.values()):
+    if edit or any(value is not None for value in given.values()):
         from plncli.cli.given import separated
 
-        save(invocation, separated(PROFILE, given))
-        note(invocation, "changed your profile; undo: pln undo")
-        return
-    if edit:
-        said = (
-            "changed your profile; undo: pln undo" if in_editor(invocation) else "nothing changed"
-        )
-        note(invocation, said)
+        changed = in_editor(invocation) if edit else save(invocation, separated(PROFILE, given))
+        note(invocation, "changed your profile; undo: pln undo" if changed else "nothing changed")
         return
     with invocation.reading() as connection:
         report = profile.build(connection)
@@ -46,12 +40,13 @@ def command(
         emit(invocation, report, form)
 
 
-def save(invocation: Invocation, given: Mapping[str, object]) -> None:
-    """Set the fields of the profile that are given, in one operation of the journal."""
+def save(invocation: Invocation, given: Mapping[str, object]) -> bool:
+    """Set the fields of the profile that are given in one operation; return whether any changed."""
     from plncli.cli.given import Context, read_value
     from plncli.store import write
 
     with invocation.writing() as connection:
+        before = connection.total_changes
         context = Context(invocation, connection, "profile", _ROW)
         write.save_profile(
             connection,
@@ -61,6 +56,7 @@ def save(invocation: Invocation, given: Mapping[str, object]) -> None:
                 if given.get(field.key) is not None
             },
         )
+        return connection.total_changes > before
 
 
 def in_editor(invocation: Invocation) -> bool:
@@ -71,8 +67,8 @@ def in_editor(invocation: Invocation) -> bool:
     with invocation.reading() as connection:
         before = recordtext.values_of(read.profile(connection), PROFILE)
 
-    def apply(text: str) -> None:
-        save(invocation, recordtext.read(PROFILE, text, before))
+    def apply(text: str) -> bool:
+        return save(invocation, recordtext.read(PROFILE, text, before))
 
     text = recordtext.write(PROFILE, before, "your profile")
     return editor.edit(invocation.home, "me", text, apply)

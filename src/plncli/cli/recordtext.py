@@ -24,18 +24,21 @@ def write(fields: Iterable[Field], values: Mapping[str, object], title: str) -> 
 
     document = tomlkit.document()
     document.add(tomlkit.comment(title))
-    document.add(tomlkit.comment("Save and close to keep your changes; empty takes a value away."))
+    document.add(tomlkit.comment("Save and close to keep your changes. Empty takes a value away,"))
+    document.add(tomlkit.comment("a line that is gone changes nothing."))
     document.add(tomlkit.nl())
     for field in fields:
         value = values[field.key]
-        multiline = field.form == "prose"
         item = (
-            tomlkit.string(value, multiline="\n" in value)
-            if multiline and isinstance(value, str)
+            tomlkit.string(f"\n{value}\n", multiline=True)
+            if isinstance(value, str) and "\n" in value
             else tomlkit.item(value)
         )
         comment = _comment(field)
-        if multiline or len(f"{field.key} = {item.as_string()}  # {comment}") > _COMMENT:
+        if (
+            field.form == "prose"
+            or len(f"{field.key} = {item.as_string()}  # {comment}") > _COMMENT
+        ):
             document.add(tomlkit.comment(comment))
         else:
             item.comment(comment)
@@ -58,10 +61,10 @@ def read(fields: Iterable[Field], text: str, before: Mapping[str, object]) -> di
     for key, value in document.items():
         if key not in forms:
             raise UsageError(f"unknown field {key}", f"there is {', '.join(forms)}")
+        if isinstance(value, str) and forms[key] == "prose":
+            value = value.strip("\n")
         if value != before[key]:
             changed[key] = _given(key, forms[key], value)
-    for key in before.keys() - document.keys():
-        changed[key] = [] if forms[key] in REPEATABLE else False if forms[key] == "flag" else ""
     return changed
 
 
@@ -101,4 +104,4 @@ def _given(key: str, form: str, value: object) -> object:
         raise UsageError(f"{key} is true or false")
     if isinstance(value, list | dict | bool):
         raise UsageError(f"{key} is one value", f'write it as {key} = "value"')
-    return str(value).strip("\n") if form == "prose" else str(value)
+    return str(value)
