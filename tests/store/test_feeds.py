@@ -82,6 +82,24 @@ def test_entries_come_back_as_they_went_in(store: sqlite3.Connection, garden: Fe
     assert feeds.known_entries(store, "zzzz", ["two"]) == {}
 
 
+def test_the_cost_of_comparing_grows_with_the_document_only(
+    store: sqlite3.Connection, garden: FeedState
+) -> None:
+    def steps(guids: list[str]) -> int:
+        taken = []
+        store.set_progress_handler(lambda: taken.append(1), 10)
+        feeds.known_entries(store, "abcd", guids)
+        store.set_progress_handler(None, 10)
+        return len(taken)
+
+    guids = [f"g{number}" for number in range(800)]
+    feeds.insert_entries(store, "abcd", [row(guid) for guid in guids[:200]], NOW)
+    few = steps(guids[:100])
+    feeds.insert_entries(store, "abcd", [row(guid) for guid in guids[200:]], NOW)
+    assert steps(guids[:100]) < 1.1 * few
+    assert steps(guids) < 9 * few
+
+
 def test_an_update_keeps_id_first_sight_and_order(
     store: sqlite3.Connection, garden: FeedState
 ) -> None:
