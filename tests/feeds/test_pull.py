@@ -178,6 +178,18 @@ def test_when_no_host_answers_no_feed_is_to_blame(store: sqlite3.Connection) -> 
     assert store.execute("SELECT count(*) FROM feed").fetchone() == (0,)
 
 
+def test_an_address_that_was_never_asked_does_not_show_that_the_machine_is_online(
+    store: sqlite3.Connection,
+) -> None:
+    follow(store, {"Dead": NOWHERE, "Strange": "ftp://garden.example/feed"})
+    outcomes = pulled(store)
+    assert {title: outcome.error_code for title, outcome in outcomes.items()} == {
+        "Dead": "offline",
+        "Strange": "bad_url",
+    }
+    assert store.execute("SELECT error_code FROM feed").fetchall() == [("bad_url",)]
+
+
 def test_a_server_that_refuses_shows_that_the_machine_is_online(
     store: sqlite3.Connection,
 ) -> None:

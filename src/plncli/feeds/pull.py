@@ -18,6 +18,8 @@ from plncli.store import feeds as store
 OFFLINE = "offline"
 UNREACHABLE = (OFFLINE, "dns", "connect")
 """Failures that say nothing about a feed when no host at all could be reached."""
+UNASKED = ("bad_url", "blocked_address")
+"""Failures before any host is asked: they do not show that the machine is online."""
 NO_ANSWER = (*UNREACHABLE, "tls", "timeout")
 """Failures in which no server said anything that could be understood."""
 
@@ -53,9 +55,9 @@ def pull(
             if isinstance(answer, FetchFailed) and answer.code in UNREACHABLE and not reached:
                 unreached.append(answer)
                 continue
-            reached = True
+            reached |= not isinstance(answer, FetchFailed) or answer.code not in UNASKED
             yield _settled(connection, states[answer.key], answer, now, fallback)
-            while unreached:
+            while unreached and reached:
                 failure = unreached.pop()
                 yield _failed(connection, states[failure.key], failure.code, failure.message, now)
     for failure in unreached:
