@@ -95,7 +95,7 @@ def fixed(connection: sqlite3.Connection, day: date, selection: str) -> Edition 
     items = tuple(
         Item(
             n,
-            Candidate._make(columns),
+            Candidate(*columns),
             seconds,
             bool(with_summary),
             tuple(json.loads(why)),
