@@ -75,7 +75,7 @@ def test_a_source_with_its_entries_and_an_entry_by_id_and_number(
     assert pln("show", "4") == (
         3,
         "",
-        "pln: the last edition has no number 4; `pln skim` shows it\n",
+        "pln: no number 4 in the last edition; its numbers are 1 to 1\n",
     )
 
 

@@ -2,15 +2,16 @@
 
 import os
 import sys
+from typing import Any
 
 import pytest
 
 from tests.conftest import Pln
 
-pexpect = pytest.importorskip("pexpect")
+pexpect: Any = pytest.importorskip("pexpect")
 
 
-def spawn(*words: str) -> "pexpect.spawn":
+def spawn(*words: str) -> Any:
     return pexpect.spawn(
         sys.executable, ["-m", "plncli", *words], env=dict(os.environ), encoding="utf-8", timeout=20
     )

@@ -51,15 +51,17 @@ def entry_key(connection: sqlite3.Connection, query: str) -> int | None:
     Raises:
         NotFoundError: the last edition has no such number.
     """
-    if query.isdecimal():
-        key = lookup.edition_entry_key(connection, int(query))
-        if key is None:
-            raise NotFoundError(f"the last edition has no number {query}", "`pln skim` shows it")
-        return key
-    if not RECORD_LENGTH < len(query) <= ENTRY_LENGTH or not query.isalnum():
+    numbered = query.isascii() and query.isdigit()
+    if not numbered and not (RECORD_LENGTH < len(query) <= ENTRY_LENGTH and query.isalnum()):
         return None
-    keys = lookup.entry_keys(connection, query.lower())
-    return keys[0] if len(keys) == 1 else None
+    from plncli.store.edition import choose_entries
+
+    try:
+        return choose_entries(connection, [query])[0].key
+    except (NotFoundError, AmbiguousNameError):
+        if numbered:
+            raise
+        return None
 
 
 def line(connection: sqlite3.Connection, candidate: Candidate, today: date) -> str:

@@ -35,24 +35,6 @@ def interaction_names(connection: sqlite3.Connection, prefix: str) -> list[Candi
     ]
 
 
-def entry_keys(connection: sqlite3.Connection, prefix: str) -> list[int]:
-    """Return the keys of entries whose id begins with ``prefix``; at most ten."""
-    rows = connection.execute(
-        "SELECT key FROM entry WHERE id >= ?1 AND id < ?1 || '{' ORDER BY id LIMIT 10", (prefix,)
-    )
-    return [key for (key,) in rows]
-
-
-def edition_entry_key(connection: sqlite3.Connection, number: int) -> int | None:
-    """Return the key of an entry by its number in the last edition, or None."""
-    row = connection.execute(
-        "SELECT entry_key FROM edition_entry WHERE n = ? AND edition_id ="
-        " (SELECT id FROM edition ORDER BY day DESC, number DESC LIMIT 1)",
-        (number,),
-    ).fetchone()
-    return int(row[0]) if row else None
-
-
 def members(connection: sqlite3.Connection, community_id: str) -> frozenset[str]:
     """Return the ids of the records that belong to a community."""
     rows = connection.execute(
