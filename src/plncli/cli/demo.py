@@ -182,7 +182,7 @@ def _empty(folder: Path) -> Path:
     from plncli.errors import RefusedError
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         held = next(folder.iterdir(), None)
     except OSError as error:
         raise RefusedError(f"cannot use {folder}: {error.strerror}", "choose another") from error

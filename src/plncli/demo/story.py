@@ -69,7 +69,7 @@ def story(network: DemoNetwork, home: Path, today: date) -> Iterator[Step]:
     yield Step(
         ("reflect",),
         "A draft to write on, with the facts filled in and people called by role and place.",
-        lines=59,
+        lines=61,
     )
 
 
