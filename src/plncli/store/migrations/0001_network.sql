@@ -378,7 +378,7 @@ CREATE TABLE journal (
 ) STRICT;
 
 CREATE INDEX handle_handle ON handle (handle);
-CREATE INDEX participant_record ON participant (record_id);
+CREATE INDEX participant_record ON participant (record_id, interaction_id);
 CREATE INDEX record_topic_topic ON record_topic (topic_id);
 CREATE INDEX membership_record ON membership (record_id);
 CREATE INDEX source_contact ON source (contact_id);
