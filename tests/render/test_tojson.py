@@ -36,3 +36,7 @@ def test_lines_keep_an_object_in_one() -> None:
 @pytest.mark.parametrize("data", [[], {}, ["a", 1], None, [{}], {"a": {}}, [[{"a": 1}], {}]])
 def test_what_is_written_reads_back(data: object) -> None:
     assert json.loads(tojson.render(data)) == data
+
+
+def test_delete_is_no_character_to_print() -> None:
+    assert tojson.render("a\x7fb\xa0c") == '"a\\u007fb\xa0c"\n'

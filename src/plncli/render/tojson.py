@@ -20,7 +20,8 @@ def render(data: object, *, lines: bool = False) -> str:
         text = "".join(_encode(item) + "\n" for item in data)
     else:
         text = _encode(data) + "\n"
-    return text if text.isascii() else re.sub(UNSAFE, _escaped, text)
+    # Line breaks aside, what is printable is safe, and known without compiling a pattern.
+    return text if text.replace("\n", "").isprintable() else re.sub(UNSAFE, _escaped, text)
 
 
 def _page(data: object, indent: str = "") -> str:
