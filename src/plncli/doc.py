@@ -43,11 +43,12 @@ class Items(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table; a flexible one gives way when the screen is narrow."""
+    """A column of a table; a flexible one gives way when the screen is narrow, a main one last."""
 
     name: str
     flexible: bool = False
     right: bool = False
+    main: bool = False
 
 
 class Table(NamedTuple):

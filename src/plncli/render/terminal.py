@@ -8,7 +8,19 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
-from plncli.doc import Block, Cell, Comment, Doc, Heading, Items, Line, Paragraph, Table, cell_line
+from plncli.doc import (
+    Block,
+    Cell,
+    Comment,
+    Doc,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Table,
+    cell_line,
+    line_text,
+)
 from plncli.text import visible
 
 STYLES = {
@@ -26,6 +38,8 @@ GAP = 2
 """Blank columns between the columns of a table."""
 NARROWEST = 8
 """A flexible column does not shrink below this."""
+MAIN = 3
+"""A main column keeps this many times the width of another that gives way."""
 
 
 def render(doc: Doc, *, width: int, color: bool) -> str:
@@ -82,7 +96,8 @@ def _indented(text: Text, indent: int, label: Text, width: int) -> Text:
     return Text("\n").join([label + lines[0], *(margin + line for line in lines[1:])])
 
 
-def _table(table: Table, width: int) -> Text:
+def _table(whole: Table, width: int) -> Text:
+    table = _without_empty(whole)
     rows = [[_visible(cell) for cell in row] for row in table.rows]
     header: list[Line] = [cell_line(column.name) for column in table.columns]
     widths = _widths(table, [header, *[list(row) for row in rows]], width)
@@ -92,6 +107,19 @@ def _table(table: Table, width: int) -> Text:
         text.append("\n")
         _append_row(text, table, row, widths, None)
     return text
+
+
+def _without_empty(table: Table) -> Table:
+    """Return a table without the columns in which no row says anything."""
+    kept = [
+        index
+        for index in range(len(table.columns))
+        if any(line_text(cell_line(row[index])) for row in table.rows)
+    ]
+    return Table(
+        tuple(table.columns[index] for index in kept),
+        tuple(tuple(row[index] for index in kept) for row in table.rows),
+    )
 
 
 def _visible(cell: Cell) -> Line:
@@ -112,7 +140,9 @@ def _widths(table: Table, rows: list[list[Line]], width: int) -> list[int]:
         ]
         if not flexible:
             break
-        widest = max(flexible, key=lambda index: widths[index])
+        widest = max(
+            flexible, key=lambda index: widths[index] / (MAIN if table.columns[index].main else 1)
+        )
         widths[widest] -= 1
         excess -= 1
     return widths

@@ -215,20 +215,22 @@ def _mute(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
 
 
 def _columns(*names: str) -> tuple[Column, ...]:
-    """Return columns; a name that ends in ~ gives way when the screen is narrow."""
-    return tuple(Column(name.rstrip("~"), flexible=name.endswith("~")) for name in names)
+    """Return columns; one that ends in ~ gives way when the screen is narrow, in ! the last."""
+    return tuple(
+        Column(name.rstrip("~!"), flexible=name[-1] in "~!", main=name[-1] == "!") for name in names
+    )
 
 
 Row = Callable[[Any, date], tuple[Cell, ...]]
 _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
-    "contacts": (_columns("id", "name~", "where~", "topics~", "last", "status"), _contact),
-    "sources": (_columns("id", "title~", "kind", "topics~", "last", "status"), _source),
-    "communities": (_columns("id", "name~", "kind", "topics~", "last", "status"), _community),
-    "events": (_columns("id", "date", "name~", "kind", "status"), _event),
-    "topics": (_columns("id", "name~", "stance", "priority", "status"), _topic),
-    "interactions": (_columns("id", "date", "with~", "text~", "topics~"), _interaction),
-    "entries": (_columns("id", "title~", "source~", "published"), _entry),
-    "saved": (_columns("id", "title~", "source~", "topics~", "saved"), _saved),
+    "contacts": (_columns("id", "name!", "where~", "topics~", "last", "status"), _contact),
+    "sources": (_columns("id", "title!", "kind~", "topics~", "last", "status"), _source),
+    "communities": (_columns("id", "name!", "kind~", "topics~", "last", "status"), _community),
+    "events": (_columns("id", "date", "name!", "kind", "status"), _event),
+    "topics": (_columns("id", "name!", "stance", "priority", "status"), _topic),
+    "interactions": (_columns("id", "date", "with~", "text!", "topics~"), _interaction),
+    "entries": (_columns("id", "title!", "source~", "published"), _entry),
+    "saved": (_columns("id", "title!", "source~", "topics~", "saved"), _saved),
     "mutes": (_columns("id", "muted~", "what", "until"), _mute),
 }
 KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
