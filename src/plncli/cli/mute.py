@@ -57,7 +57,7 @@ def _mute(
     last = _last_day(invocation, until) if until else None
     if mute.find(connection, target, invocation.today):
         raise ConflictError(
-            f"{target.spoken} is muted already", f"`pln mute --remove {text}` takes it away"
+            f"already muted: {target.spoken}", f"`pln mute --remove {text}` takes it away"
         )
     append.add_mute(
         connection,
@@ -78,10 +78,10 @@ def _unmute(invocation: Invocation, connection: sqlite3.Connection, text: str) -
     target = _target(connection, text)
     found = mute.find(connection, target, invocation.today)
     if not found:
-        raise NotFoundError(f"{target.spoken} is not muted", "`pln list mutes` shows what is")
+        raise NotFoundError(f"not muted: {target.spoken}", "`pln list mutes` shows what is")
     for each in found:
         mute.unmute(connection, each.id)
-    return f"{target.spoken} is no longer muted"
+    return f"no longer muted: {target.spoken}"
 
 
 def _target(connection: sqlite3.Connection, text: str) -> "Target":
