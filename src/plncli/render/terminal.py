@@ -4,8 +4,10 @@ Rich decides colours, wraps and measures; tables are set by ourselves, because
 a Rich Table of 100 rows costs twice as much as the same rows as lines.
 """
 
+from itertools import groupby
+
 from rich.cells import cell_len, set_cell_size
-from rich.console import Console
+from rich.console import Console, OverflowMethod
 from rich.text import Text
 
 from plncli.doc import (
@@ -55,10 +57,13 @@ def render(doc: Doc, *, width: int, color: bool) -> str:
         soft_wrap=False,
         legacy_windows=False,
     )
+    texts = (text for block in doc for text in _texts(block, width))
     with console.capture() as captured:
-        for block in doc:
-            for text in _texts(block, width):
-                console.print(text, crop=False, overflow=text.overflow or "fold")
+        # A print for each line would cost half as much again.
+        for no_wrap, group in groupby(texts, key=lambda text: bool(text.no_wrap)):
+            overflow: OverflowMethod = "ignore" if no_wrap else "fold"
+            text = Text("\n").join(group)
+            console.print(text, crop=False, no_wrap=no_wrap, overflow=overflow)
     return captured.get()
 
 
