@@ -132,11 +132,12 @@ def _log_in_editor(invocation: Invocation, also: Also, form: str | None) -> None
 
     logged: list[Logged] = []
 
-    def apply(text: str) -> None:
+    def apply(text: str) -> bool:
         lines = [line for line in text.splitlines() if not line.startswith("#")]
         logged.extend(_log_lines(invocation, lines, also, None))
+        return bool(logged)
 
-    if not editor.edit(invocation.home, "log", BLANK, apply) or not logged:
+    if not editor.edit(invocation.home, "log", BLANK, apply):
         note(invocation, "nothing logged")
     for each in logged:
         _say(invocation, each, form)
