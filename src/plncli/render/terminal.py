@@ -4,10 +4,8 @@ Rich decides colours, wraps and measures; tables are set by ourselves, because
 a Rich Table of 100 rows costs twice as much as the same rows as lines.
 """
 
-from itertools import groupby
-
 from rich.cells import cell_len, set_cell_size
-from rich.console import Console, OverflowMethod
+from rich.console import Console
 from rich.text import Text
 
 from plncli.doc import (
@@ -57,28 +55,28 @@ def render(doc: Doc, *, width: int, color: bool) -> str:
         soft_wrap=False,
         legacy_windows=False,
     )
-    texts = (text for block in doc for text in _texts(block, width))
+    texts = [text for block in doc for text in _texts(block, console)]
+    if not texts:
+        return ""
     with console.capture() as captured:
-        # A print for each line would cost half as much again.
-        for no_wrap, group in groupby(texts, key=lambda text: bool(text.no_wrap)):
-            overflow: OverflowMethod = "ignore" if no_wrap else "fold"
-            text = Text("\n").join(group)
-            console.print(text, crop=False, no_wrap=no_wrap, overflow=overflow)
+        # All at once and wrapped already: Rich would look at each word again.
+        console.print(Text("\n").join(texts), crop=False, no_wrap=True, overflow="ignore")
     return captured.get()
 
 
-def _texts(block: Block, width: int) -> list[Text]:
+def _texts(block: Block, console: Console) -> list[Text]:
     if isinstance(block, Heading):
         text = _text(cell_line(block.text))
         text.stylize_before("bold")
+        text = _indented(text, 0, Text(), console)
         return [text] if block.level == 1 else [Text(), text]
     if isinstance(block, Paragraph):
         label = Text().append(block.label, style=STYLES["id"])
-        return [_indented(_text(block.line), block.indent, label, width)]
+        return [_indented(_text(block.line), block.indent, label, console)]
     if isinstance(block, Items):
-        return [_indented(_text(item), 2, Text("- "), width) for item in block.lines]
+        return [_indented(_text(item), 2, Text("- "), console) for item in block.lines]
     if isinstance(block, Table):
-        return [_table(block, width)] if block.rows else []
+        return [_table(block, console.width)] if block.rows else []
     assert isinstance(block, Comment)
     return []
 
@@ -90,12 +88,12 @@ def _text(content: Line) -> Text:
     return text
 
 
-def _indented(text: Text, indent: int, label: Text, width: int) -> Text:
+def _indented(text: Text, indent: int, label: Text, console: Console) -> Text:
     label.pad_right(indent - cell_len(label.plain))
-    if cell_len(text.plain) + indent <= width:
-        return label + text
+    if cell_len(text.plain) + indent <= console.width:
+        return label + text if indent else text
     margin = Text(" " * indent)
-    lines = text.wrap(Console(width=width), max(width - indent, 20))
+    lines = text.wrap(console, max(console.width - indent, 20))
     for line in lines:
         line.rstrip()
     return Text("\n").join([label + lines[0], *(margin + line for line in lines[1:])])
@@ -106,7 +104,7 @@ def _table(whole: Table, width: int) -> Text:
     rows = [[_visible(cell) for cell in row] for row in table.rows]
     header: list[Line] = [cell_line(column.name) for column in table.columns]
     widths = _widths(table, [header, *[list(row) for row in rows]], width)
-    text = Text(no_wrap=True, overflow="ignore")
+    text = Text()
     _append_row(text, table, header, widths, "dim")
     for row in rows:
         text.append("\n")
