@@ -1,22 +1,24 @@
 """A document as a page of the terminal: the only place that knows Rich.
 
-Rich decides colours, wraps and measures; tables are set by ourselves, because
-a Rich Table of 100 rows costs twice as much as the same rows as lines.
+Rich knows how many columns a character takes; styles and lines are set by
+ourselves, because Rich's Console costs as much as two bare Pythons to start
+and its Table of 100 rows as much as twelve.
 """
 
+import re
+from collections.abc import Iterator
+
 from rich.cells import cell_len, set_cell_size
-from rich.console import Console
-from rich.text import Text
 
 from plncli.doc import (
     Block,
-    Cell,
     Comment,
     Doc,
     Heading,
     Items,
     Line,
     Paragraph,
+    Span,
     Table,
     cell_line,
     line_text,
@@ -24,15 +26,15 @@ from plncli.doc import (
 from plncli.text import visible
 
 STYLES = {
-    "strong": "bold",
-    "dim": "dim",
-    "id": "cyan",
-    "good": "green",
-    "warn": "yellow",
-    "bad": "red",
-    "link": "blue",
+    "strong": "1",
+    "dim": "2",
+    "bad": "31",
+    "good": "32",
+    "warn": "33",
+    "link": "34",
+    "id": "36",
 }
-"""Colours of the terminal's own palette, so that they suit a dark and a light one."""
+"""Select Graphic Rendition codes (ECMA-48): the colours of the terminal's own palette."""
 
 GAP = 2
 """Blank columns between the columns of a table."""
@@ -40,76 +42,104 @@ NARROWEST = 8
 """A flexible column does not shrink below this."""
 MAIN = 3
 """A main column keeps this many times the width of another that gives way."""
+LEAST_ROOM = 20
+"""Text is wrapped at this width even where the screen is narrower."""
 
 
 def render(doc: Doc, *, width: int, color: bool) -> str:
     """Return ``doc`` set in ``width`` columns, with ANSI colours where ``color`` is true."""
-    console = Console(
-        width=width,
-        color_system="standard" if color else None,
-        force_terminal=color,
-        no_color=not color,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        soft_wrap=False,
-        legacy_windows=False,
+    paint = _painted if color else line_text
+    return "".join(f"{paint(content)}\n" for block in doc for content in _lines(block, width))
+
+
+def _painted(content: Line) -> str:
+    return "".join(
+        f"\x1b[{STYLES[style]}m{text}\x1b[0m" if style and text else text for text, style in content
     )
-    texts = [text for block in doc for text in _texts(block, console)]
-    if not texts:
-        return ""
-    with console.capture() as captured:
-        # All at once and wrapped already: Rich would look at each word again.
-        console.print(Text("\n").join(texts), crop=False, no_wrap=True, overflow="ignore")
-    return captured.get()
 
 
-def _texts(block: Block, console: Console) -> list[Text]:
-    if isinstance(block, Heading):
-        text = _text(cell_line(block.text))
-        text.stylize_before("bold")
-        text = _indented(text, 0, Text(), console)
-        return [text] if block.level == 1 else [Text(), text]
+def _lines(block: Block, width: int) -> Iterator[Line]:
+    """Yield the lines of a block, none wider than the screen but those of a rigid table."""
     if isinstance(block, Paragraph):
-        label = Text().append(block.label, style=STYLES["id"])
-        return [_indented(_text(block.line), block.indent, label, console)]
-    if isinstance(block, Items):
-        return [_indented(_text(item), 2, Text("- "), console) for item in block.lines]
-    if isinstance(block, Table):
-        return [_table(block, console.width)] if block.rows else []
-    assert isinstance(block, Comment)
-    return []
+        yield from _hanging(_visible(block.line), block.indent, block.label, width)
+    elif isinstance(block, Heading):
+        if block.level > 1:
+            yield ()
+        bold = (Span(text, style or "strong") for text, style in cell_line(block.text))
+        yield from _hanging(_visible(tuple(bold)), 0, "", width)
+    elif isinstance(block, Items):
+        for item in block.lines:
+            yield from _hanging(_visible(item), 2, "- ", width)
+    elif isinstance(block, Table):
+        if block.rows:
+            yield from _table(_without_empty(block), width)
+    else:
+        assert isinstance(block, Comment)
 
 
-def _text(content: Line) -> Text:
-    text = Text()
-    for span in content:
-        text.append(visible(span.text), style=STYLES.get(span.style or ""))
-    return text
+def _visible(content: Line) -> Line:
+    return tuple(Span(visible(text), style) for text, style in content)
 
 
-def _indented(text: Text, indent: int, label: Text, console: Console) -> Text:
-    label.pad_right(indent - cell_len(label.plain))
-    if cell_len(text.plain) + indent <= console.width:
-        return label + text if indent else text
-    margin = Text(" " * indent)
-    lines = text.wrap(console, max(console.width - indent, 20))
-    for line in lines:
-        line.rstrip()
-    return Text("\n").join([label + lines[0], *(margin + line for line in lines[1:])])
+def _size(content: Line) -> int:
+    return sum(cell_len(text) for text, _ in content)
 
 
-def _table(whole: Table, width: int) -> Text:
-    table = _without_empty(whole)
-    rows = [[_visible(cell) for cell in row] for row in table.rows]
-    header: list[Line] = [cell_line(column.name) for column in table.columns]
-    widths = _widths(table, [header, *[list(row) for row in rows]], width)
-    text = Text()
-    _append_row(text, table, header, widths, "dim")
+def _hanging(content: Line, indent: int, label: str, width: int) -> Iterator[Line]:
+    """Yield the lines of a paragraph under its indent; the label stands in the first one's."""
+    margin = Span(label.ljust(indent), "id" if label.strip("- ") else None)
+    for line in _wrapped(content, max(width - indent, LEAST_ROOM)):
+        yield (margin, *line) if indent else line
+        margin = Span(" " * indent)
+
+
+def _wrapped(content: Line, room: int) -> Iterator[Line]:
+    """Yield ``content`` in lines of at most ``room`` columns, broken between words."""
+    if _size(content) <= room:
+        yield content
+        return
+    text = line_text(content)
+    ends = [*_breaks(text, room), len(text)]
+    for start, end in zip([0, *ends], ends, strict=False):
+        yield _part(content, start, start + len(text[start:end].rstrip()))
+
+
+def _breaks(text: str, room: int) -> Iterator[int]:
+    """Yield where new lines begin; a word that is too long is broken where the line is full."""
+    used = 0
+    for word in re.finditer(r"\s*\S+\s*", text):
+        size = cell_len(word[0].rstrip())
+        if used and used + size > room:
+            yield word.start()
+            used = 0
+        if size <= room:
+            used += cell_len(word[0])
+            continue
+        for at, character in enumerate(word[0], word.start()):
+            if used + cell_len(character) > room and not character.isspace():
+                yield at
+                used = 0
+            used += cell_len(character)
+
+
+def _part(content: Line, start: int, end: int) -> Line:
+    """Return the characters of a line from ``start`` to ``end`` with their styles."""
+    spans = []
+    place = 0
+    for text, style in content:
+        piece = text[max(start - place, 0) : max(end - place, 0)]
+        if piece:
+            spans.append(Span(piece, style))
+        place += len(text)
+    return tuple(spans)
+
+
+def _table(table: Table, width: int) -> Iterator[Line]:
+    header = tuple(cell_line(Span(column.name, "dim")) for column in table.columns)
+    rows = [header, *(tuple(_visible(cell_line(cell)) for cell in row) for row in table.rows)]
+    widths = _widths(table, rows, width)
     for row in rows:
-        text.append("\n")
-        _append_row(text, table, row, widths, None)
-    return text
+        yield _row(table, row, widths)
 
 
 def _without_empty(table: Table) -> Table:
@@ -125,15 +155,8 @@ def _without_empty(table: Table) -> Table:
     )
 
 
-def _visible(cell: Cell) -> Line:
-    return tuple(span._replace(text=visible(span.text)) for span in cell_line(cell))
-
-
-def _widths(table: Table, rows: list[list[Line]], width: int) -> list[int]:
-    widths = [
-        max(sum(cell_len(span.text) for span in row[index]) for row in rows)
-        for index in range(len(table.columns))
-    ]
+def _widths(table: Table, rows: list[tuple[Line, ...]], width: int) -> list[int]:
+    widths = [max(_size(row[index]) for row in rows) for index in range(len(table.columns))]
     excess = sum(widths) + GAP * (len(widths) - 1) - width
     while excess > 0:
         flexible = [
@@ -151,20 +174,23 @@ def _widths(table: Table, rows: list[list[Line]], width: int) -> list[int]:
     return widths
 
 
-def _append_row(
-    text: Text, table: Table, row: list[Line], widths: list[int], style: str | None
-) -> None:
+def _row(table: Table, row: tuple[Line, ...], widths: list[int]) -> Line:
+    spans: list[Span] = []
     last = len(row) - 1
     for index, content in enumerate(row):
         room = widths[index]
-        used = sum(cell_len(span.text) for span in content)
+        used = _size(content)
         padding = " " * max(room - used, 0)
+        cell = _cut(content, room) if used > room else content
         if table.columns[index].right:
-            text.append(padding)
-        for span in _cut(content, room) if used > room else content:
-            text.append(span.text, style=STYLES.get(span.style or style or ""))
+            spans += [Span(padding), *cell]
+        elif index < last:
+            spans += [*cell, Span(padding)]
+        else:
+            spans += cell
         if index < last:
-            text.append(("" if table.columns[index].right else padding) + " " * GAP)
+            spans.append(Span(" " * GAP))
+    return tuple(spans)
 
 
 def _cut(content: Line, room: int) -> Line:
