@@ -65,7 +65,7 @@ class Invocation(NamedTuple):
             home=folder,
             store=folder / f"{_network(network or environment.get('PLN_NETWORK'))}.db",
             config_file=config_file,
-            now=_now(as_of or environment.get("PLN_AS_OF")),
+            now=_now(as_of or environment.get("PLN_AS_OF") or None),
             settings=config.load(config_file, environment),
             color=_color(color),
             pager=pager,
