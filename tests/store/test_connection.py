@@ -1,7 +1,9 @@
 """Opening a store: modes, the gate in both directions, damage."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -108,8 +110,24 @@ def test_a_store_in_use_is_waited_for_and_then_said(
         holder.execute("ROLLBACK")
 
 
-def test_two_that_open_a_new_store_at_once(tmp_path: Path) -> None:
+def test_a_file_that_another_command_has_just_made(tmp_path: Path) -> None:
     path = tmp_path / "pln.db"
     path.touch(0o600)
     with open_store(path) as connection:
         assert connection.execute("SELECT count(*) FROM contact").fetchone() == (0,)
+
+
+def test_many_that_open_a_new_store_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "pln.db"
+    ready = Barrier(8)
+
+    def opened(_: int) -> int:
+        ready.wait()
+        with open_store(path) as connection:
+            (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return int(tables)
+
+    with ThreadPoolExecutor(8) as pool:
+        counts = set(pool.map(opened, range(8)))
+    assert len(counts) == 1
+    assert counts.pop() > 100

@@ -7,6 +7,7 @@ import pytest
 from plncli.feeds.records import EntryRow, FeedState, KnownEntry
 from plncli.store import append, feeds
 from plncli.store import feeds as module
+from plncli.store.connection import transaction
 from plncli.store.journal import operation, redo, undo
 
 NOW = "2026-10-07T09:00:00Z"
@@ -170,12 +171,12 @@ def test_topics_of_feeds(store: sqlite3.Connection, garden: FeedState) -> None:
 
 
 def test_a_transaction_is_whole_or_nothing(store: sqlite3.Connection, garden: FeedState) -> None:
-    with pytest.raises(ZeroDivisionError), feeds.transaction(store):
+    with pytest.raises(ZeroDivisionError), transaction(store):
         feeds.insert_entries(store, "abcd", [row("one")], NOW)
         raise ZeroDivisionError
-    with pytest.raises(sqlite3.ProgrammingError), feeds.transaction(store):
+    with pytest.raises(sqlite3.ProgrammingError), transaction(store):
         store.execute("COMMIT")
         store.execute("SELECT ?")
-    with feeds.transaction(store):
+    with transaction(store):
         feeds.insert_entries(store, "abcd", [row("two")], NOW)
     assert store.execute("SELECT guid FROM entry").fetchall() == [("two",)]

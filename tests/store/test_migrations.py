@@ -155,3 +155,23 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(
     monkeypatch.undo()
     with open_store(path) as connection:
         assert list(connection.iterdump()) == before
+
+
+def test_a_store_is_never_left_without_its_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: sqlite3.Connection) -> str:
+        raise KeyboardInterrupt
+
+    path = tmp_path / "pln.db"
+    monkeypatch.setattr(triggers, "create_all", interrupted)
+    with pytest.raises(KeyboardInterrupt), open_store(path):
+        pass
+    monkeypatch.undo()
+    with (
+        open_store(path) as connection,
+        pytest.raises(sqlite3.IntegrityError, match=r"change\.operation_id"),
+    ):
+        connection.execute(
+            "INSERT INTO topic (id, name, created_at, updated_at) VALUES ('abcd', 'x', '', '')"
+        )

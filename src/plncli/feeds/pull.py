@@ -14,6 +14,7 @@ from plncli.feeds.records import FeedState, Outcome
 from plncli.feeds.redaction import redact_url
 from plncli.feeds.schedule import next_look
 from plncli.store import feeds as store
+from plncli.store.connection import transaction
 
 OFFLINE = "offline"
 UNREACHABLE = (OFFLINE, "dns", "connect")
@@ -114,7 +115,7 @@ def _settled(
         except FeedError as error:
             message = f"{redact_url(feed.url)}: {error.message}"
             return _failed(connection, feed, error.code, message, now)
-    with store.transaction(connection):
+    with transaction(connection):
         if not store.is_followed(connection, feed.source_id, feed.url):
             return skipped(feed)
         decision = add_entries(connection, feed.source_id, entries, now)
@@ -128,7 +129,7 @@ def _failed(
 ) -> Outcome:
     # What the feed gave before stays its last good state: the next look asks for the whole body.
     after = feed._replace(next_at=next_look(feed.pace, now))
-    with store.transaction(connection):
+    with transaction(connection):
         if not store.is_followed(connection, feed.source_id, feed.url):
             return skipped(feed)
         store.save_failure(connection, after, code, message, now)

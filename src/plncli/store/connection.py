@@ -47,6 +47,19 @@ def reported(path: Path) -> Iterator[None]:
         raise _as_store_error(error, path) from error
 
 
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Write everything inside the block, or nothing of it; others wait to write meanwhile."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     if not path.exists():
         _create_private(path)
@@ -84,12 +97,20 @@ def _gate(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(
             f"{path} is a database of another program", "choose another folder with --home DIR"
         )
+    if not version:
+        connection.execute("PRAGMA journal_mode = WAL")
+    with transaction(connection):
+        _upgrade(connection, path)
+
+
+def _upgrade(connection: sqlite3.Connection, path: Path) -> None:
     from plncli.store import backup, migrations
 
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == VERSION:
+        return  # another command was a moment faster
     if version:
-        backup.before_upgrade(connection, path, version)
-    else:
-        connection.execute("PRAGMA journal_mode = WAL")
+        backup.before_upgrade(path, version)
     migrations.upgrade(connection, version, APPLICATION_ID)
 
 

@@ -6,24 +6,10 @@ inside an operation, and then the triggers note it.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
 from plncli.feeds.records import EntryRow, FeedState, KnownEntry
 from plncli.ids import ENTRY_LENGTH, new_id
-
-
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Write everything inside the block, or nothing of it."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def feed_states(connection: sqlite3.Connection) -> list[FeedState]:

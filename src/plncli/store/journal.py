@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from plncli.errors import NotFoundError
+from plncli.store.connection import transaction
 from plncli.store.triggers import columns_of
 
 
@@ -46,8 +47,7 @@ def operation(connection: sqlite3.Connection, command: str, now: str) -> Iterato
     An exception inside rolls everything back. Operations that were undone can
     no longer be redone afterwards. A block that changes nothing leaves no trace.
     """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         (number,) = connection.execute(
             "INSERT INTO operation (command, at) VALUES (?, ?) RETURNING id", (command, now)
         ).fetchone()
@@ -55,11 +55,6 @@ def operation(connection: sqlite3.Connection, command: str, now: str) -> Iterato
         yield
         connection.execute("UPDATE journal SET operation_id = NULL")
         _settle(connection, number)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 @contextmanager
@@ -162,17 +157,11 @@ def _changes(connection: sqlite3.Connection, number: int) -> tuple[Change, ...]:
 
 @contextmanager
 def _replaying(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         connection.execute("PRAGMA defer_foreign_keys = ON")
         connection.execute("UPDATE journal SET recording = 0")
         yield
         connection.execute("UPDATE journal SET recording = 1")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _put(

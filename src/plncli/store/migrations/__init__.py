@@ -25,14 +25,24 @@ def steps_after(version: int) -> list[tuple[int, str]]:
 
 
 def upgrade(connection: sqlite3.Connection, version: int, application_id: int) -> None:
-    """Bring the store from ``version`` to the latest, each step whole or not at all.
+    """Bring the store from ``version`` to the latest, inside the open transaction.
 
     Journal triggers are made anew after the last step, so that no table that a
     step adds can be forgotten.
     """
+    _run(connection, triggers.drop_all(connection))
     for number, script in steps_after(version):
-        connection.executescript(
-            f"BEGIN IMMEDIATE;\n{script}\n{triggers.drop_all(connection)}"
-            f"PRAGMA application_id = {application_id};\nPRAGMA user_version = {number};\nCOMMIT;"
-        )
-    connection.executescript(f"BEGIN IMMEDIATE;\n{triggers.create_all(connection)}\nCOMMIT;")
+        _run(connection, script)
+        connection.execute(f"PRAGMA user_version = {number}")
+    connection.execute(f"PRAGMA application_id = {application_id}")
+    _run(connection, triggers.create_all(connection))
+
+
+def _run(connection: sqlite3.Connection, script: str) -> None:
+    """Execute each statement of a script; `executescript` would end the transaction first."""
+    statement = ""
+    for piece in script.split(";"):
+        statement += piece + ";"
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
