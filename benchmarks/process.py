@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 import termios
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -73,11 +74,16 @@ def _on_terminal(words: Sequence[str], given: Mapping[str, str]) -> tuple[int, s
     try:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
         child = subprocess.Popen(words, env=given, stdin=theirs, stdout=theirs, stderr=theirs)
+    finally:
         os.close(theirs)
+    watchdog = threading.Timer(_MOST_SECONDS, child.kill)
+    watchdog.start()
+    try:
         output = bytearray()
         with contextlib.suppress(OSError):  # Linux says EIO when the last writer has gone
             while part := os.read(ours, 65_536):
                 output += part
-        return child.wait(_MOST_SECONDS), output.decode("utf-8", "replace")
+        return child.wait(), output.decode("utf-8", "replace")
     finally:
+        watchdog.cancel()
         os.close(ours)
