@@ -92,6 +92,7 @@ def _unknown(
     from plncli.errors import ConflictError, UsageError
     from plncli.feeds.subscribe import known_feeds
     from plncli.formats.opml import feed_key, web_address
+    from plncli.redaction import redact_url
 
     known = known_feeds(connection)
     urls: dict[str, str] = {}
@@ -102,14 +103,14 @@ def _unknown(
         if url is None:
             problems.append(
                 UsageError(
-                    f"{address!r} is not the address of a feed",
+                    f"{redact_url(address)!r} is not the address of a feed",
                     "it begins with https:// or http://",
                 )
             )
         elif here := known.get(feed_key(url)):
             problems.append(
                 ConflictError(
-                    f"{here.title} ({here.source_id}) has the feed {url} already",
+                    f"{here.title} ({here.source_id}) has the feed {redact_url(url)} already",
                     f"`pln show {here.source_id}`",
                 )
             )

@@ -85,8 +85,13 @@ class Invocation(NamedTuple):
 
     @property
     def command_line(self) -> str:
-        """The words that the user typed."""
-        return visible(" ".join(("pln", *self.words)))
+        """The words that the user typed, without the secrets of addresses."""
+        words = " ".join(("pln", *self.words))
+        if "://" in words:
+            from plncli.redaction import redact_words
+
+            words = redact_words(("pln", *self.words))
+        return visible(words)
 
     @contextmanager
     def reading(self) -> "Iterator[sqlite3.Connection]":

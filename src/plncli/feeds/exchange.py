@@ -13,7 +13,7 @@ from plncli.errors import NetworkError
 from plncli.feeds.address import Target, is_downgrade, redirect_target, target_of
 from plncli.feeds.body import read_body
 from plncli.feeds.connection import Deadline, Dialer
-from plncli.feeds.redaction import redact_url
+from plncli.redaction import redact_url
 from plncli.text import clean_line
 
 CONNECT_SECONDS = 5.0

@@ -13,7 +13,7 @@ from plncli.feeds.parse import parse
 from plncli.feeds.parsed import FeedError, ParsedFeed
 from plncli.feeds.pull import add_entries, fetched_state
 from plncli.feeds.records import FeedState
-from plncli.feeds.redaction import redact_url
+from plncli.redaction import redact_url
 from plncli.store import feeds, write
 from plncli.store.write import Links
 
@@ -54,7 +54,7 @@ def add_feed(
     and language. Returns the source's id, its title and the number of entries.
     """
     given: dict[str, object] = {
-        "title": found.feed.title or urlsplit(url).netloc,
+        "title": found.feed.title or urlsplit(url).netloc.rpartition("@")[2],
         "url": found.feed.link,
         "language": found.feed.language,
         "pace": PACE,
@@ -77,7 +77,7 @@ def _found(answer: Fetched | FetchFailed, fallback: FallbackParser) -> Found | P
             answer.body, url=answer.url, content_type=answer.content_type, fallback=fallback
         )
     except FeedError as error:
-        hint = f"`pln add source {answer.key}` keeps the page"
+        hint = f"`pln add source {redact_url(answer.key)}` keeps the page"
         if error.hint:
             hint = f"{error.hint}, or {hint}"
         return FeedError(error.code, f"{redact_url(answer.key)}: {error.message}", hint)
@@ -89,4 +89,4 @@ def _hint(failure: FetchFailed) -> str:
         return "PLN_FEEDS_ALLOW_PRIVATE=1 allows addresses that are not public"
     if failure.code == "bad_url":
         return "it begins with https:// or http://"
-    return f"`pln add source {failure.key}` keeps it for later"
+    return f"`pln add source {redact_url(failure.key)}` keeps it for later"

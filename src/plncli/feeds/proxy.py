@@ -5,7 +5,7 @@ import sys
 
 from plncli.errors import NetworkError
 from plncli.feeds.address import Target, target_of
-from plncli.feeds.redaction import redact_url
+from plncli.redaction import redact_url
 
 
 def proxy_of(target: Target) -> Target | None:

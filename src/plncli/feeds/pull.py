@@ -11,8 +11,8 @@ from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, 
 from plncli.feeds.parse import parse
 from plncli.feeds.parsed import FeedError, ParsedEntry
 from plncli.feeds.records import FeedState, Outcome
-from plncli.feeds.redaction import redact_url
 from plncli.feeds.schedule import next_look
+from plncli.redaction import redact_url
 from plncli.store import feeds as store
 from plncli.store.connection import transaction
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.formats.outlines import Outline, read_outlines
 from plncli.model import PACES, SOURCE_KINDS
+from plncli.redaction import redact_url
 from plncli.text import clean_line, clean_url, visible
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _FRAIDYCAT = {"0": "close", "1": "daily", "7": "weekly", "30": "rarely", "365": 
 class OpmlFeed(NamedTuple):
     """A feed of a list. ``topics`` are its folders, as paths like ``science/space``.
 
-    ``title`` is the address when the list has no name for it. ``pace`` and
+    ``title`` is the redacted address when the list has no name for it. ``pace`` and
     ``kind`` are words of ``plncli.model`` from the categories ``pace/weekly``
     and ``kind/podcast``.
     """
@@ -175,14 +176,14 @@ def _feed(outline: Outline, folders: tuple[str, ...]) -> OpmlFeed | Problem:
     address = _address(outline)
     url = web_address(address)
     if not url:
-        shown = clean_line(address, 100)
+        shown = redact_url(clean_line(address, 100))
         return Problem(outline.line, f"{_shown_name(outline)}: {shown} is not a full web address")
     labels = [_path(label) for label in attributes.get("category", "").split(",")]
     pace = _label(labels, "pace", {pace: pace for pace in PACES})
     kind = _label(labels, "kind", {kind: kind for kind in SOURCE_KINDS})
     topics = ["/".join(folders), *(label for label in labels if not _is_setting(label))]
     return OpmlFeed(
-        title=_name(outline) or url,
+        title=_name(outline) or redact_url(url),
         feed_url=url,
         site_url=clean_url(attributes.get("htmlurl", "").strip()),
         description=clean_line(attributes.get("description", ""), _DESCRIPTION_LIMIT) or None,
@@ -234,19 +235,19 @@ def _no_feed(outline: Outline, is_leaf: bool) -> Problem | None:
     attributes = outline.attributes
     name = _shown_name(outline)
     if _is_list(outline):
-        address = clean_line(attributes.get("url") or attributes.get("xmlurl", ""), 100)
+        address = redact_url(clean_line(attributes.get("url") or attributes.get("xmlurl", ""), 100))
         return Problem(outline.line, f"{name} is another list: save {address} and import it")
     if not is_leaf or not (_type(outline) in _FEED_TYPES or "xmlurl" in attributes):
         return None
     page = clean_url(attributes.get("htmlurl", "").strip())
-    advice = f": try pln follow {page}" if page else ""
+    advice = f": try pln follow {redact_url(page)}" if page else ""
     return Problem(outline.line, f"{name} has no address of a feed{advice}")
 
 
 def _merge(first: OpmlFeed, again: OpmlFeed) -> OpmlFeed:
     """Return one feed: the words of the first outline, and all topics."""
     return OpmlFeed(
-        title=first.title if first.title != first.feed_url else again.title,
+        title=first.title if first.title != redact_url(first.feed_url) else again.title,
         feed_url=first.feed_url,
         site_url=first.site_url or again.site_url,
         description=first.description or again.description,

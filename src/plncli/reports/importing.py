@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plncli.doc import Column, Doc, Table
 from plncli.feeds.subscribe import Plan
 from plncli.formats.opml import Problem
+from plncli.redaction import redact_url
 
 
 class Imported(NamedTuple):
@@ -37,7 +38,7 @@ class ImportReport(NamedTuple):
             Column("topics", flexible=True),
         )
         rows = (
-            (source.change, source.title, source.feed_url, ", ".join(source.topics))
+            (source.change, source.title, redact_url(source.feed_url), ", ".join(source.topics))
             for source in self.sources
         )
         return (Table(columns, tuple(rows)),)

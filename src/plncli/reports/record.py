@@ -180,14 +180,20 @@ def _fields(record: Any, name: str) -> tuple[list[tuple[str, str]], list[tuple[s
         if column in PROSE:
             prose.append((label, " ".join(text.split())))
         else:
-            short.append((label, _cadence(value) if column == "cadence_days" else text))
+            short.append((label, _short(column, value)))
     return prose, short
 
 
-def _cadence(days: int) -> str:
-    from plncli.cadence import format_cadence
+def _short(column: str, value: Any) -> str:
+    if column == "cadence_days":
+        from plncli.cadence import format_cadence
 
-    return f"every {format_cadence(days)}"
+        return f"every {format_cadence(value)}"
+    if column in ("url", "feed_url"):
+        from plncli.redaction import redact_url
+
+        return redact_url(value)
+    return spoken(value)
 
 
 READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {

@@ -1,6 +1,7 @@
 """Hide the secrets that addresses carry: for messages, listings and exports."""
 
 import re
+from collections.abc import Iterable
 
 _SECRET_NAMES = (
     "access_token|api_?key|auth|auth_?key|auth_?token|code|hash|key|pass|passwd|password"
@@ -19,3 +20,8 @@ def redact_url(url: str) -> str:
     url = re.sub(r"(?<=://)[^/?#@]*(?:@[^/?#@]*)*@", "***@", url)
     url = re.sub(rf"(?i)([?&;](?:{_SECRET_NAMES})=)[^&;#]+", r"\1***", url)
     return re.sub(rf"([?&;][^=&;#]*=){_LONG_HEX}(?=[&;#]|$)", r"\1***", url)
+
+
+def redact_words(words: Iterable[str]) -> str:
+    """Return the words of a command line as one text, the addresses among them redacted."""
+    return " ".join(redact_url(word) if "://" in word else word for word in words)

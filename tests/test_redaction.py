@@ -2,7 +2,7 @@
 
 import pytest
 
-from plncli.feeds.redaction import redact_url
+from plncli.redaction import redact_url
 
 
 @pytest.mark.parametrize(
