@@ -1,7 +1,7 @@
 """Typer options made from the fields of records."""
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, TypeVar
 
 import typer
@@ -11,8 +11,27 @@ from plncli.cli.fields import REPEATABLE, Field
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
+PANELS = {
+    "Place in your network": (
+        "topic", "community", "member", "scope", "sector", "sphere", "closeness", "agreement",
+        "function", "knows", "how_met", "met_at", "met_online", "met_in_person",
+    ),
+    "Keeping up with it": (
+        "status", "wanted", "cadence", "pace", "keeps_up_via", "participation", "goal",
+        "first_step", "meets", "cost", "dues", "renews", "adoption", "organised_in", "priority",
+        "review",
+    ),
+    "What it is worth": (
+        "rely", "essential", "quality", "led_to", "value", "used_in_class", "changed_my_mind",
+        "note",
+    ),
+}  # fmt: skip
+"""The panels of the help and the options in each; all others describe the record itself."""
 
-def takes(fields: Iterable[Field]) -> Callable[[Command], Command]:
+
+def takes(
+    fields: Iterable[Field], panels: Mapping[str, tuple[str, ...]] = PANELS
+) -> Callable[[Command], Command]:
     """Give a command one option for each field, in place of its ``**given``.
 
     The command is called with a value for each key, None where an option is not
@@ -32,7 +51,10 @@ def takes(fields: Iterable[Field]) -> Callable[[Command], Command]:
         ]
         made = [
             inspect.Parameter(
-                key, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=_annotation(same)
+                key,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=None,
+                annotation=_annotation(same, panels),
             )
             for key, same in options.items()
         ]
@@ -44,17 +66,20 @@ def takes(fields: Iterable[Field]) -> Callable[[Command], Command]:
     return decorate
 
 
-def _annotation(same: list[Field]) -> Any:
+def _annotation(same: list[Field], panels: Mapping[str, tuple[str, ...]]) -> Any:
     field = same[0]
+    panel = next((title for title, keys in panels.items() if field.key in keys), None)
     codes = tuple(dict.fromkeys(code for each in same for code in each.codes))
     if field.form == "flag":
         name = f"--{field.option}/--no-{field.option}"
-        return Annotated[bool | None, typer.Option(name, help=field.help)]
+        option = typer.Option(name, help=field.help, rich_help_panel=panel)
+        return Annotated[bool | None, option]
     option = typer.Option(
         f"--{field.option}",
         help=field.help + (f" One of {_listed(codes)}." if codes else ""),
         metavar=_metavar(field),
         autocompletion=_completion(field, codes),
+        rich_help_panel=panel,
     )
     if field.form in REPEATABLE:
         return Annotated[list[str] | None, option]

@@ -41,14 +41,14 @@ _SCOPE = Field("scope", "scope", "How far it reaches.", "code", model.SCOPES)
 _SECTOR = Field("sector", "sector", "Education or outside.", "code", model.SECTORS)
 _STATUS = Field("status", "status", "Where it stands.", "code", model.STATUSES)
 _TZ = Field("tz", "tz", "Time zone, such as Europe/Berlin.", "zone")
-_CADENCE = Field("cadence", "cadence_days", "How often to touch it: 4w, monthly.", "days")
+_CADENCE = Field("cadence", "cadence_days", "How often to be in touch: 4w, monthly.", "days")
 _COMMUNITY = Field(
-    "community", "communities", "Community or circle it belongs to.", "many", (), ("community",)
+    "community", "communities", "Community or circle to put it in.", "many", (), ("community",)
 )
 _WORTH = (
-    Field("rely", "rely", "You rely on it.", "flag"),
-    Field("essential", "essential", "You would miss it.", "flag"),
-    Field("quality", "quality_note", "What its quality is.", "prose"),
+    Field("rely", "rely", "You rely on this connection.", "flag"),
+    Field("essential", "essential", "You would miss this connection.", "flag"),
+    Field("quality", "quality_note", "How good it is, in your words.", "prose"),
     Field("led-to", "led_to", "An opportunity that came of it.", "prose"),
 )
 _WORTH_VALUE = Field("value", "value_note", "What it is worth to you.", "prose")
@@ -70,7 +70,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("sphere", "sphere", "Professional, social or both.", "code", model.SPHERES),
         Field("agreement", "agreement", "How often you agree (private).", "code", model.AGREEMENTS),
         Field("closeness", "closeness", "How close you are.", "code", model.CLOSENESS),
-        Field("function", "functions", "What you turn to it for.", "codes", model.FUNCTIONS),
+        Field("function", "functions", "What you turn to them for.", "codes", model.FUNCTIONS),
         _TOPIC,
         _COMMUNITY,
         Field("how-met", "how_met", "How you met."),

@@ -13,17 +13,20 @@ def command(
     ctx: typer.Context,
     everything: Annotated[bool, typer.Option("--all", help="All findings, in short.")] = False,
     box: Annotated[
-        str | None, typer.Option(metavar="BOX", help="One box of the organizer.")
+        str | None,
+        typer.Option(
+            metavar="BOX", help="Only one part, such as blogs-websites or local-colleagues."
+        ),
     ] = None,
     circle: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only what belongs to this circle.")
     ] = None,
     topic: Annotated[
-        str | None, typer.Option(metavar="TOPIC", help="Only what bears this topic.")
+        str | None, typer.Option(metavar="TOPIC", help="Only what has this topic.")
     ] = None,
     fail_on: Annotated[
         str | None,
-        typer.Option(metavar="gap|thin", help="Exit with 1 when a finding is a gap, or thin."),
+        typer.Option(metavar="gap|thin", help="Exit code 1 when something is a gap (or thin)."),
     ] = None,
     form: Format = None,
 ) -> None:

@@ -10,7 +10,9 @@ from plncli.cli.options import Format
 
 def command(
     ctx: typer.Context,
-    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 20,
+    limit: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many, the newest first.")
+    ] = 20,
     form: Format = None,
 ) -> None:
     """List what was done."""

@@ -25,35 +25,42 @@ def command(
     ],
     topic: Annotated[
         list[str] | None,
-        typer.Option(help="Only with a topic.", autocompletion=completion.topics),
+        typer.Option(
+            metavar="TOPIC", help="Only with this topic.", autocompletion=completion.topics
+        ),
     ] = None,
-    of_kind: Annotated[str | None, typer.Option("--kind", help="Only of a kind.")] = None,
-    scope: Annotated[str | None, typer.Option(help="Only of a scope.")] = None,
-    sphere: Annotated[str | None, typer.Option(help="Only of a sphere.")] = None,
-    sector: Annotated[str | None, typer.Option(help="Only of a sector.")] = None,
-    status: Annotated[str | None, typer.Option(help="Only of a status.")] = None,
-    agreement: Annotated[str | None, typer.Option(help="Only of an agreement.")] = None,
-    pace: Annotated[str | None, typer.Option(help="Only of a pace.")] = None,
+    of_kind: Annotated[
+        str | None, typer.Option("--kind", metavar="CODE", help="Only of this kind.")
+    ] = None,
+    scope: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this scope.")] = None,
+    sphere: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this sphere.")] = None,
+    sector: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this sector.")] = None,
+    status: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this status.")] = None,
+    agreement: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only of this agreement.")
+    ] = None,
+    pace: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this pace.")] = None,
     wanted: Annotated[bool, typer.Option("--wanted", help="Short for --status wanted.")] = False,
     circle: Annotated[
         str | None,
         typer.Option(
             metavar="NAME",
-            help="Only of a circle or community.",
+            help="Only of this circle or community.",
             autocompletion=completion.names("community"),
         ),
     ] = None,
     quiet_for: Annotated[
-        str | None, typer.Option(metavar="90d", help="Only without contact for so long.")
+        str | None,
+        typer.Option(metavar="TIME", help="Only without contact for so long, such as 90d."),
     ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only from this day on.")
     ] = None,
     sort: Annotated[
         str | None,
-        typer.Option(help="name, last, added, updated, kind, date or status."),
+        typer.Option(metavar="COLUMN", help="By name, last, added, updated, kind, date or status."),
     ] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="How many at most.")] = None,
     form: Format = None,
 ) -> None:
     """List records of one kind."""

@@ -14,7 +14,7 @@ _ROW = "1"
 """The id of the one row of the profile."""
 
 
-@takes(PROFILE)
+@takes(PROFILE, panels={})
 def command(
     ctx: typer.Context,
     edit: Annotated[bool, typer.Option("--edit", help="Open it in $VISUAL or $EDITOR.")] = False,

@@ -12,8 +12,8 @@ Format = Annotated[
     str | None,
     typer.Option(
         "--format",
-        metavar="table|json|jsonl|csv|md|plain|ids",
-        help="How to print it.",
+        metavar="FORMAT",
+        help="How to print it: table, json, jsonl, csv, md, plain or ids.",
         autocompletion=completion.formats,
     ),
 ]

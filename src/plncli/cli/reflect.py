@@ -18,22 +18,29 @@ def command(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")] = False,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="First day of the period [a year ago].")
+        str | None,
+        typer.Option(metavar="DATE", help="First day of the period; without it, a year ago."),
     ] = None,
     only: Annotated[
-        list[str] | None, typer.Option(metavar="SECTION", help="Only this section; repeatable.")
+        list[str] | None,
+        typer.Option(metavar="SECTION", help="Only this section; repeat it for more."),
     ] = None,
     skip: Annotated[
-        list[str] | None, typer.Option(metavar="SECTION", help="Not this section; repeatable.")
+        list[str] | None,
+        typer.Option(metavar="SECTION", help="Not this section; repeat it for more."),
     ] = None,
     names: Annotated[
-        bool, typer.Option("--names", help="Name people, in place of role and place.")
+        bool, typer.Option("--names", help="Name people; without it, their role and place.")
     ] = False,
     course: Annotated[
-        str | None, typer.Option("--for", metavar="COURSE", help="The course that it answers.")
+        str | None,
+        typer.Option("--for", metavar="COURSE", help="The course that it is written for."),
     ] = None,
     form: Annotated[
-        str | None, typer.Option("--format", metavar="FORMAT", help="md (default), json, plain.")
+        str | None,
+        typer.Option(
+            "--format", metavar="FORMAT", help="How to print it: md (the default), json or plain."
+        ),
     ] = None,
 ) -> None:
     """Draft a reflection on your network in Markdown."""

@@ -74,20 +74,24 @@ def _version(wanted: bool) -> None:
 def _root(
     ctx: typer.Context,
     home: Annotated[
-        str | None, typer.Option(metavar="DIR", help="Folder of the store. [env: PLN_HOME]")
+        str | None,
+        typer.Option(metavar="DIR", help="Folder that holds your network (or PLN_HOME)."),
     ] = None,
     network: Annotated[
-        str | None, typer.Option(metavar="NAME", help="A second store in it. [env: PLN_NETWORK]")
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Another network beside it, say a class (or PLN_NETWORK)."
+        ),
     ] = None,
     as_of: Annotated[
         str | None,
-        typer.Option(metavar="DATE[THH:MM]", help="Take this moment for now. [env: PLN_AS_OF]"),
+        typer.Option(metavar="DATE[THH:MM]", help="Take this moment for now (or PLN_AS_OF)."),
     ] = None,
     color: Annotated[
         str | None, typer.Option(metavar="auto|always|never", help="When to use colour.")
     ] = None,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never use a pager.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="No notes on stderr.")] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never stop at each page.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say only what was asked for.")] = False,
     version: Annotated[  # noqa: ARG001
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),

@@ -12,7 +12,7 @@ from plncli.cli.options import Duplicate, Format
 @takes(field for field in FIELDS["community"] if field.option != "name")
 def command(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(help="Name of the community.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the community.")],
     duplicate: Duplicate = False,
     form: Format = None,
     **given: object,

@@ -13,7 +13,9 @@ from plncli.cli.options import Duplicate, Format
 @takes(FIELDS["source"])
 def command(
     ctx: typer.Context,
-    title_or_url: Annotated[str, typer.Argument(help="Title, or the address of its page.")],
+    title_or_url: Annotated[
+        str, typer.Argument(metavar="TITLE|URL", help="Title, or the address of its page.")
+    ],
     duplicate: Duplicate = False,
     form: Format = None,
     **given: object,

@@ -12,7 +12,7 @@ from plncli.cli.options import Format
 @takes(field for field in FIELDS["topic"] if field.option != "name")
 def command(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(help="Name of the topic.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the topic.")],
     form: Format = None,
     **given: object,
 ) -> None:
