@@ -68,6 +68,10 @@ def test_what_is_no_web_address_is_refused(url: str) -> None:
         ("https://u:p@a.example/x", "https://v@a.example/y", "https://v@a.example/y"),
         ("https://u:p@a.example/x", "http://a.example/y", "http://a.example/y"),
         ("https://u:p@a.example/x", "https://b.example/y", "https://b.example/y"),
+        ("https://u:p@a.example/x", "https://a.example:8443/y", "https://a.example:8443/y"),
+        ("http://u:p@a.example/x", "https://a.example/y", "https://u:p@a.example/y"),
+        ("http://u:p@a.example/x", "https://b.example/y", "https://b.example/y"),
+        ("https://u:p@a.example:99/x", "http://a.example:99/y", "http://a.example:99/y"),
     ],
 )
 def test_where_a_redirect_leads(origin: str, location: str, url: str) -> None:

@@ -65,8 +65,8 @@ def target_of(url: str) -> Target | None:
 def redirect_target(origin: Target, location: str) -> Target | None:
     """Return where ``location`` leads from ``origin``; None as for `target_of`.
 
-    A user and password stay with their host and are not sent over http when
-    they were given for https.
+    A user and password stay with their host and port, a step from http to https on
+    the usual ports apart, and are not sent over http when they were given for https.
     """
     try:
         target = target_of(urljoin(origin.url, location))
@@ -74,7 +74,9 @@ def redirect_target(origin: Target, location: str) -> Target | None:
         return None
     if target is None or not origin.userinfo or target.userinfo:
         return target
-    if target.host != origin.host or is_downgrade(origin, target):
+    is_upgrade = target.host == origin.host and (origin.port, target.port) == (80, 443)
+    is_same_place = target.host_and_port == origin.host_and_port
+    if not (is_same_place or is_upgrade) or is_downgrade(origin, target):
         return target
     userinfo = urlsplit(origin.url).netloc.rpartition("@")[0]
     return target_of(target.url.replace("://", f"://{userinfo}@", 1))
