@@ -175,16 +175,12 @@ def _same(handle: Handle) -> tuple[str, str]:
     return handle.platform, handle.handle.casefold()
 
 
-def _day(lean: str) -> Callable[[Context, Field, str], object]:
-    def read_day(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
-        from plncli.dates import parse_date
+def _past_day(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    return context.invocation.day(text).isoformat()
 
-        today, order = context.invocation.today, context.invocation.settings.date_order or None
-        return parse_date(
-            text, today, lean="past" if lean == "past" else "future", date_order=order
-        ).isoformat()
 
-    return read_day
+def _future_day(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    return context.invocation.day(text, "future").isoformat()
 
 
 def _days(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
@@ -254,8 +250,8 @@ def _code(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
 
 _READERS: dict[str, Callable[[Context, Field, str], object]] = {
     "code": _code,
-    "past": _day("past"),
-    "future": _day("future"),
+    "past": _past_day,
+    "future": _future_day,
     "days": _days,
     "minutes": _minutes,
     "count": _count,

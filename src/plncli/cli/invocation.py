@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     import typer
 
+    from plncli.dates import Lean
+
 COLORS = ("auto", "always", "never")
 
 
@@ -82,6 +84,17 @@ class Invocation(NamedTuple):
     def moment(self) -> str:
         """Now as the store writes it: ISO 8601 in UTC, to the second."""
         return self.now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def day(self, text: str, lean: "Lean" = "past") -> date:
+        """Return the day that the user's words say; `plncli.dates.parse_date` has the rules.
+
+        Raises:
+            UsageError: the words are no day, an impossible or an ambiguous one.
+        """
+        from plncli.dates import parse_date
+
+        order = self.settings.date_order or None
+        return parse_date(text, self.today, lean=lean, date_order=order)
 
     @property
     def command_line(self) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from plncli.cli import completion
-from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.invocation import invocation_of
 from plncli.cli.options import Format, read_code, split
 from plncli.errors import UsageError
 
@@ -82,7 +82,7 @@ def command(
             (column, _code(plural, column, value)) for column, value in given.items() if value
         ),
         quiet_before=quiet_for and listing.day_before(invocation.today, _days(quiet_for)),
-        since=since and _day(invocation, since),
+        since=since and invocation.day(since).isoformat(),
         sort=sort and read_code("--sort", sort, listing.SORTS),
         limit=limit,
     )
@@ -146,13 +146,6 @@ def _days(text: str) -> int:
     from plncli.cadence import parse_cadence
 
     return parse_cadence(text)
-
-
-def _day(invocation: Invocation, text: str) -> str:
-    from plncli.dates import parse_date
-
-    order = invocation.settings.date_order or None
-    return parse_date(text, invocation.today, lean="past", date_order=order).isoformat()
 
 
 def _nothing(plural: str, *, narrowed: bool) -> str:

@@ -178,20 +178,16 @@ def _known(connection: sqlite3.Connection) -> Known:
 
 
 def _parse(invocation: Invocation, known: Known, line: str, also: Also) -> Capture:
-    order = invocation.settings.date_order or None
     capture = parse_capture(
         line,
         today=invocation.today,
         candidates=known.candidates,
         topics=known.topics,
-        date_order=order,
+        date_order=invocation.settings.date_order or None,
     )
     if also.on is None:
         return capture
-    from plncli.dates import parse_date
-
-    day = parse_date(also.on, invocation.today, lean="past", date_order=order)
-    return capture._replace(date=day)
+    return capture._replace(date=invocation.day(also.on))
 
 
 def _certain(

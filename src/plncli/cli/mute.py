@@ -102,11 +102,9 @@ def _target(connection: sqlite3.Connection, text: str) -> "Target":
 
 
 def _last_day(invocation: Invocation, until: str) -> date:
-    from plncli.dates import parse_date
     from plncli.errors import UsageError
 
-    order = invocation.settings.date_order or None
-    day = parse_date(until, invocation.today, lean="future", date_order=order)
+    day = invocation.day(until, "future")
     if day < invocation.today:
         raise UsageError(f"--until {day} is past", "choose today or a later day")
     return day

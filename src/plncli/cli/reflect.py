@@ -44,14 +44,12 @@ def command(
     ] = None,
 ) -> None:
     """Draft a reflection on your network in Markdown."""
-    from plncli.dates import parse_date
     from plncli.reports import reflection
     from plncli.store.network import read_network
 
     invocation = invocation_of(ctx)
     today = invocation.today
-    order = invocation.settings.date_order or None
-    first_day = parse_date(since, today, lean="past", date_order=order) if since else None
+    first_day = invocation.day(since) if since else None
     with invocation.reading() as connection:
         network = read_network(
             connection, invocation.now, min(first_day or today, today - reflection.PERIOD)

@@ -81,10 +81,7 @@ def _wanted(
 
     wanted = Wanted(minutes or invocation.settings.skim_minutes, everything=everything)
     if since:
-        from plncli.dates import parse_date
-
-        order = invocation.settings.date_order or None
-        wanted = wanted._replace(since=parse_date(since, invocation.today, date_order=order))
+        wanted = wanted._replace(since=invocation.day(since))
     if topic or contact:
         from plncli.cli.resolve import resolve
 
