@@ -10,7 +10,7 @@ import typer
 from plncli.capture import Ambiguous, Capture, parse_capture
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
-from plncli.cli.output import emit, may_ask, note
+from plncli.cli.output import agreed, emit, may_ask, note
 from plncli.errors import AmbiguousNameError, PartialError, PlnError, UsageError
 from plncli.names import Candidate
 from plncli.text import visible
@@ -241,9 +241,7 @@ def _choose(invocation: Invocation, connection: sqlite3.Connection, name: Ambigu
 
 def _offer(invocation: Invocation, connection: sqlite3.Connection, name: str) -> Candidate | None:
     """Add somebody who is not known yet, if the user wants it."""
-    print(f"{name} is not in your network; add as a contact? [y/N] ", end="", file=sys.stderr)
-    sys.stderr.flush()
-    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+    if not agreed(f"{name} is not in your network; add as a contact?"):
         return None
     from plncli.store import write
 

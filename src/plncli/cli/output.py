@@ -20,6 +20,12 @@ def may_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+def agreed(question: str) -> bool:
+    """Ask a question on stderr; only a plain yes is one."""
+    print(f"{visible(question)} [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
 def emit(invocation: Invocation, report: Report, form: str | None) -> None:
     """Print a report: as a page on a terminal, else as tab-separated text, or as asked."""
     if form is None:

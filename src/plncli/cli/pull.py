@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plncli.cli import completion
+from plncli.cli import INTERRUPTED, completion
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
 from plncli.cli.output import emit, note
@@ -56,7 +56,7 @@ def command(
     if form or not invocation.quiet:  # a quiet pull from cron has nothing to send by mail
         emit(invocation, report, form)
     _tell(invocation, report, interrupted=interrupted)
-    code = 130 if interrupted else _exit_code(report)
+    code = INTERRUPTED if interrupted else _exit_code(report)
     if code:
         raise typer.Exit(code)
 

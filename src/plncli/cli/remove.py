@@ -54,7 +54,7 @@ def command(
 
 
 def _confirm(lines: list[str]) -> None:
-    from plncli.cli.output import may_ask
+    from plncli.cli.output import agreed, may_ask
     from plncli.errors import RefusedError
     from plncli.text import visible
 
@@ -64,6 +64,5 @@ def _confirm(lines: list[str]) -> None:
         )
     for text in lines:
         print(f"  {visible(text)}", file=sys.stderr)
-    print(f"remove these {len(lines)}? [y/N] ", end="", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+    if not agreed(f"remove these {len(lines)}?"):
         raise RefusedError("nothing was removed")
