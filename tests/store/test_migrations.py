@@ -95,7 +95,6 @@ def test_enumerations_of_the_store_are_those_of_the_model(store: sqlite3.Connect
 def test_the_latest_step_is_the_version_that_is_read() -> None:
     steps = migrations.steps_after(0)
     assert [number for number, _ in steps] == list(range(1, store_connection.VERSION + 1))
-    assert store_connection.VERSION == migrations.LATEST
 
 
 def test_every_table_of_the_user_has_its_three_triggers(store: sqlite3.Connection) -> None:
@@ -119,7 +118,7 @@ def test_an_older_store_is_copied_and_upgraded(
                 " VALUES ('abcd', 'Ada', '', '')"
             )
             connection.execute("UPDATE journal SET recording = 1")
-    added = migrations.LATEST + 1
+    added = store_connection.VERSION + 1
     script = "CREATE TABLE extra (id TEXT NOT NULL PRIMARY KEY) STRICT;"
     monkeypatch.setattr(migrations, "steps_after", lambda version: [(added, script)])
     monkeypatch.setattr(store_connection, "VERSION", added)
@@ -143,7 +142,7 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(
     path = tmp_path / "pln.db"
     with open_store(path) as connection:
         before = list(connection.iterdump())
-    added = migrations.LATEST + 1
+    added = store_connection.VERSION + 1
     script = "CREATE TABLE extra (id TEXT) STRICT; INSERT INTO nowhere VALUES (1);"
     monkeypatch.setattr(migrations, "steps_after", lambda version: [(added, script)])
     monkeypatch.setattr(store_connection, "VERSION", added)

@@ -20,11 +20,6 @@ MEDIA_TYPES = {
     "json": "application/feed+json",
 }
 
-_HTML = (
-    "<!DOCTYPE html><html><head><title>{title}</title></head>"
-    "<body><p>We have a new look.</p></body></html>"
-)
-
 
 class Page(NamedTuple):
     """What the server answers."""

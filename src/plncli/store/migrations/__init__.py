@@ -10,9 +10,6 @@ from importlib.resources import files
 
 from plncli.store import triggers
 
-LATEST = 1
-"""The number of the newest step; a test holds it to the files."""
-
 
 def steps_after(version: int) -> list[tuple[int, str]]:
     """Return the numbers and the SQL of all steps above ``version``, in order."""
