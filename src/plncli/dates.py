@@ -48,6 +48,8 @@ _DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?\.?"
 _YEAR = "[0-9]{4}"
 _SLIP = timedelta(weeks=4)
 """A day without a year that lies further ahead than this is one of last year in a log."""
+YEARS = range(1600, 9000)
+"""The years that a day may lie in: windows and schedules around it stay in the calendar."""
 _EXAMPLES = "write it as 2026-10-05, 3 apr, last tue or 2 weeks ago"
 
 Reading = tuple[date, int]
@@ -76,10 +78,12 @@ class _Grammar:
                 or self._numeric(rest)
             )
         except OverflowError:
-            raise UsageError(f"{' '.join(rest)!r} is out of the calendar", _EXAMPLES) from None
+            raise _out_of_calendar(" ".join(rest)) from None
         if reading is None:
             return None
         day, used = reading
+        if day.year not in YEARS:
+            raise _out_of_calendar(" ".join(rest[:used]))
         if rest[used : used + 1] and rest[used] in _DAY_PARTS:
             used += 1
         return day, first + used
@@ -210,7 +214,7 @@ class _Grammar:
                 continue
             if found - self.today <= _SLIP if self.past else found >= self.today:
                 return found
-        raise UsageError(f"{day} {MONTHS[month - 1]} is out of the calendar", _EXAMPLES)
+        raise _out_of_calendar(f"{day} {MONTHS[month - 1]}")
 
 
 def parse_date(
@@ -261,13 +265,15 @@ def parse_moment(text: str) -> datetime:
     """
     try:
         moment = datetime.fromisoformat(text.strip())
-        if re.fullmatch("[0-9W-]+", text.strip()):
-            moment = moment.replace(hour=12)
-        return moment.astimezone()
-    except (ValueError, OverflowError):
+    except ValueError:
         raise UsageError(
             f"{text!r} is no moment", "write it as 2026-10-05 or 2026-10-05T09:00"
         ) from None
+    if moment.year not in YEARS:
+        raise _out_of_calendar(text)
+    if re.fullmatch("[0-9W-]+", text.strip()):
+        moment = moment.replace(hour=12)
+    return moment.astimezone()
 
 
 def add_months(day: date, months: int) -> date:
@@ -380,6 +386,10 @@ def _check_weekday(day: date, number: int) -> None:
 def _day_missing(text: str, year: int, month: int) -> UsageError:
     example = f"{year:04}-{month:02}-01" if 1 <= month <= 12 else "2026-10-05"
     return UsageError(f"{text} is a month and a day is needed", f"write for instance {example}")
+
+
+def _out_of_calendar(text: str) -> UsageError:
+    return UsageError(f"{text!r} is out of the calendar", f"it goes from {YEARS[0]} to {YEARS[-1]}")
 
 
 def _spoken(day: date, *, year: bool = False) -> str:
