@@ -48,6 +48,7 @@ def command(
     from plncli.cli.network import fetch_limits
     from plncli.cli.options import read_code, split
     from plncli.cli.resolve import resolve
+    from plncli.counted import counted
     from plncli.errors import PlnError
     from plncli.feeds.follow import add_feed, fetch_feeds
 
@@ -73,7 +74,7 @@ def command(
             source_id, name, count = add_feed(
                 connection, url, result, values, split(topic or ()), invocation.moment
             )
-            note(invocation, f"followed {name} ({source_id}): {_entries(count)}")
+            note(invocation, f"followed {name} ({source_id}): {counted(count, 'entry', 'entries')}")
     _end(invocation, problems, len(addresses))
 
 
@@ -138,7 +139,3 @@ def _end(invocation: Invocation, problems: "list[PlnError]", asked: int) -> None
     for problem in others:
         note(invocation, str(problem))
     raise last
-
-
-def _entries(count: int) -> str:
-    return f"{count} {'entry' if count == 1 else 'entries'}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from plncli.counted import counted
 from plncli.doc import Column, Doc, Table
 from plncli.feeds.subscribe import Plan
 from plncli.formats.opml import Problem
@@ -58,7 +59,7 @@ class ImportReport(NamedTuple):
         new = sum(source.change == "new" for source in self.sources)
         parts = [f"{new} new", f"{len(self.sources) - new} changed", f"{self.same} same"]
         if self.problems:
-            parts.append(f"{len(self.problems)} problem{'s' if len(self.problems) > 1 else ''}")
+            parts.append(counted(len(self.problems), "problem"))
         return ", ".join(parts)
 
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from plncli.counted import counted
 from plncli.doc import Column, Doc, Span, Table
 from plncli.feeds.records import Outcome
 
@@ -72,13 +73,13 @@ class PullReport(NamedTuple):
             next_at = min(outcome.next_at or "" for outcome in self.outcomes)
             return f"no feed is due before {_spoken(next_at)} (`pln pull --force` asks all)"
         if self.offline:
-            return f"you seem to be offline: {_count(asked, 'feed')}, and no host could be reached"
-        return f"{_count(asked, 'feed')}: {', '.join(self._parts(asked))}"
+            return f"you seem to be offline: {counted(asked, 'feed')}, and no host could be reached"
+        return f"{counted(asked, 'feed')}: {', '.join(self._parts(asked))}"
 
     def _parts(self, asked: int) -> list[str]:
         new = [outcome for outcome in self.outcomes if outcome.new]
-        entries = _count(sum(outcome.new for outcome in new), "new entry", "new entries")
-        parts = [f"{entries} from {_count(len(new), 'source')}" if new else entries]
+        entries = counted(sum(outcome.new for outcome in new), "new entry", "new entries")
+        parts = [f"{entries} from {counted(len(new), 'source')}" if new else entries]
         changed = sum(outcome.changed for outcome in self.outcomes)
         unchanged = sum(outcome.status == "unchanged" for outcome in self.outcomes)
         skipped = len(self.outcomes) - asked
@@ -89,7 +90,7 @@ class PullReport(NamedTuple):
         if skipped:
             parts.append(f"{skipped} not due")
         if self.failed:
-            parts.append(_count(len(self.failed), "problem"))
+            parts.append(counted(len(self.failed), "problem"))
         return parts
 
 
@@ -105,10 +106,6 @@ def _data(outcome: Outcome) -> dict[str, object]:
         "error": error if outcome.error_code else None,
         "next_at": outcome.next_at,
     }
-
-
-def _count(count: int, one: str, many: str | None = None) -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
 
 
 def _spoken(moment: str) -> str:

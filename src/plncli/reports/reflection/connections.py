@@ -2,9 +2,10 @@
 
 from collections import Counter
 
+from plncli.counted import counted
 from plncli.doc import Block, Column, Items, Line, Table, line, paragraph
 from plncli.model import Community, Contact
-from plncli.reports.reflection.section import Facts, Section, plural, times
+from plncli.reports.reflection.section import Facts, Section, times
 
 MOST = 5
 """How many ties the draft names (our default)."""
@@ -84,7 +85,7 @@ def _met_in_person(facts: Facts) -> tuple[Line, ...]:
     ]  # fmt: skip
     if not met:
         return ()
-    return (line(f"{plural(len(met), 'person', 'people')} met online first and then in person"),)
+    return (line(f"{counted(len(met), 'person', 'people')} met online first and then in person"),)
 
 
 def _values(facts: Facts) -> tuple[Block, ...]:

@@ -4,8 +4,9 @@ from collections import Counter
 from datetime import date
 
 from plncli.cadence import format_cadence, next_due
+from plncli.counted import counted
 from plncli.doc import Block, Items, Line, line
-from plncli.reports.reflection.section import Facts, Section, plural
+from plncli.reports.reflection.section import Facts, Section
 
 
 def _facts(facts: Facts) -> tuple[Block, ...]:
@@ -53,7 +54,7 @@ def _cadences(facts: Facts) -> tuple[Line, ...]:
     listed = ", ".join(f"{rhythm}: {count}" for rhythm, count in rhythms.most_common())
     return (
         line(
-            f"{plural(len(kept), 'person', 'people')} with a rhythm for checking in ({listed});"
+            f"{counted(len(kept), 'person', 'people')} with a rhythm for checking in ({listed});"
             f" {len(due)} due on {facts.today.isoformat()}"
         ),
     )

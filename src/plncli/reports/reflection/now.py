@@ -2,9 +2,10 @@
 
 from collections import Counter
 
+from plncli.counted import counted
 from plncli.doc import Block, Column, Items, Table, line
 from plncli.gaps.boxes import BOX_NAMES, LOCAL, box_of, boxes_of
-from plncli.reports.reflection.section import Facts, Section, plural
+from plncli.reports.reflection.section import Facts, Section
 
 
 def _facts(facts: Facts) -> tuple[Block, ...]:
@@ -28,9 +29,9 @@ def _size(facts: Facts) -> str:
     sources = [source for source in network.sources if source.status != "archived"]
     groups = [group for group in network.communities if group.status != "archived"]
     return (
-        f"{plural(len(people), 'person', 'people')} ({len(active.contacts)} active"
-        f" in the last {days} days), {plural(len(sources), 'source')} ({len(active.sources)}"
-        f" active), {plural(len(groups), 'community', 'communities')}"
+        f"{counted(len(people), 'person', 'people')} ({len(active.contacts)} active"
+        f" in the last {days} days), {counted(len(sources), 'source')} ({len(active.sources)}"
+        f" active), {counted(len(groups), 'community', 'communities')}"
         f" ({len(active.communities)} active)"
     )
 

@@ -45,11 +45,6 @@ class Section(NamedTuple):
     facts: Callable[[Facts], tuple[Block, ...]]
 
 
-def plural(count: int, one: str, many: str | None = None) -> str:
-    """Return a number with its noun."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
-
-
 def times(count: int) -> str:
     """Return how often, in words: never, once, twice, 3 times."""
     return ("never", "once", "twice")[count] if count < 3 else f"{count} times"
