@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from plncli.doc import Cell, Column, Doc, Span, Table
 from plncli.reports.words import ago, code
-from plncli.store import lookup, read
+from plncli.store import read
 
 ENTRY_KEYS = (
     "id", "title", "link", "guid", "source", "source_id", "contact", "author", "published",
@@ -221,6 +221,12 @@ def _columns(*names: str) -> tuple[Column, ...]:
     )
 
 
+def _mutes(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store import mute
+
+    return mute.mutes(connection)
+
+
 Row = Callable[[Any, date], tuple[Cell, ...]]
 _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "contacts": (_columns("id", "name!", "where~", "topics~", "last", "status"), _contact),
@@ -244,6 +250,6 @@ KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "saved": lambda connection: read.entries(
         connection, "WHERE m.saved IS NOT NULL ORDER BY m.saved DESC, e.key"
     ),
-    "mutes": lookup.mutes,
+    "mutes": _mutes,
 }
 """What can be listed, and how it is read."""

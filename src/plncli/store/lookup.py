@@ -1,20 +1,8 @@
 """Finding one record or entry by what the user typed, in plain SQL."""
 
 import sqlite3
-from typing import NamedTuple
 
 from plncli.names import Candidate
-
-
-class Mute(NamedTuple):
-    """A word or a source that editions leave out, for good or until a day."""
-
-    id: str
-    word: str | None
-    source_id: str | None
-    source: str | None
-    until: str | None
-    created_at: str
 
 
 def kind_of(connection: sqlite3.Connection, record_id: str) -> str | None:
@@ -96,15 +84,6 @@ def tagged(connection: sqlite3.Connection, topic_id: str) -> list[tuple[str, str
         " WHERE rt.topic_id = ? ORDER BY r.kind, r.rowid",
         (topic_id,),
     ).fetchall()
-
-
-def mutes(connection: sqlite3.Connection) -> list[Mute]:
-    """Return what is muted, newest first."""
-    rows = connection.execute(
-        "SELECT m.id, m.word, m.source_id, s.title, m.until, m.created_at FROM mute m"
-        " LEFT JOIN source s ON s.id = m.source_id ORDER BY m.created_at DESC, m.rowid DESC"
-    )
-    return [Mute._make(row) for row in rows]
 
 
 _TIES = {

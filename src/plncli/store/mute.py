@@ -12,13 +12,14 @@ from plncli.mentions import phrase
 
 
 class Mute(NamedTuple):
-    """A muted word or source; ``until`` is the last day, or None."""
+    """A word or a source that editions leave out, for good or ``until`` a day, the last one."""
 
     id: str
     word: str | None
     source_id: str | None
     source: str | None
     until: str | None
+    created_at: str
 
 
 class Target(NamedTuple):
@@ -29,13 +30,11 @@ class Target(NamedTuple):
     spoken: str
 
 
-def mutes(connection: sqlite3.Connection, today: date) -> list[Mute]:
-    """Return what is muted on ``today``, oldest first."""
+def mutes(connection: sqlite3.Connection) -> list[Mute]:
+    """Return every mute, also one that has ended, newest first."""
     rows = connection.execute(
-        "SELECT m.id, m.word, m.source_id, s.title, m.until FROM mute m"
-        " LEFT JOIN source s ON s.id = m.source_id"
-        " WHERE m.until IS NULL OR m.until >= ? ORDER BY m.created_at, m.rowid",
-        (today.isoformat(),),
+        "SELECT m.id, m.word, m.source_id, s.title, m.until, m.created_at FROM mute m"
+        " LEFT JOIN source s ON s.id = m.source_id ORDER BY m.created_at DESC, m.rowid DESC"
     )
     return [Mute._make(row) for row in rows]
 
@@ -53,10 +52,15 @@ def find(connection: sqlite3.Connection, target: Target, today: date) -> list[Mu
     """Return the mutes of ``target`` that hold on ``today``; case and accents do not matter."""
     return [
         each
-        for each in mutes(connection, today)
-        if (each.source_id and each.source_id == target.source_id)
-        or (each.word and target.word and phrase(each.word) == phrase(target.word))
+        for each in mutes(connection)
+        if (each.until is None or each.until >= today.isoformat()) and _is_about(each, target)
     ]
+
+
+def _is_about(mute: Mute, target: Target) -> bool:
+    if mute.word and target.word:
+        return phrase(mute.word) == phrase(target.word)
+    return mute.source_id is not None and mute.source_id == target.source_id
 
 
 def find_source(connection: sqlite3.Connection, text: str) -> tuple[str, str] | None:
