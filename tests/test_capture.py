@@ -90,7 +90,7 @@ def test_person_goes_before_a_source_of_the_same_name() -> None:
 def test_topics_and_interactions_take_no_part() -> None:
     topic = Candidate("tt22", "topic", "Rubrics")
     found = parse_capture("asked @rubrics", today=TODAY, candidates=[topic])
-    assert (found.people, found.unknown) == ((), ("@rubrics",))
+    assert (found.people, found.unknown) == ((), ("rubrics",))
 
 
 def test_hashtag_of_a_community_may_be_a_topic_too() -> None:

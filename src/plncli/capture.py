@@ -263,7 +263,7 @@ class _Reader:
         if hits:
             self._mention(at, end, hits, group)
         elif name[0].isalpha():
-            self.unknown.append("@" + name)
+            self.unknown.append(name)
             self._take(at, end)
         else:
             return at

@@ -179,7 +179,7 @@ def test_a_value_that_cannot_be(
         (("source", "A", "--cost", "nan"), "--cost 'nan' is no amount; write it as 45 or 45.50"),
         (("source", "A", "--feed", "feed"),
          "--feed 'feed' is no address; it begins with https:// or http://"),
-        (("topic", "A", "--priority", "high"), "--priority 'high' is no whole number"),
+        (("topic", "A", "--priority", "high"), "--priority 'high' is not one of 1, 2, 3"),
         (("event", ""), "the name cannot be empty"),
     ],
 )  # fmt: skip

@@ -161,7 +161,7 @@ def test_several_files_are_one_operation(
     assert result == (
         6,
         "",
-        f"there is no file {missing}\n"
+        f"there is no file {missing}; give the path of the list that your feed reader exported\n"
         f"{opml}:9: No address has no address of a feed\n"
         f"{other}:9: No address has no address of a feed\n"
         "3 new, 1 changed, 0 same, 2 problems\n",
@@ -170,13 +170,16 @@ def test_several_files_are_one_operation(
     assert read.sources(store) == []
 
 
+OTHER = "give the list that your feed reader exports (OPML)"
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "{file} looks like an empty file; pln imports opml"),
-        (b"Dear diary", "{file} looks like plain text; pln imports opml"),
-        (b"BEGIN:VCARD\n", "{file} looks like contacts (vCard); pln imports opml"),
-        (b"\x89PNG\r\n", "{file} looks like a picture; pln imports opml"),
+        (b"", f"{{file}} looks like an empty file; {OTHER}"),
+        (b"Dear diary", f"{{file}} looks like plain text; {OTHER}"),
+        (b"BEGIN:VCARD\n", f"{{file}} looks like contacts (vCard); {OTHER}"),
+        (b"\x89PNG\r\n", f"{{file}} looks like a picture; {OTHER}"),
         (
             b"<rss version='2.0'/>",
             "{file} is a feed, not a list of feeds; `pln follow` takes its address",
@@ -193,7 +196,12 @@ def test_other_files_are_refused_with_what_they_look_like(
 
 def test_files_that_cannot_be_read(pln: Pln, tmp_path: Path) -> None:
     missing = tmp_path / "missing.opml"
-    assert pln("import", str(missing)) == (3, "", f"pln: there is no file {missing}\n")
+    assert pln("import", str(missing)) == (
+        3,
+        "",
+        f"pln: there is no file {missing}; give the path of the list that your feed reader"
+        " exported\n",
+    )
     assert pln("import", str(tmp_path)) == (
         1,
         "",

@@ -95,6 +95,12 @@ def test_somebody_unknown_stays_text_with_a_hint(pln: Pln, network: None) -> Non
     ]  # fmt: skip
 
 
+def test_an_unknown_name_after_an_at_sign_is_offered_without_it(pln: Pln, network: None) -> None:
+    assert pln("log", "asked @Zenobia about maps").err == (
+        'Zenobia is not in your network; add with: pln add contact "Zenobia"\n'
+    )
+
+
 def test_the_day_as_an_option(pln: Pln, network: None) -> None:
     assert echo(pln("log", "met Ben Quill", "--on", "last tue").out)[0] == (
         "Tue 6 Oct 2026 (yesterday)"

@@ -83,7 +83,7 @@ def test_the_settings_and_where_they_come_from(
         == """date_order\t"dmy"\tfile, not ""\thow 3/4 is read: dmy, mdy, or empty to refuse it"""
     )
     assert lines[1] == "skim.minutes\t5\tfile, not 5\tlength of an edition, in minutes"
-    assert "skim.source_cap\t3\tdefault\tmost items of one source in an edition" in lines
+    assert "skim.source_cap\t3\tdefault\tmost entries of one source in an edition" in lines
     settings = {
         each["key"]: each for each in json.loads(pln("config", "list", "--format", "json").out)
     }

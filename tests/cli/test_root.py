@@ -35,6 +35,13 @@ def test_an_empty_network_says_how_to_begin(pln: Pln) -> None:
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines()[0] == "Your network is empty. Three ways to begin:"
     assert len(result.out.splitlines()) == 4
+    assert all(len(line) < 80 for line in result.out.splitlines())
+
+
+def test_a_group_alone_prints_its_help_and_no_error(pln: Pln) -> None:
+    result = pln("config")
+    assert (result.code, result.err) == (2, "")
+    assert "Usage: pln config [OPTIONS] COMMAND [ARGS]..." in result.out
 
 
 @pytest.mark.parametrize(

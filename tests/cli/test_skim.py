@@ -51,7 +51,7 @@ def test_the_edition_of_the_day_stays(store: sqlite3.Connection, pln: Pln, termi
     first = pln("skim")
     assert first == (
         0,
-        "Wed 7 Oct 2026 · 1 source, 1 item, about 1 minute\n"
+        "Wed 7 Oct 2026 · 1 source, 1 entry, about 1 minute\n"
         "\n"
         "Blog · blog.example\n"
         " 1  A  1 h\n"

@@ -18,7 +18,7 @@ MOMENT = datetime(2026, 10, 7, 9, tzinfo=UTC)
 SETTINGS = Settings()
 
 PAGE = """\
-Wed 7 Oct 2026 · 1 person and 1 source, 5 items, about 1 minute
+Wed 7 Oct 2026 · 1 person and 1 source, 5 entries, about 1 minute
 
 Ana · Blog
  1  Seating plans  1 h
@@ -76,7 +76,7 @@ def test_the_page(store: sqlite3.Connection) -> None:
 def test_why(store: sqlite3.Connection) -> None:
     publish(store, "Blog", *days("A"), pace="close")
     assert as_text(build(store, why=True), "md") == (
-        "# Wed 7 Oct 2026 · 1 source, 1 item, about 1 minute\n"
+        "# Wed 7 Oct 2026 · 1 source, 1 entry, about 1 minute\n"
         "\n"
         "## Blog · blog.example\n"
         "\n"
@@ -88,7 +88,7 @@ def test_why(store: sqlite3.Connection) -> None:
         "\n"
         "\n"
         "\n"
-        "Chosen in rounds, one item of each person or source at a time: close ones first, then"
+        "Chosen in rounds, one entry of each person or source at a time: close ones first, then"
         " those who were silent for long, then your topics, then what is new; at most 3 of one"
         " source (5 of a close one), 5 minutes in all.\n"
         "\n"

@@ -29,7 +29,8 @@ def run(arguments: list[str] | None = None) -> int:
     except TyperException as error:
         if os.environ.get("PLN_DEBUG"):
             raise
-        return _complain(_usage_message(error), error.exit_code)
+        message = _usage_message(error)
+        return _complain(message, error.exit_code) if message else error.exit_code
     except (Abort, KeyboardInterrupt):
         return _complain("interrupted", INTERRUPTED)
     except OSError as error:
@@ -53,6 +54,7 @@ def _system_message(error: OSError) -> str:
 
 
 def _usage_message(error: TyperException) -> str:
+    """Return the line on a wrong command line; empty where the help has been printed instead."""
     message = " ".join(error.format_message().split()).rstrip(".")
     context = getattr(error, "ctx", None)
-    return f"{message}; see `{context.command_path} --help`" if context else message
+    return f"{message}; see `{context.command_path} --help`" if message and context else message

@@ -43,7 +43,7 @@ def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str,
         if value is not None and key not in fields:
             raise UsageError(
                 f"a {context.kind} has no --{key.replace('_', '-')}",
-                f"it has {', '.join(f'--{field.option}' for field in fields.values())}",
+                "without options, `pln edit` opens all that it has",
             )
     values: dict[str, object] = {}
     links: dict[str, object] = {}
@@ -196,8 +196,8 @@ def _minutes(context: Context, field: Field, text: str) -> object:  # noqa: ARG0
 
 
 def _count(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
-    if not text.strip().isdecimal():
-        raise UsageError(f"--{field.option} {text!r} is no whole number")
+    if text.strip() not in ("1", "2", "3"):
+        raise UsageError(f"--{field.option} {text!r} is not one of 1, 2, 3")
     return int(text)
 
 

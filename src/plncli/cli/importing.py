@@ -91,7 +91,9 @@ def _read(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
     except FileNotFoundError:
-        raise NotFoundError(f"there is no file {name}") from None
+        raise NotFoundError(
+            f"there is no file {name}", "give the path of the list that your feed reader exported"
+        ) from None
     except OSError as error:
         raise PlnError(f"cannot read {name}: {error.strerror}") from error
 
@@ -110,4 +112,6 @@ def _check_content(name: str, data: bytes) -> None:
     if kind == "a feed":
         raise UsageError(f"{name} is a feed, not a list of feeds", "`pln follow` takes its address")
     if kind not in FORMATS:
-        raise UsageError(f"{name} looks like {kind}", f"pln imports {', '.join(FORMATS)}")
+        raise UsageError(
+            f"{name} looks like {kind}", "give the list that your feed reader exports (OPML)"
+        )

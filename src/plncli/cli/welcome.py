@@ -6,9 +6,9 @@ from plncli.cli.invocation import invocation_of
 
 BEGIN = """\
 Your network is empty. Three ways to begin:
-  pln add contact "Ana Diaz" --scope school --topic rubrics    add a person
-  pln import subscriptions.opml                                bring the feeds that you follow
-  pln demo                                                     look at a made-up network first
+  pln add contact "Ana Diaz" --topic rubrics   begin with somebody near
+  pln import subscriptions.opml                bring what you read
+  pln demo                                     see a made-up network first
 """
 GO_ON = """\
   pln skim                what your network published, in five minutes

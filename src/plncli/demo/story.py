@@ -57,7 +57,7 @@ def story(network: DemoNetwork, home: Path, today: date) -> Iterator[Step]:
     )
     yield Step(
         ("skim",),
-        "Today's edition: five minutes, one item from each voice before a second from anybody."
+        "Today's edition: five minutes, one entry from each voice before a second from anybody."
         " The loud source has its place and no more.",
         page=True,
     )

@@ -185,7 +185,7 @@ def headline(day: date, items: Sequence[Item], seconds: int) -> str:
     )
     minutes = _count(max(round(seconds / 60), 1), "minute", "minutes")
     return (
-        f"{day:%a} {day.day} {day:%b %Y} · {voices}, {_count(len(items), 'item', 'items')},"
+        f"{day:%a} {day.day} {day:%b %Y} · {voices}, {_count(len(items), 'entry', 'entries')},"
         f" about {minutes}"
     )
 
@@ -216,7 +216,7 @@ def _rules(wanted: Wanted, settings: Settings) -> str:
     if wanted.everything:
         return "Everything that is unseen, best first."
     return (
-        "Chosen in rounds, one item of each person or source at a time: close ones first, then"
+        "Chosen in rounds, one entry of each person or source at a time: close ones first, then"
         " those who were silent for long, then your topics, then what is new; at most"
         f" {cap('daily', settings)} of one source ({cap('close', settings)} of a close one),"
         f" {_count(wanted.minutes, 'minute', 'minutes')} in all."
