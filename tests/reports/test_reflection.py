@@ -98,6 +98,18 @@ def test_nobody_is_named_and_nothing_private_is_printed() -> None:
     assert "a librarian at my school (1)" in text
 
 
+def test_names_in_the_users_own_words_are_hidden_too() -> None:
+    group = GROUP._replace(name="Friends of Ben Inkpen", offers=("lunch with Ana",))
+    profile = NETWORK.profile._replace(why="since Cleo asked", organised_in="Ben's shelf")
+    text = reflection.build(
+        NETWORK._replace(profile=profile, communities=(group,)), TODAY, Settings()
+    ).markdown()
+    assert "Why I have one: since a student asked" in text
+    assert "Friends of a librarian at my school (2): lunch with a librarian at my" in text
+    for name in ("Ana", "Ben", "Cleo"):
+        assert name not in text
+
+
 def test_names_on_request_but_never_a_students() -> None:
     text = draft(names=True)
     assert "Ana Featherstone" in text

@@ -17,7 +17,9 @@ def _kept_in(facts: Facts) -> tuple[Line, ...]:
     places = [facts.network.profile.organised_in]
     places += [source.organised_in for source in facts.network.sources]
     listed = list(dict.fromkeys(filter(None, places)))
-    return (line(f"My resources are kept in: {', '.join(listed)}"),) if listed else ()
+    if not listed:
+        return ()
+    return (line(f"My resources are kept in: {facts.naming.hidden(', '.join(listed))}"),)
 
 
 def _paces(facts: Facts) -> Line:

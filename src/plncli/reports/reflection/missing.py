@@ -19,11 +19,11 @@ def _facts(facts: Facts) -> tuple[Block, ...]:
     return (
         Items(
             tuple(
-                line(Span(finding.name, "strong"), f": {hidden(finding.measured)}")
+                line(Span(hidden(finding.name), "strong"), f": {hidden(finding.measured)}")
                 for finding in urgent
             )
         ),
-        *(Comment(f"{finding.name}: {hidden(finding.action)}") for finding in urgent),
+        *(Comment(hidden(f"{finding.name}: {finding.action}")) for finding in urgent),
         paragraph("My first step, and by when:"),
     )
 

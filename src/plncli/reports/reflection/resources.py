@@ -63,7 +63,11 @@ def _groups(facts: Facts) -> tuple[Block, ...]:
     hashtags = [f"#{group.hashtag.removeprefix('#')}" for group in current if group.hashtag]
     lines = [line(f"Hashtags: {', '.join(hashtags)}")] if hashtags else []
     lines += [
-        line(f"{group.name}: {', '.join(group.offers) or 'what it offers is not noted'}")
+        line(
+            facts.naming.hidden(
+                f"{group.name}: {', '.join(group.offers) or 'what it offers is not noted'}"
+            )
+        )
         for group in current
         if group.kind == "organisation"
     ]
