@@ -1,10 +1,8 @@
 """What a shell completes: kinds, codes, names, topics and ids, from the store as it is.
 
-Every press of TAB starts the program, so that one plain query must do. A store
-that is missing, locked or damaged completes nothing and is never made.
+Every press of TAB starts the program, so that one plain query must do.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
 import typer
@@ -15,15 +13,9 @@ LIST_KINDS = (
 )  # fmt: skip
 """What `pln list` lists."""
 RECORD_KINDS = ("contact", "source", "community", "event", "topic", "interaction")
+NAMED_KINDS = RECORD_KINDS[:-1]
+"""The kinds whose records have names."""
 _LIMIT = 200
-
-_NAMES = {
-    "contact": "SELECT name, id, coalesce(organisation, scope, 'contact') FROM contact",
-    "source": "SELECT title, id, kind FROM source",
-    "community": "SELECT name, id, kind FROM community",
-    "event": "SELECT name, id, coalesce(starts, kind) FROM event",
-    "topic": "SELECT name, id, stance FROM topic",
-}
 
 
 def formats(incomplete: str) -> list[str]:
@@ -56,10 +48,9 @@ def names(*wanted: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]
     """Return the completion of the names of these kinds of records, and of ids."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        query = " UNION ALL ".join(_NAMES[kind] for kind in wanted)
         start = _folded(incomplete)
         found = []
-        for name, identity, detail in _rows(ctx, query):
+        for name, identity, detail in _rows(ctx, wanted):
             if _folded(name).startswith(start) or _part_begins(name, start):
                 found.append((name, detail))
             elif start and identity.startswith(start):
@@ -69,28 +60,20 @@ def names(*wanted: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]
     return complete
 
 
-any_name = names(*_NAMES)
+any_name = names(*NAMED_KINDS)
 topics = names("topic")
 
 
-def _rows(ctx: typer.Context, query: str) -> list[tuple[str, str, str]]:
+def _rows(ctx: typer.Context, kinds: Sequence[str]) -> list[tuple[str, str, str]]:
     from plncli.cli.invocation import invocation_of
     from plncli.errors import PlnError
+    from plncli.store.choices import choices
 
     try:
         path = invocation_of(ctx).store
     except PlnError:
         return []
-    try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2)
-    except sqlite3.Error:
-        return []
-    try:
-        return connection.execute(query).fetchall()
-    except sqlite3.Error:
-        return []
-    finally:
-        connection.close()
+    return choices(path, kinds)
 
 
 def _begun(words: Iterable[str], incomplete: str) -> list[str]:

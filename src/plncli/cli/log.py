@@ -173,8 +173,7 @@ def _log_lines(
 def _known(connection: sqlite3.Connection) -> Known:
     from plncli.store import read
 
-    topics = [name for (name,) in connection.execute("SELECT name FROM topic")]
-    return Known(read.names(connection, KINDS), topics)
+    return Known(read.names(connection, KINDS), read.topic_names(connection))
 
 
 def _parse(invocation: Invocation, known: Known, line: str, also: Also) -> Capture:

@@ -20,7 +20,9 @@ GO_ON = """\
 
 def command(ctx: typer.Context) -> None:
     """Say how to begin, or how to go on."""
+    from plncli.store import lookup
+
     invocation = invocation_of(ctx)
     with invocation.reading() as connection:
-        (records,) = connection.execute("SELECT count(*) FROM record").fetchone()
-    print(GO_ON if records else BEGIN, end="")
+        begun = lookup.has_records(connection)
+    print(GO_ON if begun else BEGIN, end="")

@@ -6,6 +6,7 @@ from datetime import date
 from plncli.capture import Capture
 from plncli.dates import format_day, format_duration
 from plncli.names import Candidate
+from plncli.store import read
 
 DIRECTIONS = {"gave": "gave", "received": "got", "mutual": "both ways"}
 
@@ -57,16 +58,7 @@ def _next_check_in(
     connection: sqlite3.Connection, people: tuple[Candidate, ...], today: date
 ) -> str:
     """Return when the first of the people is due again; computed from the log, never stored."""
-    rows = [
-        connection.execute(
-            "SELECT max(i.date), c.cadence_days FROM contact c"
-            " JOIN participant p ON p.record_id = c.id"
-            " JOIN interaction i ON i.id = p.interaction_id"
-            " WHERE c.id = ? AND c.cadence_days IS NOT NULL GROUP BY c.id",
-            (person.id,),
-        ).fetchone()
-        for person in people
-    ]
+    rows = [read.last_contact(connection, person.id) for person in people]
     if not any(rows):
         return ""
     from plncli.cadence import next_due

@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plncli.config import Settings
+from plncli.counted import counted
 from plncli.doc import Block, Column, Doc, Heading, Paragraph, Span, Table, line, paragraph
 from plncli.ranking import Candidate, Edition, Item, cap, select
 from plncli.store import edition as editions
-from plncli.store.skim import Wanted, candidates, count_unseen, followed_topics
+from plncli.store.skim import Wanted, candidates, count_feeds, count_unseen, followed_topics
 
 INDENT = 4
 """Room for the numbers of the entries."""
@@ -179,19 +180,15 @@ def headline(day: date, items: Sequence[Item], seconds: int) -> str:
     people = len({item.entry.contact_id for item in items if item.entry.contact_id})
     others = len({item.entry.source_id for item in items if not item.entry.contact_id})
     voices = " and ".join(
-        _count(number, one, many)
+        counted(number, one, many)
         for number, one, many in ((people, "person", "people"), (others, "source", "sources"))
         if number
     )
-    minutes = _count(max(round(seconds / 60), 1), "minute", "minutes")
+    minutes = counted(max(round(seconds / 60), 1), "minute")
     return (
-        f"{day:%a} {day.day} {day:%b %Y} · {voices}, {_count(len(items), 'entry', 'entries')},"
+        f"{day:%a} {day.day} {day:%b %Y} · {voices}, {counted(len(items), 'entry', 'entries')},"
         f" about {minutes}"
     )
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _entry(item: Item) -> dict[str, object]:
@@ -219,20 +216,18 @@ def _rules(wanted: Wanted, settings: Settings) -> str:
         "Chosen in rounds, one entry of each person or source at a time: close ones first, then"
         " those who were silent for long, then your topics, then what is new; at most"
         f" {cap('daily', settings)} of one source ({cap('close', settings)} of a close one),"
-        f" {_count(wanted.minutes, 'minute', 'minutes')} in all."
+        f" {counted(wanted.minutes, 'minute')} in all."
     )
 
 
 def _reason(connection: sqlite3.Connection, selection: str, anew: bool) -> str:
     """Why there is nothing, and what to type."""
-    (feeds,) = connection.execute(
-        "SELECT count(*) FROM source WHERE status = 'active' AND feed_url IS NOT NULL"
-    ).fetchone()
+    feeds = count_feeds(connection)
     if not feeds:
         return "Nothing to skim: you follow no feed yet. Try `pln follow URL` or `pln import FILE`."
     if selection:
         return f"Nothing to skim for {selection}. Plain `pln skim` shows the day's edition."
-    ask = f"`pln pull` asks your {_count(feeds, 'feed', 'feeds')}."
+    ask = f"`pln pull` asks your {counted(feeds, 'feed')}."
     return f"Nothing more to skim today. {ask}" if anew else f"Nothing new to skim. {ask}"
 
 

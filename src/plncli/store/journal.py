@@ -114,10 +114,20 @@ def history(connection: sqlite3.Connection, limit: int) -> list[Operation]:
     return [Operation._make((*row, _changes(connection, row[0]))) for row in rows]
 
 
+HANGING = frozenset({
+    "contact_tie", "participant", "record_topic", "membership", "feed", "content",
+    "edition_entry", "mark", "entry_topic",
+})  # fmt: skip
+"""The tables whose rows belong to another row; nobody asks how many there are."""
+
+
 def summary(changes: tuple[Change, ...]) -> str:
-    """Say in a few words what an operation changed, as in ``added 1 contact, 2 handles``."""
+    """Say in a few words what an operation changed, as in ``added 1 contact, added 2 handles``.
+
+    Rows that hang on others are counted only where nothing else changed.
+    """
     counts: Counter[tuple[str, str]] = Counter()
-    for change in changes:
+    for change in [each for each in changes if each.table not in HANGING] or changes:
         verb = (
             "added" if change.before is None else "removed" if change.after is None else "changed"
         )

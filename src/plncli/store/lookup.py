@@ -5,6 +5,11 @@ import sqlite3
 from plncli.names import Candidate
 
 
+def has_records(connection: sqlite3.Connection) -> bool:
+    """Whether anything was added to the network yet."""
+    return connection.execute("SELECT 1 FROM record LIMIT 1").fetchone() is not None
+
+
 def kind_of(connection: sqlite3.Connection, record_id: str) -> str | None:
     """Return the kind of the record with exactly this id, or None."""
     row = connection.execute("SELECT kind FROM record WHERE id = ?", (record_id,)).fetchone()

@@ -235,6 +235,26 @@ def names(
     ]
 
 
+def topic_names(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of all topics."""
+    return [name for (name,) in connection.execute("SELECT name FROM topic")]
+
+
+def last_contact(connection: sqlite3.Connection, contact_id: str) -> tuple[str, int] | None:
+    """Return the day of the last interaction with a contact and the days of its cadence.
+
+    None without an interaction or a cadence.
+    """
+    row: tuple[str, int] | None = connection.execute(
+        "SELECT max(i.date), c.cadence_days FROM contact c"
+        " JOIN participant p ON p.record_id = c.id"
+        " JOIN interaction i ON i.id = p.interaction_id"
+        " WHERE c.id = ? AND c.cadence_days IS NOT NULL GROUP BY c.id",
+        (contact_id,),
+    ).fetchone()
+    return row
+
+
 def _naming(words: list[str]) -> tuple[str, list[str]]:
     if not words:
         return "", []

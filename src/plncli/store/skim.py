@@ -123,6 +123,14 @@ def count_unseen(
     return counted
 
 
+def count_feeds(connection: sqlite3.Connection) -> int:
+    """Return how many feeds are followed: those of active sources."""
+    (feeds,) = connection.execute(
+        "SELECT count(*) FROM source WHERE status = 'active' AND feed_url IS NOT NULL"
+    ).fetchone()
+    return int(feeds)
+
+
 def followed_topics(connection: sqlite3.Connection) -> tuple[list[Topic], dict[str, Topic]]:
     """Return the open topics, most important first, and the most important one of each source.
 
