@@ -29,6 +29,21 @@ def test_a_write_outside_an_operation_is_refused(store: sqlite3.Connection) -> N
         append.topic_ids(store, ["forgotten"], NOW)
 
 
+def test_a_mark_outside_an_operation_is_refused_what_is_fetched_is_not(
+    store: sqlite3.Connection,
+) -> None:
+    with journal.operation(store, "pln add source Attic", NOW):
+        source = write.add(store, "source", {"title": "Attic"}, write.Links(), NOW)
+    store.execute(
+        "INSERT INTO entry (key, id, source_id, guid, title, first_seen, sort_at)"
+        " VALUES (1, 'abcdef', ?, 'one', 'One', ?, ?)",
+        (source, NOW, NOW),
+    )
+    with pytest.raises(sqlite3.IntegrityError, match=r"change\.operation_id"):
+        append.mark(store, [1], "seen", NOW)
+    assert len(journal.history(store, 9)) == 1
+
+
 def test_undo_and_redo_an_addition(store: sqlite3.Connection) -> None:
     empty = dump(store)
     add(store)
@@ -37,7 +52,7 @@ def test_undo_and_redo_an_addition(store: sqlite3.Connection) -> None:
     assert dump(store) == empty
     assert (undone.command, journal.summary(undone.changes)) == (
         "pln add contact Ada",
-        "added 1 contact, added 1 handle, added 1 record topic, added 1 topic",
+        "added 1 contact, added 1 handle, added 1 topic",
     )
     journal.redo(store)
     assert dump(store) == full
