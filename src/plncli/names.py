@@ -59,14 +59,16 @@ def fold_key(key: str) -> str:
     return key.strip().casefold().lstrip("@#")
 
 
-def resolve(query: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+def resolve(
+    query: str, candidates: Sequence[Candidate], *, spelling: bool = True
+) -> list[Candidate]:
     """Return the candidates that ``query`` chooses: those of the best tier that has any.
 
     The tiers: the exact id; an exact handle, e-mail address or hashtag; the exact
     name or nickname; whole words of a name (`ana d` finds Ana Diaz); beginnings of
     them (`mont`), of a handle or an address; the beginning of one id only; a close
-    spelling. Beginnings of ids come after names, so that a random id never hides
-    the person whose name was typed.
+    spelling, unless ``spelling`` is False. Beginnings of ids come after names, so that
+    a random id never hides the person whose name was typed.
     """
     text = query.strip()
     folded = fold(text)
@@ -81,7 +83,7 @@ def resolve(query: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         or _by_words(folded, named)
         or _by_beginning(folded, named)
         or _by_id_beginning(text.lower(), candidates)
-        or _by_spelling(folded, named)
+        or (_by_spelling(folded, named) if spelling else [])
     )
 
 

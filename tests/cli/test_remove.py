@@ -45,6 +45,17 @@ def test_an_unknown_name_leaves_all(ids: list[str], pln: Pln) -> None:
     assert pln("list", "contacts", "--format", "ids").out.split() == ids
 
 
+def test_a_close_spelling_is_named_and_not_removed(ids: list[str], pln: Pln) -> None:
+    pln("add", "contact", "Danilo Quill")
+    dan = pln("show", "Danilo", "--format", "ids").out.strip()
+    assert pln("remove", "Danila Quill") == (
+        3,
+        "",
+        f"pln: no record answers to 'Danila Quill'; did you mean {dan} Danilo Quill?\n",
+    )
+    assert pln("remove", "Danilo").code == 0
+
+
 def test_history(ids: list[str], pln: Pln) -> None:
     pln("undo")
     assert pln("history", "--limit", "2").out == (

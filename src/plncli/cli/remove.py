@@ -26,7 +26,7 @@ def command(
     """Remove records.
 
     One or two go at once, since `pln undo` brings them back with all that hung
-    on them; three or more are asked about.
+    on them; three or more are asked about. A misspelled name removes nothing.
     """
     from plncli.cli.options import read_code
     from plncli.cli.output import note
@@ -37,7 +37,11 @@ def command(
     invocation = invocation_of(ctx)
     kinds = (read_code("--kind", kind, KINDS),) if kind else KINDS
     with invocation.reading() as connection:
-        found = list(dict.fromkeys(resolve(invocation, connection, name, kinds) for name in names))
+        found = list(
+            dict.fromkeys(
+                resolve(invocation, connection, name, kinds, spelling=False) for name in names
+            )
+        )
     lines = [f"{each.id} {each.name} ({each.kind})" for each in found]
     if dry_run:
         for text in lines:

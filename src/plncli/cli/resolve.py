@@ -20,8 +20,13 @@ def resolve(
     connection: sqlite3.Connection,
     query: str,
     kinds: Iterable[str] = read.KINDS,
+    *,
+    spelling: bool = True,
 ) -> Candidate:
     """Return the one record that ``query`` chooses; on a terminal the user may choose.
+
+    Without ``spelling`` a name that is only spelled like it is not chosen but named in the
+    error.
 
     Raises:
         NotFoundError: no record answers to it.
@@ -29,9 +34,11 @@ def resolve(
         RefusedError: the user chose none.
     """
     wanted = tuple(kinds)
-    hits = _hits(connection, query, wanted)
+    hits = _hits(connection, query, wanted, spelling=spelling)
     if not hits:
-        raise NotFoundError(f"no {_spoken(wanted)} answers to {query!r}", _hint(wanted, query))
+        close = [] if spelling else _hits(connection, query, wanted, spelling=True)
+        hint = f"did you mean {close[0].id} {close[0].name}?" if close else _hint(wanted, query)
+        raise NotFoundError(f"no {_spoken(wanted)} answers to {query!r}", hint)
     if len(hits) == 1:
         return hits[0]
     from plncli.cli.output import may_ask
@@ -90,7 +97,9 @@ def ask(question: str, lines: Sequence[str]) -> int:
     raise RefusedError("nothing chosen", "nothing was done")
 
 
-def _hits(connection: sqlite3.Connection, query: str, kinds: tuple[str, ...]) -> list[Candidate]:
+def _hits(
+    connection: sqlite3.Connection, query: str, kinds: tuple[str, ...], *, spelling: bool
+) -> list[Candidate]:
     from plncli import names
 
     identity = query.strip().lower()
@@ -101,7 +110,7 @@ def _hits(connection: sqlite3.Connection, query: str, kinds: tuple[str, ...]) ->
     named = [kind] if kind in kinds else [each for each in kinds if each != "interaction"]
     words = (identity,) if kind in kinds else tuple(names.fold(query).split())
     for some in dict.fromkeys((words, ())):  # few by SQL, all only for a close spelling
-        hits = names.resolve(query, read.names(connection, named, some))
+        hits = names.resolve(query, read.names(connection, named, some), spelling=spelling)
         if hits:
             return hits
     # Interactions answer to the beginning of their id, never to words of their text.
