@@ -108,4 +108,4 @@ def test_pln_takes_back_its_last_morning(made: Path, isolated: Path, pln: Pln) -
     shutil.copy(made, isolated / "pln.db")
     result = pln("undo")
     assert (result.code, result.out) == (0, "")
-    assert result.err.startswith("took back `pln skim` (added 1 edition, added ")
+    assert result.err.startswith("took back `pln skim` (added 1 edition)")
