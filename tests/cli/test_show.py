@@ -27,7 +27,6 @@ def test_a_contact(network: None, pln: Pln) -> None:
         "Ana Fictional",
         f"{ana}  contact · added today",
         "organisation\tNorth School",
-        "agreement\tunknown",
         "cadence\tevery 4w",
         "status\tactive",
         "rely\tyes",
@@ -36,6 +35,12 @@ def test_a_contact(network: None, pln: Pln) -> None:
         "Sources",
         f"{blog}\tA blog\tblog",
     ]
+
+
+def test_codes_are_shown_with_spaces(pln: Pln) -> None:
+    pln("add", "contact", "Ben Fictional", "--role", "tech-coach", "--agreement", "often-disagree")
+    lines = pln("show", "ben").out.splitlines()
+    assert {"roles\ttech coach", "agreement\toften disagree"} <= set(lines)
 
 
 def test_prose_stands_below_the_fields(network: None, pln: Pln) -> None:
@@ -71,6 +76,7 @@ def test_a_source_with_its_entries_and_an_entry_by_id_and_number(
     assert pln("show", source).out.splitlines()[-2:] == ["Entries", "abcde2\tyesterday\tOne"]
     assert pln("show", "1").out == pln("show", "abcde").out == pln("show", "abcde2").out
     assert pln("show", "1").out.splitlines()[:2] == ["One", "abcde2  entry · added yesterday"]
+    assert "first seen\t2026-10-06 08:00 UTC" in pln("show", "1").out.splitlines()
     assert json.loads(pln("show", "1", "--format", "json").out)["summary"] == "short"
     assert pln("show", "4") == (
         3,

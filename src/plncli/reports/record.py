@@ -22,6 +22,11 @@ _LABELS = {
     "checked_at": "checked", "review_on": "review",
 }  # fmt: skip
 
+_CODES = ("roles", "functions", "agreement", "adoption", "mode", "stance", "act", "medium")
+"""The columns whose codes may have underscores, which a page shows as spaces."""
+_UNASKED = ("agreement", "unknown")
+_MOMENTS = ("published", "first_seen", "seen", "opened", "saved", "checked_at")
+
 
 class Around(NamedTuple):
     """Rows that belong to a record, under a heading."""
@@ -174,7 +179,7 @@ def _fields(record: Any, name: str) -> tuple[list[tuple[str, str]], list[tuple[s
     prose, short = [], []
     for column, value in record._asdict().items():
         text = spoken(value)
-        if not text or column in _OWN_LINE or text == name:
+        if not text or column in _OWN_LINE or text == name or (column, text) == _UNASKED:
             continue
         label = _LABELS.get(column, column.replace("_", " "))
         if column in PROSE:
@@ -193,7 +198,9 @@ def _short(column: str, value: Any) -> str:
         from plncli.redaction import redact_url
 
         return redact_url(value)
-    return spoken(value)
+    if column in _MOMENTS:
+        return f"{value[:16].replace('T', ' ')} UTC"
+    return spoken(value).replace("_", " ") if column in _CODES else spoken(value)
 
 
 READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
