@@ -97,3 +97,14 @@ def test_an_editor_that_writes_nothing_logs_nothing(
     terminal.expect(pexpect.EOF)
     terminal.close()
     assert terminal.exitstatus == 0
+
+
+def test_an_interrupted_question_says_so(pln: Pln, network: None) -> None:
+    terminal = spawn("log", "asked Ana about rubrics")
+    terminal.expect_exact("which one?")
+    terminal.sendintr()
+    terminal.expect_exact("\r\npln: interrupted\r\n")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 130
+    assert pln("list", "interactions", "--format", "json").out == "[]\n"

@@ -32,6 +32,8 @@ def run(arguments: list[str] | None = None) -> int:
         message = _usage_message(error)
         return _complain(message, error.exit_code) if message else error.exit_code
     except (Abort, KeyboardInterrupt):
+        if sys.stderr.isatty():
+            print(file=sys.stderr)  # the terminal has shown ^C where the cursor stood
         return _complain("interrupted", INTERRUPTED)
     except OSError as error:
         if os.environ.get("PLN_DEBUG"):

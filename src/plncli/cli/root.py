@@ -25,6 +25,13 @@ class Root(LazyGroup):
         ctx.meta[WORDS] = tuple(args)
         return super().parse_args(ctx, hoisted(args))
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; Ctrl-C is raised as Abort, since Typer would only return its code."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise typer.Abort from None
+
 
 def hoisted(words: list[str]) -> list[str]:
     """Return the words of a command line with its global options moved to the front.
