@@ -109,4 +109,4 @@ def _data(outcome: Outcome) -> dict[str, object]:
 
 
 def _spoken(moment: str) -> str:
-    return moment.replace("T", " ").removesuffix(":00Z").removesuffix("Z") + " UTC"
+    return moment[:16].replace("T", " ") + " UTC"
