@@ -139,6 +139,19 @@ def test_the_sources_of_a_person_are_one_voice_and_take_turns() -> None:
     assert keys(found) == [0, 2, 1, 3, 4]
 
 
+def test_in_the_second_round_a_second_source_has_no_start_over_others() -> None:
+    person = {"contact_id": "p", "contact": "Ana"}
+    found = [entry(0, "blog", **person), entry(2, "posts", **person)]
+    found += [entry(key, "other", pace="close") for key in (4, 5)]
+    assert keys(found, 12) == [4, 5, 0]
+
+
+def test_a_source_that_speaks_many_times_a_day_is_silent_for_days() -> None:
+    moments = {"first": "2026-10-05", "previous": "2026-10-03", "earlier": "2026-10-01"}
+    (item,) = select([entry(0, **moments)], [], {}, SETTINGS, 300).items
+    assert item.why == ("round 1", "first in 2 days, usually every 1")
+
+
 def test_what_is_equal_goes_by_guid() -> None:
     same = {"sort_at": "2026-10-06T00:00:00Z"}
     found = [entry(1, "a", guid="z", **same), entry(2, "b", guid="y", **same)]

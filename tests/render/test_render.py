@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from plncli.doc import Column, Doc, Heading, Table, paragraph
-from plncli.render import as_text, terminal
+from plncli.render import as_text, terminal, tocsv
 
 from .nasty import NastyReport
 
@@ -53,3 +53,18 @@ def test_an_indented_paragraph_hangs_under_its_first_line() -> None:
     assert terminal.render(doc, width=24, color=False) == (
         "H\n    one two three four\n    five six seven\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+cmd|x", "'+cmd|x"),
+        ("-cmd", "'-cmd"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("-2.5", "-2.5"),
+        ("+49", "+49"),
+    ],
+)
+def test_a_spreadsheet_takes_no_cell_for_a_formula(cell: str, written: str) -> None:
+    assert tocsv.render((Table((Column("x"),), ((cell,),)),)) == f"x\r\n{written}\r\n"

@@ -131,7 +131,8 @@ def test_mutes_hide_and_bring_back(store: sqlite3.Connection) -> None:
     publish(store, "Blog", *days("Black Friday", "Blackish"))
     publish(store, "News", *days("A"))
     word = mute(store, word="black friday", until="2026-10-07")
-    source = mute(store, source_id="news")
+    source = mute(store, source_id="news", until="2026-10-07")
+    mute(store, source_id="blog", until="2026-10-06")
     mute(store, word="blackish", until="2026-10-06")
     assert found(store) == ["blog2"]
     assert [each.id for each in find(store, Target("BLACK  Friday", None, ""), TODAY)] == [word]
