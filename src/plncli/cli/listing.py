@@ -30,16 +30,28 @@ def command(
         ),
     ] = None,
     of_kind: Annotated[
-        str | None, typer.Option("--kind", metavar="CODE", help="Only of this kind.")
+        str | None, typer.Option("--kind", metavar="CODE", help="Only of this kind, such as blog.")
     ] = None,
-    scope: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this scope.")] = None,
-    sphere: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this sphere.")] = None,
-    sector: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this sector.")] = None,
-    status: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this status.")] = None,
+    scope: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Only school, district, region, national or global."),
+    ] = None,
+    sphere: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only professional, social or both.")
+    ] = None,
+    sector: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only education or outside.")
+    ] = None,
+    status: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only wanted, active, paused and so on.")
+    ] = None,
     agreement: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Only of this agreement.")
+        str | None,
+        typer.Option(metavar="CODE", help="Only mostly, mixed, often-disagree or unknown."),
     ] = None,
-    pace: Annotated[str | None, typer.Option(metavar="CODE", help="Only of this pace.")] = None,
+    pace: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only close, daily, weekly or rarely.")
+    ] = None,
     wanted: Annotated[bool, typer.Option("--wanted", help="Short for --status wanted.")] = False,
     circle: Annotated[
         str | None,
