@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,19 @@ def test_completion_imports_nothing_heavy(network: None, monkeypatch: pytest.Mon
     )  # fmt: skip
     assert ran.stdout.splitlines() == ["Ada Fictional"] or "Ada" in ran.stdout
     assert ran.stderr.splitlines()[-1] == "CODE 0 LOADED "
+
+
+def test_every_room_has_its_place_in_the_import_contract() -> None:
+    root = Path(__file__).parents[1]
+    contracts = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["importlinter"]
+    (layers,) = (
+        contract["layers"] for contract in contracts["contracts"] if contract["type"] == "layers"
+    )
+    placed = {name.split(".")[1] for layer in layers for name in layer.split() if "." in name}
+    package = root / "src" / "plncli"
+    rooms = {path.parent.name for path in package.glob("*/__init__.py")}
+    modules = {path.stem for path in package.glob("*.py")} - {"__init__"}
+    assert rooms | modules == placed
 
 
 def test_the_package_itself_imports_nothing() -> None:

@@ -236,3 +236,24 @@ def test_the_profile(
     assert pln("me", "--format", "ids").out == ""
     pln("undo")
     assert json.loads(pln("me", "--format", "json").out)["word"] == "professional"
+
+
+def test_an_editor_that_cannot_be_called(
+    ada: str, pln: Pln, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plncli.cli.output.may_ask", lambda: True)
+    monkeypatch.setenv("VISUAL", "vi 'open")
+    assert pln("edit", ada) == (
+        5,
+        "",
+        'pln: the editor "vi \'open" cannot be called (No closing quotation);'
+        " set VISUAL or EDITOR\n",
+    )
+
+
+def test_a_topic_cannot_take_the_name_of_another(pln: Pln) -> None:
+    pln("add", "topic", "rubrics")
+    reading = pln("add", "topic", "reading").out.strip()
+    result = pln("edit", reading, "--name", "Rubrics")
+    assert (result.code, result.out) == (4, "")
+    assert result.err.startswith("pln: rubrics is a topic already (")

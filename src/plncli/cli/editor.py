@@ -70,7 +70,7 @@ def _private(path: Path, text: str) -> Path:
 
 
 def _open(path: Path) -> None:
-    words = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    words = _editor()
     try:
         ended = subprocess.run([*words, str(path)], check=False)
     except (FileNotFoundError, PermissionError):
@@ -79,6 +79,16 @@ def _open(path: Path) -> None:
         ) from None
     if ended.returncode:
         raise RefusedError(f"the editor {words[0]!r} failed", "nothing was changed")
+
+
+def _editor() -> list[str]:
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        return shlex.split(command)
+    except ValueError as error:
+        raise RefusedError(
+            f"the editor {command!r} cannot be called ({error})", "set VISUAL or EDITOR"
+        ) from None
 
 
 def _read(path: Path) -> str:

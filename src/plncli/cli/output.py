@@ -68,5 +68,5 @@ def _page(text: str) -> None:
     pager = os.environ.get("PLN_PAGER") or os.environ.get("PAGER") or "less -FRX"
     try:
         subprocess.run(shlex.split(pager), input=text.encode(), check=False)
-    except (FileNotFoundError, PermissionError):
+    except (FileNotFoundError, PermissionError, ValueError):  # the last: an open quotation mark
         sys.stdout.write(text)

@@ -45,7 +45,7 @@ class FallbackParser:
     def parse(self, text: str, url: str) -> ParsedFeed | None:
         """Return the feed in ``text``, None when feedparser finds none.
 
-        Blocks; call it in a thread from an event loop. Raises FeedError
+        Raises FeedError
         ``timeout`` when the time limit ends first, ``parse`` when the document
         is over the size limit or ends the worker.
         """
