@@ -44,6 +44,14 @@ def test_a_mark_outside_an_operation_is_refused_what_is_fetched_is_not(
     assert len(journal.history(store, 9)) == 1
 
 
+def test_a_row_that_is_written_as_it_was_is_no_change(store: sqlite3.Connection) -> None:
+    with journal.operation(store, "pln me", NOW):
+        write.save_profile(store, {"name": "Nia"})
+    with journal.operation(store, "again", NOW):
+        store.execute("UPDATE profile SET name = name")
+    assert [each.command for each in journal.history(store, 9)] == ["pln me"]
+
+
 def test_undo_and_redo_an_addition(store: sqlite3.Connection) -> None:
     empty = dump(store)
     add(store)
