@@ -15,11 +15,10 @@ import feedparser
 import pytest
 from benchmarks.strict_share import share_taken
 
-from plncli.feeds.fallback import FallbackParser
 from plncli.feeds.feeddate import parse_date
 from plncli.feeds.markup import title_text
-from plncli.feeds.parse import parse
 from plncli.feeds.parsed import FeedError, ParsedFeed
+from plncli.feeds.process import ParserProcess
 from plncli.text import clean_line, clean_url
 from tests.test_text import is_harmless
 
@@ -39,9 +38,9 @@ CORE = ("entries", "episodes", "title", "link", "id", "published")
 
 
 @pytest.fixture(scope="module")
-def fallback() -> Iterator[FallbackParser]:
-    with FallbackParser() as parser:
-        yield parser
+def parser() -> Iterator[ParserProcess]:
+    with ParserProcess() as process:
+        yield process
 
 
 def feedparser_value(found: Any, check: re.Match[str], is_date: bool) -> Any:
@@ -98,7 +97,7 @@ def is_met(ours: Any, value: Any, check: re.Match[str], is_date: bool) -> bool:
     return bool(ours == (clean_line(value) or None))
 
 
-def test_oracle(corpora: Path, fallback: FallbackParser) -> None:
+def test_oracle(corpora: Path, parser: ParserProcess) -> None:
     """99 of 100 checks that feedparser meets hold here; every miss is explained."""
     held: list[str] = []
     missed: list[str] = []
@@ -126,7 +125,7 @@ def test_oracle(corpora: Path, fallback: FallbackParser) -> None:
             ]
         if not met:
             continue
-        feed = parse(body, url=url, content_type=headers.get("content-type"), fallback=fallback)
+        feed = parser.parse(body, url=url, content_type=headers.get("content-type"))
         for check, is_date, value in met:
             ours = our_value(feed, check)
             (held if is_met(ours, value, check, is_date) else missed).append(
@@ -164,14 +163,14 @@ def assert_harmless(feed: ParsedFeed) -> None:
 
 
 def test_every_published_document_gives_a_harmless_feed_or_a_feed_error(
-    corpora: Path, fallback: FallbackParser
+    corpora: Path, parser: ParserProcess
 ) -> None:
     feeds = 0
     for path in sorted(corpora.rglob("*")):
         if path.suffix not in (".xml", ".rss", ".atom", ".rdf", ".json", ".html"):
             continue
         try:
-            feed = parse(path.read_bytes(), url=ADDRESS, content_type=None, fallback=fallback)
+            feed = parser.parse(path.read_bytes(), url=ADDRESS, content_type=None)
         except FeedError as error:
             assert error.code in ("not_a_feed", "empty", "parse"), path
         else:
@@ -180,9 +179,9 @@ def test_every_published_document_gives_a_harmless_feed_or_a_feed_error(
     assert feeds > 2000
 
 
-def test_json_feeds_that_are_valid_are_read(corpora: Path, fallback: FallbackParser) -> None:
+def test_json_feeds_that_are_valid_are_read(corpora: Path, parser: ParserProcess) -> None:
     for path in sorted((corpora / "jsonfeed-validator").rglob("valid-*.json")):
-        feed = parse(path.read_bytes(), url=ADDRESS, content_type=None, fallback=fallback)
+        feed = parser.parse(path.read_bytes(), url=ADDRESS, content_type=None)
         document = json.loads(path.read_text("utf-8"))
         assert feed.title == document["title"]
         assert len(feed.entries) == len(document["items"])
@@ -205,7 +204,7 @@ def naughty_feed(text: str) -> str:
     )
 
 
-def test_naughty_strings_in_every_field(corpora: Path, fallback: FallbackParser) -> None:
+def test_naughty_strings_in_every_field(corpora: Path, parser: ParserProcess) -> None:
     naughty = json.loads((corpora / "blns" / "blns.json").read_text("utf-8"))
     assert len(naughty) > 400
     for name, texts in (
@@ -219,26 +218,24 @@ def test_naughty_strings_in_every_field(corpora: Path, fallback: FallbackParser)
             + "</channel></rss>"
         )
         body = document.encode("utf-8", "replace")
-        feed = parse(body, url=ADDRESS, content_type=None, fallback=fallback)
+        feed = parser.parse(body, url=ADDRESS, content_type=None)
         assert (feed.parser, len(feed.entries)) == (name, len(texts))
         assert_harmless(feed)
     fields = ("id", "url", "title", "summary", "content_text", "content_html", "date_published")
     items = [dict.fromkeys(fields, text) | {"tags": [text]} for text in naughty]
-    feed = parse(
-        json.dumps({"items": items}).encode(), url=ADDRESS, content_type=None, fallback=fallback
-    )
+    feed = parser.parse(json.dumps({"items": items}).encode(), url=ADDRESS, content_type=None)
     assert (feed.parser, len(feed.entries)) == ("json", len(naughty))
     assert_harmless(feed)
 
 
 def test_entity_bombs_and_external_entities_do_nothing(
-    corpora: Path, fallback: FallbackParser
+    corpora: Path, parser: ParserProcess
 ) -> None:
     paths = sorted((corpora / "defusedxml" / "xmltestdata").glob("*.xml"))
     assert len(paths) == 10
     for path in paths:
         with pytest.raises(FeedError) as caught:
-            parse(path.read_bytes(), url=ADDRESS, content_type=None, fallback=fallback)
+            parser.parse(path.read_bytes(), url=ADDRESS, content_type=None)
         assert caught.value.code == "not_a_feed"
 
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plncli.feeds.fallback import FallbackParser
 from plncli.feeds.parse import parse
 from plncli.feeds.parsed import FeedError, ParsedFeed
+from plncli.feeds.process import ParserProcess
 from tests.test_text import is_harmless
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -20,13 +20,13 @@ EXPECTED = ".expected.json"
 
 
 @pytest.fixture(scope="module")
-def fallback() -> Iterator[FallbackParser]:
-    with FallbackParser() as parser:
-        yield parser
+def parser() -> Iterator[ParserProcess]:
+    with ParserProcess() as process:
+        yield process
 
 
-def read(body: bytes, fallback: FallbackParser, content_type: str | None = None) -> ParsedFeed:
-    return parse(body, url=URL, content_type=content_type, fallback=fallback)
+def read(body: bytes, content_type: str | None = None) -> ParsedFeed:
+    return parse(body, url=URL, content_type=content_type)
 
 
 def plain(value: Any) -> Any:
@@ -41,9 +41,9 @@ def documents() -> list[Path]:
 
 
 @pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
-def test_a_document_gives_the_feed_beside_it(path: Path, fallback: FallbackParser) -> None:
+def test_a_document_gives_the_feed_beside_it(path: Path) -> None:
     expected = json.loads((FIXTURES / (path.stem + EXPECTED)).read_text("utf-8"))
-    assert plain(read(path.read_bytes(), fallback)) == expected
+    assert plain(read(path.read_bytes())) == expected
 
 
 @pytest.mark.parametrize(
@@ -70,11 +70,9 @@ def test_a_document_gives_the_feed_beside_it(path: Path, fallback: FallbackParse
         (b"[" * 100_000, "parse", "the document begins like JSON but is not"),
     ],
 )
-def test_what_is_no_feed_is_said_in_one_line(
-    body: bytes, code: str, message: str, fallback: FallbackParser
-) -> None:
+def test_what_is_no_feed_is_said_in_one_line(body: bytes, code: str, message: str) -> None:
     with pytest.raises(FeedError) as caught:
-        read(body, fallback)
+        read(body)
     assert (caught.value.code, str(caught.value)) == (code, message)
 
 
@@ -96,27 +94,23 @@ ITEM = "<item><title>{}</title></item>"
         ),
     ],
 )
-def test_what_the_strict_parser_refuses_feedparser_reads(
-    document: str, titles: list[str], fallback: FallbackParser
-) -> None:
-    feed = read(document.encode(), fallback)
+def test_what_the_strict_parser_refuses_feedparser_reads(document: str, titles: list[str]) -> None:
+    feed = read(document.encode())
     assert feed.parser == "feedparser"
     assert [entry.title for entry in feed.entries] == titles
 
 
-def test_the_encoding_is_found_before_any_parser_sees_the_document(
-    fallback: FallbackParser,
-) -> None:
+def test_the_encoding_is_found_before_any_parser_sees_the_document() -> None:
     lie = b"<?xml version='1.0' encoding='utf-16'?>" + RSS.format(ITEM.format("Zoë")).encode()
-    assert [entry.title for entry in read(lie, fallback).entries] == ["Zoë"]
+    assert [entry.title for entry in read(lie).entries] == ["Zoë"]
     header = RSS.format(ITEM.format("Łódź")).encode("iso-8859-2")
-    feed = read(header, fallback, "application/rss+xml; charset=iso-8859-2")
+    feed = read(header, "application/rss+xml; charset=iso-8859-2")
     assert (feed.parser, feed.entries[0].title) == ("strict", "Łódź")
 
 
-def test_json_is_known_by_its_content(fallback: FallbackParser) -> None:
+def test_json_is_known_by_its_content() -> None:
     body = b'\xef\xbb\xbf {"items": [{"id": "1", "title": "J"}]}'
-    feed = read(body, fallback, "text/html; charset=utf-8")
+    feed = read(body, "text/html; charset=utf-8")
     assert (feed.parser, feed.entries[0].title) == ("json", "J")
 
 
@@ -128,19 +122,19 @@ def test_json_is_known_by_its_content(fallback: FallbackParser) -> None:
         b'{"items": [' + b"{}," * 10_000 + b"{}]}",
     ],
 )
-def test_a_feed_has_at_most_ten_thousand_entries(body: bytes, fallback: FallbackParser) -> None:
-    assert len(read(body, fallback).entries) == 10_000
+def test_a_feed_has_at_most_ten_thousand_entries(body: bytes) -> None:
+    assert len(read(body).entries) == 10_000
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(documents()), st.binary(max_size=20), st.floats(0, 1), st.floats(0, 1))
 def test_a_damaged_document_gives_a_feed_or_a_feed_error(
-    fallback: FallbackParser, path: Path, damage: bytes, start: float, end: float
+    parser: ParserProcess, path: Path, damage: bytes, start: float, end: float
 ) -> None:
     body = path.read_bytes()
     damaged = body[: int(start * len(body))] + damage + body[int(end * len(body)) :]
     try:
-        feed = read(damaged, fallback)
+        feed = parser.parse(damaged, url=URL, content_type=None)
     except FeedError as error:
         assert error.code in ("empty", "not_a_feed", "parse")
         return
@@ -148,5 +142,5 @@ def test_a_damaged_document_gives_a_feed_or_a_feed_error(
         assert is_harmless(entry.title + entry.summary + (entry.link or "") + (entry.guid or ""))
 
 
-def test_a_feed_without_entries_is_a_feed(fallback: FallbackParser) -> None:
-    assert read(RSS.format("").encode(), fallback) == ParsedFeed("T", None, None, (), "strict")
+def test_a_feed_without_entries_is_a_feed() -> None:
+    assert read(RSS.format("").encode()) == ParsedFeed("T", None, None, (), "strict")

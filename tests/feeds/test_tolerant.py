@@ -1,5 +1,6 @@
 """feedparser's findings as clean entries, in this process."""
 
+import gc
 import io
 import pickle
 import signal
@@ -72,9 +73,11 @@ def test_entity_bombs_do_not_grow() -> None:
 
 
 def test_the_worker_answers_until_its_input_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    questions = [("<rss><channel><title>T</title></channel></rss>", URL), ("none", URL)]
+    feed = b"<rss><channel><title>T</title></channel></rss>"
+    questions = [(feed, URL, None), (b"none", URL, None)]
     answers = io.BytesIO()
-    ignored = []
+    ignored: list[object] = []
+    monkeypatch.setattr(gc, "set_threshold", ignored.append)
     monkeypatch.setattr(signal, "signal", lambda *arguments: ignored.append(arguments))
     monkeypatch.setattr(
         worker,
@@ -88,5 +91,5 @@ def test_the_worker_answers_until_its_input_ends(monkeypatch: pytest.MonkeyPatch
     worker.main()
     answers.seek(0)
     assert pickle.load(answers).title == "T"
-    assert pickle.load(answers) is None
-    assert ignored == [(signal.SIGINT, signal.SIG_IGN)]
+    assert pickle.load(answers) == ("not_a_feed", "the document is neither XML nor JSON", None)
+    assert ignored == [(signal.SIGINT, signal.SIG_IGN), worker.COLLECT_AFTER]

@@ -123,7 +123,9 @@ def test_ids_that_are_taken_are_drawn_again(
     store: sqlite3.Connection, garden: FeedState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = iter(["aaaaaa", "aaaaaa", "aaaaaa", "bbbbbb", "aaaaaa", "cccccc"])
-    monkeypatch.setattr(module, "new_id", lambda length: next(drawn))
+    monkeypatch.setattr(
+        module, "new_ids", lambda count, length: [next(drawn) for _ in range(count)]
+    )
     feeds.insert_entries(store, "abcd", [row("one")], NOW)
     feeds.insert_entries(store, "abcd", [row("two"), row("three")], NOW)
     assert {entry_id for (entry_id,) in store.execute("SELECT id FROM entry")} == {

@@ -9,14 +9,18 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterable
 from queue import Empty, SimpleQueue
+from typing import Generic, TypeVar
 
 from plncli.feeds.address import host_of
 from plncli.feeds.connection import Dialer
 from plncli.feeds.exchange import Fetched, FetchFailed, FetchLimits, FetchRequest, exchange
 from plncli.feeds.hostqueue import HostQueues
 
-__all__ = ["FetchFailed", "FetchLimits", "FetchRequest", "Fetched", "fetch_all", "fetch_one"]
+__all__ = [
+    "FetchFailed", "FetchLimits", "FetchRequest", "Fetched", "fetch_all", "fetch_each", "fetch_one",
+]  # fmt: skip
 
+Made = TypeVar("Made")
 DEFAULT_LIMITS = FetchLimits()
 _LOOK_UP_SECONDS = 0.2  # how often a waiting caller is asked whether to stop
 
@@ -32,7 +36,20 @@ def fetch_all(
     *,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Generator[Fetched | FetchFailed, None, None]:
-    """Fetch feeds side by side and yield each result as it comes in.
+    """Fetch feeds side by side and yield each result as it comes in; see `fetch_each`."""
+    return fetch_each(requests, limits, lambda result: result, should_stop=should_stop)
+
+
+def fetch_each(
+    requests: Iterable[FetchRequest],
+    limits: FetchLimits,
+    then: Callable[[Fetched | FetchFailed], Made],
+    *,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Generator[Made, None, None]:
+    """Fetch feeds side by side and yield what ``then`` makes of each result as it comes in.
+
+    ``then`` runs in the thread that fetched, beside the other threads and the caller.
 
     At most ``limits.concurrency`` feeds are on their way or waiting to be taken, so
     a slow caller holds back the network and never more than so many bodies are in
@@ -47,7 +64,7 @@ def fetch_all(
         gap=limits.host_gap_seconds,
     )
     dialer = _dialer(limits)
-    workers = _Workers(lambda request: exchange(request, limits, dialer))
+    workers = _Workers(lambda request: then(exchange(request, limits, dialer)))
     # The loop is a generator of its own: where a loop is the first thing in a `try`,
     # CPython 3.11 leaves out the `finally` when Ctrl-C strikes at the loop's end.
     try:
@@ -63,10 +80,10 @@ def _dialer(limits: FetchLimits) -> Dialer:
 
 def _results(
     queues: HostQueues[FetchRequest],
-    workers: "_Workers",
+    workers: "_Workers[Made]",
     concurrency: int,
     should_stop: Callable[[], bool],
-) -> Generator[Fetched | FetchFailed, None, None]:
+) -> Generator[Made, None, None]:
     on_their_way = 0
     while not should_stop():
         while on_their_way < concurrency and (job := queues.take(time.monotonic())):
@@ -85,17 +102,17 @@ def _results(
             queues.release(host, time.monotonic())
 
 
-class _Workers:
+class _Workers(Generic[Made]):
     """Threads that fetch, started as they are needed.
 
     They are daemons: a name server that never answers must not keep the program
     from ending.
     """
 
-    def __init__(self, fetch: Callable[[FetchRequest], Fetched | FetchFailed]) -> None:
+    def __init__(self, fetch: Callable[[FetchRequest], Made]) -> None:
         self._fetch = fetch
         self._jobs: SimpleQueue[tuple[str, FetchRequest] | None] = SimpleQueue()
-        self._done: SimpleQueue[tuple[str, Fetched | FetchFailed | BaseException]] = SimpleQueue()
+        self._done: SimpleQueue[tuple[str, Made | BaseException]] = SimpleQueue()
         self._busy = 0
         self._count = 0
 
@@ -106,7 +123,7 @@ class _Workers:
             self._count += 1
             threading.Thread(target=self._work, daemon=True).start()
 
-    def next_done(self, seconds: float) -> tuple[str, Fetched | FetchFailed] | None:
+    def next_done(self, seconds: float) -> tuple[str, Made] | None:
         """Return the next host and result; None when there is none within the time."""
         try:
             host, result = self._done.get(timeout=seconds)

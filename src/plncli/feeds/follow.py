@@ -7,10 +7,9 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plncli.errors import NetworkError, PlnError
-from plncli.feeds.fallback import FallbackParser
 from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_all
-from plncli.feeds.parse import parse
 from plncli.feeds.parsed import FeedError, ParsedFeed
+from plncli.feeds.process import ParserProcess
 from plncli.feeds.pull import add_entries, fetched_state
 from plncli.feeds.records import FeedState
 from plncli.redaction import redact_url
@@ -34,9 +33,9 @@ def fetch_feeds(
     """Fetch each address once and return the feed there, or why there is none."""
     requests = [FetchRequest(url, url, allow_private=allow_private) for url in urls]
     found = {}
-    with FallbackParser() as fallback, closing(fetch_all(requests, limits)) as answers:
+    with ParserProcess() as parser, closing(fetch_all(requests, limits)) as answers:
         for answer in answers:
-            found[answer.key] = _found(answer, fallback)
+            found[answer.key] = _found(answer, parser)
     return {url: found[url] for url in urls}
 
 
@@ -69,13 +68,11 @@ def add_feed(
     return source_id, title, len(decision.new)
 
 
-def _found(answer: Fetched | FetchFailed, fallback: FallbackParser) -> Found | PlnError:
+def _found(answer: Fetched | FetchFailed, parser: ParserProcess) -> Found | PlnError:
     if isinstance(answer, FetchFailed):
         return NetworkError(answer.message, _hint(answer), code=answer.code)
     try:
-        feed = parse(
-            answer.body, url=answer.url, content_type=answer.content_type, fallback=fallback
-        )
+        feed = parser.parse(answer.body, url=answer.url, content_type=answer.content_type)
     except FeedError as error:
         hint = f"`pln add source {redact_url(answer.key)}` keeps the page"
         if error.hint:

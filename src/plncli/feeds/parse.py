@@ -4,7 +4,6 @@ import re
 
 from plncli.feeds.constructs import StrictRefusalError
 from plncli.feeds.encoding import decode
-from plncli.feeds.fallback import FallbackParser
 from plncli.feeds.parsed import FeedError, ParsedFeed
 from plncli.feeds.strict import parse_strict
 
@@ -12,18 +11,21 @@ _PROLOGUE = re.compile(r"<\?.*?\?>|<!--.*?-->", re.S)
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.I)
 _FEED = re.compile(r"<(?:rss|rdf:rdf|feed)[\s>]", re.I)
 _HEAD = 4096
+TOLERANT_LIMIT = 5 * 1024 * 1024
+"""Characters of a broken document that feedparser is given to read."""
 _PAGE_HINT = "give the address of its feed"
 
 
-def parse(
-    body: bytes, *, url: str, content_type: str | None, fallback: FallbackParser
-) -> ParsedFeed:
+def parse(body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
     """Return the feed in a document that was fetched from ``url``.
 
     RSS, RDF, Atom and JSON Feed are recognised by their content; the header
     ``content_type`` only helps with the encoding. Raises FeedError: ``empty``
     for a document without content, ``not_a_feed`` for a web page or anything
-    else, ``parse`` and ``timeout`` for a feed that cannot be read.
+    else, ``parse`` for a feed that cannot be read.
+
+    A damaged document may make feedparser raise anything, or take longer than
+    anybody waits: `plncli.feeds.process` runs this in a process of its own.
     """
     text = decode(body, content_type).lstrip("\ufeff\0 \t\r\n")
     if not text:
@@ -40,7 +42,16 @@ def parse(
     try:
         return parse_strict(text, url)
     except StrictRefusalError:
-        feed = fallback.parse(text, url)
+        feed = _parse_tolerant(text, url)
     if feed is None:
         raise FeedError("not_a_feed", "the document is not a feed")
     return feed
+
+
+def _parse_tolerant(text: str, url: str) -> ParsedFeed | None:
+    from plncli.feeds.tolerant import parse_tolerant
+
+    if len(text) > TOLERANT_LIMIT:
+        megabytes = TOLERANT_LIMIT / 1024 / 1024
+        raise FeedError("parse", f"the feed is broken and longer than {megabytes:g} MB")
+    return parse_tolerant(text, url)

@@ -1,15 +1,15 @@
 """The pipeline of a pull: fetch side by side, then parse, decide and write feed by feed."""
 
 import sqlite3
-from collections.abc import Generator, Sequence
-from contextlib import closing
-from hashlib import sha256
+import sys
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from hashlib import blake2b
 
 from plncli.feeds.decide import Decision, decide, identified
-from plncli.feeds.fallback import FallbackParser
-from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_all
-from plncli.feeds.parse import parse
-from plncli.feeds.parsed import FeedError, ParsedEntry
+from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_each
+from plncli.feeds.parsed import FeedError, ParsedEntry, ParsedFeed
+from plncli.feeds.process import ParserProcess
 from plncli.feeds.records import FeedState, Outcome
 from plncli.feeds.schedule import next_look
 from plncli.redaction import redact_url
@@ -21,6 +21,9 @@ UNREACHABLE = (OFFLINE, "dns", "connect")
 """Failures that say nothing about a feed when no host at all could be reached."""
 UNASKED = ("bad_url", "blocked_address")
 """Failures before any host is asked: they do not show that the machine is online."""
+SWITCH_SECONDS = 0.0005
+"""How long the thread that writes may keep the others waiting: at Python's own 5 ms each
+hand-over between fetching, parsing and writing would cost more than the work."""
 NO_ANSWER = (*UNREACHABLE, "tls", "timeout")
 """Failures in which no server said anything that could be understood."""
 
@@ -51,13 +54,17 @@ def pull(
     ]
     unreached: list[FetchFailed] = []
     reached = False
-    with FallbackParser() as fallback, closing(fetch_all(requests, limits)) as answers:
-        for answer in answers:
+    with (
+        _quick_switches(),
+        ParserProcess() as parser,
+        closing(_read_each(requests, limits, states, parser)) as read,
+    ):
+        for answer, found in read:
             if isinstance(answer, FetchFailed) and answer.code in UNREACHABLE and not reached:
                 unreached.append(answer)
                 continue
             reached |= not isinstance(answer, FetchFailed) or answer.code not in UNASKED
-            yield _settled(connection, states[answer.key], answer, now, fallback)
+            yield _settled(connection, states[answer.key], answer, found, now)
             while unreached and reached:
                 failure = unreached.pop()
                 yield _failed(connection, states[failure.key], failure.code, failure.message, now)
@@ -91,30 +98,64 @@ def fetched_state(feed: FeedState, answer: Fetched, now: str) -> FeedState:
         feed = feed._replace(
             etag=answer.etag,
             last_modified=answer.last_modified,
-            body_hash=sha256(answer.body).hexdigest(),
+            body_hash=_hash_of(answer),
         )
     return feed._replace(next_at=next_look(feed.pace, now))
+
+
+@contextmanager
+def _quick_switches() -> Generator[None, None, None]:
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
+
+
+def _read_each(
+    requests: Sequence[FetchRequest],
+    limits: FetchLimits,
+    states: Mapping[str, FeedState],
+    parser: ParserProcess,
+) -> Generator[tuple[Fetched | FetchFailed, ParsedFeed | FeedError | None], None, None]:
+    """Yield each answer and the feed in it; None where the body is missing or the stored one."""
+
+    def read(
+        answer: Fetched | FetchFailed,
+    ) -> tuple[Fetched | FetchFailed, ParsedFeed | FeedError | None]:
+        if isinstance(answer, FetchFailed) or _hash_of(answer) in (
+            None, states[answer.key].body_hash,
+        ):  # fmt: skip
+            return answer, None
+        try:
+            return answer, parser.parse(
+                answer.body, url=answer.url, content_type=answer.content_type
+            )
+        except FeedError as error:
+            return answer, error
+
+    return fetch_each(requests, limits, read)
+
+
+def _hash_of(answer: Fetched) -> str | None:
+    return None if answer.status == 304 else blake2b(answer.body, digest_size=16).hexdigest()
 
 
 def _settled(
     connection: sqlite3.Connection,
     feed: FeedState,
     answer: Fetched | FetchFailed,
+    found: ParsedFeed | FeedError | None,
     now: str,
-    fallback: FallbackParser,
 ) -> Outcome:
     if isinstance(answer, FetchFailed):
         return _failed(connection, feed, answer.code, answer.message, now)
+    if isinstance(found, FeedError):
+        message = f"{redact_url(feed.url)}: {found.message}"
+        return _failed(connection, feed, found.code, message, now)
     after = fetched_state(feed, answer, now)
-    entries: tuple[ParsedEntry, ...] = ()
-    if after.body_hash != feed.body_hash:
-        try:
-            entries = parse(
-                answer.body, url=answer.url, content_type=answer.content_type, fallback=fallback
-            ).entries
-        except FeedError as error:
-            message = f"{redact_url(feed.url)}: {error.message}"
-            return _failed(connection, feed, error.code, message, now)
+    entries = found.entries if found else ()
     with transaction(connection):
         if not store.is_followed(connection, feed.source_id, feed.url):
             return skipped(feed)

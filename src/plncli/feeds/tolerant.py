@@ -1,8 +1,8 @@
 """What feedparser makes of a document, as clean entries.
 
-This module alone imports feedparser, and only the worker process of
-`plncli.feeds.fallback` imports this module: feedparser is slow and, on hostile
-input, slower than anybody waits.
+This module alone imports feedparser, and `plncli.feeds.parse` imports this module
+only when the strict parser refuses: feedparser is slow and, on hostile input,
+slower than anybody waits.
 """
 
 import io

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from plncli.feeds.records import EntryRow, FeedState, KnownEntry
-from plncli.ids import ENTRY_LENGTH, new_id
+from plncli.ids import ENTRY_LENGTH, new_ids
 
 
 def feed_states(connection: sqlite3.Connection) -> list[FeedState]:
@@ -126,7 +126,7 @@ def _free_ids(connection: sqlite3.Connection, count: int) -> list[str]:
     """Return so many ids that no entry has."""
     found: set[str] = set()
     while len(found) < count:
-        drawn = {new_id(ENTRY_LENGTH) for _ in range(count - len(found))}
+        drawn = set(new_ids(count - len(found), ENTRY_LENGTH))
         taken = connection.execute(
             "SELECT id FROM entry WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(drawn)),),

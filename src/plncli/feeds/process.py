@@ -1,4 +1,7 @@
-"""The tolerant parser, feedparser, behind a process that can be killed."""
+"""Parsing in a process of its own, which can be killed: hostile documents cost no more.
+
+It also parses beside the process that fetches and writes, on another core.
+"""
 
 import pickle
 import subprocess
@@ -9,24 +12,27 @@ from types import TracebackType
 from plncli.feeds.parsed import FeedError, ParsedFeed
 
 TIME_LIMIT = 10.0
-SIZE_LIMIT = 5 * 1024 * 1024
+"""Seconds for one document."""
+
+Refusal = tuple[str, str, str | None]
+"""The fields of a FeedError: code, message and hint."""
 
 
-class FallbackParser:
-    """Runs feedparser in one worker process, which is started when first needed.
+class ParserProcess:
+    """Runs `plncli.feeds.parse` in one worker process, which is started when first needed.
 
     Use it as a context manager around many feeds. `parse` may be called from
     several threads; documents are read one after the other.
     """
 
-    def __init__(self, time_limit: float = TIME_LIMIT, size_limit: int = SIZE_LIMIT) -> None:
-        """``time_limit`` in seconds for one document, ``size_limit`` in characters."""
+    def __init__(self, time_limit: float = TIME_LIMIT) -> None:
+        """``time_limit`` in seconds for one document."""
         self._time_limit = time_limit
-        self._size_limit = size_limit
         self._lock = threading.Lock()
         self._worker: subprocess.Popen[bytes] | None = None
+        self._closed = False
 
-    def __enter__(self) -> "FallbackParser":
+    def __enter__(self) -> "ParserProcess":
         return self
 
     def __exit__(
@@ -38,24 +44,28 @@ class FallbackParser:
         self.close()
 
     def close(self) -> None:
-        """End the worker; the next document would start another."""
+        """End the worker at once, whatever it is reading."""
+        self._closed = True
+        if worker := self._worker:
+            worker.kill()  # the thread that waits for its answer gives the lock free
         with self._lock:
             self._stop()
 
-    def parse(self, text: str, url: str) -> ParsedFeed | None:
-        """Return the feed in ``text``, None when feedparser finds none.
+    def parse(self, body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
+        """Return the feed in a document, as `plncli.feeds.parse.parse` does.
 
-        Raises FeedError
-        ``timeout`` when the time limit ends first, ``parse`` when the document
-        is over the size limit or ends the worker.
+        Raises FeedError: what that raises, ``timeout`` when the time limit
+        ends first, ``parse`` when the document ends the worker.
         """
-        if len(text) > self._size_limit:
-            megabytes = self._size_limit / 1024 / 1024
-            raise FeedError("parse", f"the feed is broken and longer than {megabytes:g} MB")
         with self._lock:
-            return self._ask(text, url)
+            if self._closed:
+                raise FeedError("parse", "the parser was closed")
+            answer = self._ask((body, url, content_type))
+        if isinstance(answer, ParsedFeed):
+            return answer
+        raise FeedError(*answer)
 
-    def _ask(self, text: str, url: str) -> ParsedFeed | None:
+    def _ask(self, question: tuple[bytes, str, str | None]) -> ParsedFeed | Refusal:
         worker = self._worker = self._worker or _start()
         assert worker.stdin is not None
         assert worker.stdout is not None
@@ -70,9 +80,9 @@ class FallbackParser:
         timer.start()
         answered = False
         try:
-            pickle.dump((text, url), worker.stdin)
+            pickle.dump(question, worker.stdin, pickle.HIGHEST_PROTOCOL)
             worker.stdin.flush()
-            answer: ParsedFeed | None = pickle.load(worker.stdout)
+            answer: ParsedFeed | Refusal = pickle.load(worker.stdout)
             answered = True
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             if expired.is_set():
