@@ -3,12 +3,13 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from plncli import config
 from plncli.errors import UsageError
+from plncli.moments import stamp
 from plncli.text import visible
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Invocation(NamedTuple):
     @property
     def moment(self) -> str:
         """Now as the store writes it: ISO 8601 in UTC, to the second."""
-        return self.now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return stamp(self.now)
 
     def day(self, text: str, lean: "Lean" = "past") -> date:
         """Return the day that the user's words say; `plncli.dates.parse_date` has the rules.

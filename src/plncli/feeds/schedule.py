@@ -1,8 +1,9 @@
 """When a feed is asked again."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from plncli.feeds.records import FeedState
+from plncli.moments import stamp
 
 HOURS = {"close": 1, "daily": 3, "weekly": 12, "rarely": 24}
 """Hours between two looks at a feed, by its source's pace. Publishers ask for once an
@@ -21,4 +22,4 @@ def is_due(feed: FeedState, now: str) -> bool:
 def next_look(pace: str, now: str) -> str:
     """Return when a feed of that pace is due again, counted from ``now``."""
     following = datetime.fromisoformat(now) + timedelta(hours=HOURS[pace])
-    return following.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return stamp(following)

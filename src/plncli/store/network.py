@@ -6,10 +6,11 @@ same as one of ten thousand.
 
 import sqlite3
 from collections import defaultdict
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from plncli.model import Community, Contact, Event, Source, Topic
+from plncli.moments import stamp
 from plncli.network import CADENCES, Network
 from plncli.store import read
 
@@ -53,7 +54,7 @@ def read_network(connection: sqlite3.Connection, now: datetime, since: date) -> 
 
 def _end_of_day(now: datetime) -> str:
     midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
-    return midnight.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return stamp(midnight)
 
 
 def _there(records: list[Made], before: str) -> tuple[Made, ...]:

@@ -7,11 +7,12 @@ source from the index, so that a large store costs as much as a small one.
 import json
 import sqlite3
 from collections.abc import Collection
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
 from plncli.mentions import folded, mentions, phrase
+from plncli.moments import stamp
 from plncli.ranking import SHELF_LIFE_DAYS, USUAL_GAPS, Candidate, Topic, cap, room
 from plncli.store.mute import muted_words
 
@@ -137,16 +138,23 @@ def followed_topics(connection: sqlite3.Connection) -> tuple[list[Topic], dict[s
     The topics of a contact are topics of their sources.
     """
     topics = connection.execute(
-        "SELECT name, priority FROM topic WHERE status = 'open' ORDER BY priority, name"
+        "SELECT id, name, priority FROM topic WHERE status = 'open' ORDER BY priority, name"
     ).fetchall()
+    places = {topic_id: place for place, (topic_id, *_) in enumerate(topics)}
+    # CROSS JOIN keeps SQLite to the sources: most of what bears a topic is logged talk.
     tagged = connection.execute(
-        "SELECT s.id, t.name, t.priority FROM topic t JOIN record_topic r ON r.topic_id = t.id"
-        " JOIN source s ON s.id = r.record_id WHERE t.status = 'open'"
-        " UNION SELECT s.id, t.name, t.priority FROM topic t JOIN record_topic r"
-        " ON r.topic_id = t.id JOIN source s ON s.contact_id = r.record_id WHERE t.status = 'open'"
-        " ORDER BY 3 DESC, 2 DESC"
+        "SELECT s.id, r.topic_id FROM source s CROSS JOIN record_topic r ON r.record_id = s.id"
+        " WHERE s.status = 'active' UNION ALL"
+        " SELECT s.id, r.topic_id FROM source s CROSS JOIN record_topic r"
+        " ON r.record_id = s.contact_id WHERE s.status = 'active'"
     )
-    return topics, {source: (name, priority) for source, name, priority in tagged}
+    first: dict[str, int] = {}
+    for source_id, topic_id in tagged:
+        place = places.get(topic_id)
+        if place is not None and place < first.get(source_id, len(topics)):
+            first[source_id] = place
+    followed = [(name, priority) for _, name, priority in topics]
+    return followed, {source_id: followed[place] for source_id, place in first.items()}
 
 
 def _unseen(connection: sqlite3.Connection, wanted: Wanted, today: date) -> str:
@@ -183,13 +191,9 @@ def _parameters(wanted: Wanted, now: datetime, pace: str) -> dict[str, object]:
     else:
         after = now - timedelta(days=SHELF_LIFE_DAYS[pace])
     return {
-        "after": _moment(after),
-        "now": _moment(now),
+        "after": stamp(after),
+        "now": stamp(now),
         "today": now.date().isoformat(),
         "topic": wanted.topic,
         "contact": wanted.contact_id,
     }
-
-
-def _moment(when: datetime) -> str:
-    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
