@@ -2,6 +2,7 @@
 
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,15 @@ def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
         assert str(caught.value) == "the feed could not be read within 1 seconds"
     with ParserProcess() as parser:
         assert title(parser, "a new worker reads on") == "a new worker reads on"
+
+
+def test_a_module_in_the_current_folder_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "feedparser.py").write_text("raise SystemExit")
+    monkeypatch.chdir(tmp_path)
+    with ParserProcess() as parser:
+        assert title(parser, "safe") == "safe"
 
 
 def test_a_worker_that_dies_costs_one_document() -> None:

@@ -200,6 +200,14 @@ def test_hostile_files_end(data: bytes) -> None:
     assert read_opml(b"<opml>" + data) == OpmlDocument("", (), (), (), ())
 
 
+def test_nothing_that_a_document_declares_is_expanded() -> None:
+    data = (
+        b'<!DOCTYPE opml [<!ENTITY ha "haha">]><opml version="2.0"><body>'
+        b'<outline text="&ha;" xmlUrl="https://laughs.example/feed"/></body></opml>'
+    )
+    assert [feed.title for feed in read_opml(data).feeds] == ["&ha;"]
+
+
 def test_what_is_alike_in_addresses_of_one_feed() -> None:
     alike = [
         "https://one.example/feed", "https://one.example/feed/", "https://ONE.example:443/feed",
