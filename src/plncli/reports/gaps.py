@@ -107,7 +107,7 @@ class GapsReport(NamedTuple):
             blocks += [
                 paragraph(*_title(finding)),
                 paragraph(_sentence(finding.measured), indent=INDENT),
-                *([] if finding.status == "ok" else [_do(finding)]),
+                *([] if finding.status == "ok" else [_labelled("Do", Span(finding.action))]),
             ]
         return blocks
 
