@@ -7,11 +7,12 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from plncli.capture import Ambiguous, Capture, parse_capture
+from plncli.capture import Capture, parse_capture
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
-from plncli.cli.output import agreed, emit, may_ask, note
-from plncli.errors import AmbiguousNameError, PartialError, PlnError, UsageError
+from plncli.cli.output import emit, may_ask, note
+from plncli.cli.participants import certain, settled
+from plncli.errors import PartialError, PlnError, UsageError
 from plncli.names import Candidate
 from plncli.text import visible
 
@@ -98,7 +99,7 @@ def _log_words(invocation: Invocation, text: str, also: Also, form: str | None) 
         raise UsageError("nothing to log", "try `pln log coffee with Ana about rubrics 30m`")
     with invocation.writing() as connection:
         capture = _parse(invocation, _known(connection), text, also)
-        capture, people = _settled(invocation, connection, capture)
+        capture, people = settled(invocation, connection, capture)
         logged = Logged(_store(connection, invocation, capture, people, also), capture, people)
     _say(invocation, logged, form)
 
@@ -159,7 +160,7 @@ def _log_lines(
                 continue
             try:
                 capture = _parse(invocation, known, line, also)
-                people = _certain(invocation, connection, capture)
+                people = certain(invocation, connection, capture)
             except PlnError as error:
                 if problems is None:
                     raise
@@ -187,65 +188,6 @@ def _parse(invocation: Invocation, known: Known, line: str, also: Also) -> Captu
     if also.on is None:
         return capture
     return capture._replace(date=invocation.day(also.on))
-
-
-def _certain(
-    invocation: Invocation, connection: sqlite3.Connection, capture: Capture
-) -> tuple[Candidate, ...]:
-    """Return who takes part.
-
-    Raises:
-        AmbiguousNameError: a name fits several and nothing decides.
-    """
-    for name in capture.ambiguous:
-        if name.chosen is None:
-            raise AmbiguousNameError(
-                f"{name.words!r} fits {len(name.others)} records",
-                "write more of the name, or @ and an id",
-                _choices(invocation, connection, name),
-            )
-    return (*capture.people, *capture.communities, *capture.sources, *capture.events)
-
-
-def _settled(
-    invocation: Invocation, connection: sqlite3.Connection, capture: Capture
-) -> tuple[Capture, tuple[Candidate, ...]]:
-    """Return the capture and who takes part; on a terminal the user decides what is open."""
-    if not may_ask():
-        return capture, _certain(invocation, connection, capture)
-    chosen = [
-        _choose(invocation, connection, name) for name in capture.ambiguous if name.chosen is None
-    ]
-    added = [person for name in capture.unknown if (person := _offer(invocation, connection, name))]
-    names = [person.name for person in added]
-    settled = capture._replace(
-        ambiguous=tuple(name for name in capture.ambiguous if name.chosen is not None),
-        unknown=tuple(name for name in capture.unknown if name not in names),
-    )
-    return settled, (*_certain(invocation, connection, settled), *chosen, *added)
-
-
-def _choices(invocation: Invocation, connection: sqlite3.Connection, name: Ambiguous) -> list[str]:
-    from plncli.cli.resolve import line
-
-    return [line(connection, other, invocation.today) for other in name.others]
-
-
-def _choose(invocation: Invocation, connection: sqlite3.Connection, name: Ambiguous) -> Candidate:
-    from plncli.cli.resolve import ask
-
-    choices = _choices(invocation, connection, name)
-    return name.others[ask(f"{name.words!r} fits several:", choices)]
-
-
-def _offer(invocation: Invocation, connection: sqlite3.Connection, name: str) -> Candidate | None:
-    """Add somebody who is not known yet, if the user wants it."""
-    if not agreed(f"{name} is not in your network; add as a contact?"):
-        return None
-    from plncli.store import write
-
-    identity = write.add(connection, "contact", {"name": name}, write.Links(), invocation.moment)
-    return Candidate(identity, "contact", name)
 
 
 def _store(
