@@ -39,6 +39,16 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
             "perhaps",
             "PLN_FEEDS_ALLOW_PRIVATE=perhaps is neither true nor false; use 1 or 0",
         ),
+        (
+            "PLN_FEEDS_CONCURRENCY",
+            "0",
+            "PLN_FEEDS_CONCURRENCY=0 is out of range; it goes from 1 to 100000",
+        ),
+        (
+            "PLN_FEEDS_HOST_GAP",
+            "nan",
+            "PLN_FEEDS_HOST_GAP=nan is out of range; it goes from 0 to 100000",
+        ),
     ],
 )
 def test_a_wrong_value_in_the_environment(
@@ -57,6 +67,10 @@ def test_a_wrong_value_in_the_environment(
         (
             "[feeds]\nallow_private = 1\n",
             "feeds.allow_private = 1 is no bool; the default is False",
+        ),
+        (
+            "[gaps]\nwindow_days = 100001\n",
+            "gaps.window_days = 100001 is out of range; it goes from 0 to 100000",
         ),
         ("[skim]\nminutes = true\n", "skim.minutes = True is no int; the default is 5"),
     ],

@@ -79,6 +79,11 @@ HELP = {
 }
 """One line on each setting, by its key."""
 
+LEAST = {"skim_minutes": 1, "feeds_concurrency": 1, "feeds_host_connections": 1}
+"""The smallest number that a field takes, where it is not 0."""
+MOST = 100_000
+"""The largest number of any field: so many days around a day stay in the calendar."""
+
 _TRUE = ("1", "true")
 _FALSE = ("0", "false")
 
@@ -101,7 +106,8 @@ def load(config_file: Path, environment: dict[str, str]) -> Settings:
     for field, default in Settings._field_defaults.items():
         name = f"PLN_{field.upper()}"
         if name in environment:
-            values[field] = _from_text(environment[name], default, name)
+            value = _from_text(environment[name], default, name)
+            values[field] = _in_range(field, value, f"{name}={environment[name]}")
     return Settings(**values)  # type: ignore[arg-type]
 
 
@@ -149,8 +155,15 @@ def _from_file(config_file: Path) -> dict[str, object]:
                 f"{config_file}: {key} = {value!r} is no {type(default).__name__}",
                 f"the default is {default!r}",
             )
-        values[fields[key]] = value
+        values[fields[key]] = _in_range(fields[key], value, f"{config_file}: {key} = {value!r}")
     return values
+
+
+def _in_range(field: str, value: object, given: str) -> object:
+    least = LEAST.get(field, 0)
+    if isinstance(value, int | float) and not least <= value <= MOST:
+        raise UsageError(f"{given} is out of range", f"it goes from {least} to {MOST}")
+    return value
 
 
 def _from_text(text: str, default: object, name: str) -> object:
