@@ -8,7 +8,7 @@ from threading import Barrier
 import pytest
 
 from plncli.errors import StoreError
-from plncli.store.connection import APPLICATION_ID, VERSION, open_store
+from plncli.store.connection import APPLICATION_ID, VERSION, open_store, reported
 
 from ..conftest import Pln
 
@@ -108,6 +108,13 @@ def test_a_store_in_use_is_waited_for_and_then_said(
             with open_store(path) as second:
                 second.execute("BEGIN IMMEDIATE")
         holder.execute("ROLLBACK")
+
+
+def test_a_disk_without_room_for_the_shared_memory_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "pln.db"
+    with pytest.raises(StoreError) as caught, reported(path):
+        raise sqlite3.OperationalError("disk I/O error")
+    assert str(caught.value) == f"{path}: disk I/O error; see whether the disk is full or failing"
 
 
 def test_a_file_that_another_command_has_just_made(tmp_path: Path) -> None:

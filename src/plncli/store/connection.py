@@ -126,6 +126,8 @@ def _as_store_error(error: sqlite3.Error, path: Path) -> StoreError:
         )
     if isinstance(error, sqlite3.OperationalError) and "disk" in text and "full" in text:
         return StoreError(f"no room is left for {path}", "free some disk space; nothing was lost")
+    if isinstance(error, sqlite3.OperationalError) and "I/O" in text:
+        return StoreError(f"{path}: {text}", "see whether the disk is full or failing")
     if isinstance(error, sqlite3.OperationalError | sqlite3.IntegrityError):
         return StoreError(f"{path}: {text}")
     return StoreError(
