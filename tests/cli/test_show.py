@@ -110,3 +110,12 @@ def test_nobody_answers(network: None, pln: Pln) -> None:
 
 def test_a_close_spelling_is_enough(network: None, pln: Pln) -> None:
     assert pln("show", "fictionel").out.splitlines()[0] == "Ana Fictional"
+
+
+def test_a_name_that_is_no_text_is_not_found(network: None, pln: Pln) -> None:
+    result = pln("show", "zq\udce9\udcff")
+    assert (result.code, result.out) == (3, "")
+    assert result.err == (
+        "pln: no record answers to 'zq'; `pln list contacts`, or another kind,"
+        " shows what is there\n"
+    )

@@ -10,7 +10,7 @@ from plncli.errors import AmbiguousNameError, NotFoundError, RefusedError
 from plncli.ids import ENTRY_LENGTH, RECORD_LENGTH
 from plncli.names import Candidate
 from plncli.store import lookup, read
-from plncli.text import visible
+from plncli.text import clean_line, visible
 
 _SHOWN = 20
 
@@ -34,6 +34,7 @@ def resolve(
         RefusedError: the user chose none.
     """
     wanted = tuple(kinds)
+    query = clean_line(query)  # as names are stored; no other text reaches SQLite
     hits = _hits(connection, query, wanted, spelling=spelling)
     if not hits:
         close = [] if spelling else _hits(connection, query, wanted, spelling=True)
