@@ -1,5 +1,6 @@
 """Parsing in a process: one for many documents, killed when it hangs."""
 
+import contextlib
 import threading
 import time
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plncli.feeds.parsed import FeedError, ParsedFeed
-from plncli.feeds.process import ParserProcess
+from plncli.feeds.process import ParserPool, ParserProcess
 from plncli.feeds.tolerant import AUTHOR_LIMIT
 
 BROKEN = "<rss><channel><item><title>{}</title></item></channel>"
@@ -120,6 +121,31 @@ def test_threads_may_share_a_parser() -> None:
         for thread in threads:
             thread.join()
     assert sorted(titles) == [str(n) for n in range(8)]
+
+
+def test_a_pool_reads_side_by_side_and_starts_no_more_than_it_needs() -> None:
+    with ParserPool(2) as pool:
+        for number in range(3):
+            feed = pool.parse(
+                BROKEN.format(number).encode(), url="https://feeds.example/", content_type=None
+            )
+            assert feed.entries[0].title == str(number)
+        assert [parser._worker is not None for parser in pool._all] == [False, True]
+        slow = threading.Thread(target=_swallow, args=(pool, SLOW))
+        slow.start()
+        while pool._idle.qsize() == 2:
+            time.sleep(0.01)
+        assert pool.parse(
+            BROKEN.format("beside").encode(), url="https://f.example/", content_type=None
+        )
+        assert slow.is_alive()
+    slow.join(5)
+    assert not slow.is_alive()
+
+
+def _swallow(pool: ParserPool, text: str) -> None:
+    with contextlib.suppress(FeedError):
+        pool.parse(text.encode(), url="https://feeds.example/", content_type=None)
 
 
 def test_a_huge_author_is_cut_before_feedparser_searches_it() -> None:

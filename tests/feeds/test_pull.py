@@ -87,7 +87,7 @@ def test_a_body_that_is_the_same_is_not_parsed_again(
     with serve({"/feed": answer(rss(item(1)))}) as server:
         follow(store, {"Garden": server.url("/feed")})
         pulled(store)
-        monkeypatch.setattr("plncli.feeds.pull.ParserProcess.parse", None)
+        monkeypatch.setattr("plncli.feeds.pull.ParserPool.parse", None)
         assert brief(pulled(store)["Garden"]) == ("unchanged", 0, 0, None)
 
 

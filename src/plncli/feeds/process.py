@@ -7,12 +7,16 @@ import pickle
 import subprocess
 import sys
 import threading
+from queue import LifoQueue
 from types import TracebackType
 
 from plncli.feeds.parsed import FeedError, ParsedFeed
 
 TIME_LIMIT = 10.0
 """Seconds for one document."""
+
+POOL_SIZE = 2
+"""Parser processes of a pull: one more than keeps pace with the writing on two cores."""
 
 Refusal = tuple[str, str, str | None]
 """The fields of a FeedError: code, message and hint."""
@@ -111,6 +115,37 @@ class ParserProcess:
             except BrokenPipeError:
                 continue  # what was still to be written has nobody to read it
         worker.wait()
+
+
+class ParserPool:
+    """Some parser processes, for threads that parse side by side; each starts when needed."""
+
+    def __init__(self, size: int = POOL_SIZE) -> None:
+        """``size`` is the most processes."""
+        self._all = [ParserProcess() for _ in range(size)]
+        self._idle: LifoQueue[ParserProcess] = LifoQueue()  # the last one used is running already
+        for parser in self._all:
+            self._idle.put(parser)
+
+    def __enter__(self) -> "ParserPool":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        for parser in self._all:
+            parser.close()
+
+    def parse(self, body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
+        """Return the feed in a document; see `ParserProcess.parse`."""
+        parser = self._idle.get()
+        try:
+            return parser.parse(body, url=url, content_type=content_type)
+        finally:
+            self._idle.put(parser)
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from plncli.feeds.decide import Decision, decide, identified
 from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_each
 from plncli.feeds.parsed import FeedError, ParsedEntry, ParsedFeed
-from plncli.feeds.process import ParserProcess
+from plncli.feeds.process import ParserPool
 from plncli.feeds.records import FeedState, Outcome
 from plncli.feeds.schedule import next_look
 from plncli.redaction import redact_url
@@ -56,7 +56,7 @@ def pull(
     reached = False
     with (
         _quick_switches(),
-        ParserProcess() as parser,
+        ParserPool() as parser,
         closing(_read_each(requests, limits, states, parser)) as read,
     ):
         for answer, found in read:
@@ -117,7 +117,7 @@ def _read_each(
     requests: Sequence[FetchRequest],
     limits: FetchLimits,
     states: Mapping[str, FeedState],
-    parser: ParserProcess,
+    parser: ParserPool,
 ) -> Generator[tuple[Fetched | FetchFailed, ParsedFeed | FeedError | None], None, None]:
     """Yield each answer and the feed in it; None where the body is missing or the stored one."""
 
