@@ -119,3 +119,30 @@ def test_a_name_that_is_no_text_is_not_found(network: None, pln: Pln) -> None:
         "pln: no record answers to 'zq'; `pln list contacts`, or another kind,"
         " shows what is there\n"
     )
+
+
+def test_an_entry_is_read_as_text_with_its_links_numbered(
+    pln: Pln, store: sqlite3.Connection
+) -> None:
+    identity = pln("add", "source", "Garden", "--feed", "https://garden.example/f").out.strip()
+    store.execute(
+        "INSERT INTO entry (key, id, source_id, guid, title, first_seen, sort_at)"
+        " VALUES (1, 'abcde2', ?, 'g', 'One', '2026-10-06T08:00:00Z', '2026-10-06T08:00:00Z')",
+        (identity,),
+    )
+    store.execute(
+        "INSERT INTO content (entry_key, html) VALUES (1, ?)",
+        (
+            '<p>Dig <a href="https://spade.example/">here</a>.</p><script>no()</script><p>\x1b[31mRest',
+        ),
+    )
+    shown = pln("show", "abcde2").out
+    assert shown.splitlines()[-6:] == [
+        "Text",
+        "Dig here [1].",
+        "",
+        "Rest",
+        "",
+        "[1] https://spade.example/",
+    ]
+    assert json.loads(pln("show", "abcde2", "--format", "json").out)["text"].startswith("Dig here")

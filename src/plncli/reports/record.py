@@ -38,12 +38,13 @@ class Around(NamedTuple):
 
 
 class RecordReport(NamedTuple):
-    """One record and what is around it."""
+    """One record and what is around it; an entry has its text as well."""
 
     kind: str
     record: Any
     around: tuple[Around, ...]
     today: date
+    text: str = ""
 
     @property
     def name(self) -> str:
@@ -53,7 +54,8 @@ class RecordReport(NamedTuple):
     def data(self) -> object:
         """Return every field of the record, and its interactions, entries and so on."""
         if self.kind == "entry":
-            return {**fields_of("entries", self.record), "summary": self.record.summary}
+            shown = {"summary": self.record.summary, "text": self.text}
+            return {**fields_of("entries", self.record), **shown}
         fields = fields_of(f"{self.kind}s", self.record)
         return {**fields, **{around.name: list(around.data) for around in self.around}}
 
@@ -72,6 +74,9 @@ class RecordReport(NamedTuple):
             blocks.append(Table(columns, tuple((Span(name, "dim"), text) for name, text in short)))
         for name, text in prose:
             blocks.append(paragraph(Span(f"{name}  ", "dim"), text))
+        if self.text:
+            blocks.append(Heading("Text", 2))
+            blocks += [paragraph(line) for line in self.text.splitlines()]
         for around in self.around:
             if around.rows:
                 blocks += [Heading(around.name.capitalize(), 2), Table(around.columns, around.rows)]
@@ -95,9 +100,12 @@ def build(connection: sqlite3.Connection, kind: str, record_id: str, today: date
 
 
 def build_entry(connection: sqlite3.Connection, key: int, today: date) -> RecordReport:
-    """Return the entry with this key."""
+    """Return the entry with this key, its markup as text with its links numbered."""
+    from plncli.feeds.html import html_to_text
+
     (entry,) = read.entries(connection, "WHERE e.key = ?", (key,))
-    return RecordReport("entry", entry, (), today)
+    text = html_to_text(lookup.markup(connection, key), links=True)
+    return RecordReport("entry", entry, (), today, text)
 
 
 def _around(
