@@ -16,7 +16,7 @@ from plncli.config import Settings
 from plncli.mentions import folded, mentions, phrase
 
 SHELF_LIFE_DAYS = {"close": 7, "daily": 3, "weekly": 14, "rarely": 60}
-"""How long an entry waits to be skimmed, by the pace of its source (design: feeds, section 5)."""
+"""How long an entry waits to be skimmed, by the pace of its source (our default)."""
 USUAL_GAPS = 4
 """So many gaps before a silence say how often a source speaks."""
 REGULAR = 1

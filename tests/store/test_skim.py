@@ -45,6 +45,20 @@ def test_the_shelf_life_of_each_pace(store: sqlite3.Connection, pace: str, day: 
     assert found(store) == ["blog1"]
 
 
+def test_a_new_source_without_anything_fresh_shows_its_newest_three(
+    store: sqlite3.Connection,
+) -> None:
+    old = [(f"2019-05-0{day}T09:00:00Z", f"Old {day}") for day in range(1, 6)]
+    publish(store, "Blog", *old)
+    publish(store, "Pair", *old[:2])
+    assert found(store) == []
+    store.execute("UPDATE entry SET first_seen = ?", (NOW,))
+    assert sorted(found(store)) == ["blog3", "blog4", "blog5", "pair1", "pair2"]
+    publish(store, "Fresh", *old, ("2026-10-07T08:00:00Z", "New"))
+    store.execute("UPDATE entry SET first_seen = ? WHERE source_id = 'fresh'", (NOW,))
+    assert [each for each in found(store) if each.startswith("fresh")] == ["fresh6"]
+
+
 def test_the_future_is_not_shown(store: sqlite3.Connection) -> None:
     publish(store, "Blog", ("2026-10-07T09:00:01Z", "Later"), ("2026-10-07T09:00:00Z", "Now"))
     assert found(store) == ["blog2"]

@@ -19,6 +19,18 @@ from plncli.store.mute import muted_words
 MOST_COUNTED = 1000
 """Entries of one source that are left out are counted up to here."""
 
+SHOWN_AT_FIRST = 3
+"""A new source that has nothing within its shelf life shows so many entries, however old."""
+_OLD = "FROM entry o WHERE o.source_id = s.id"
+_AFTER = (
+    f"coalesce((SELECT :after {_OLD} AND o.sort_at > :after AND o.sort_at <= :now LIMIT 1),"
+    f" (SELECT CASE WHEN o.first_seen > :after THEN o.sort_at ELSE :after END {_OLD}"
+    f" ORDER BY o.sort_at DESC LIMIT 1 OFFSET {SHOWN_AT_FIRST}),"
+    f" (SELECT CASE WHEN o.first_seen > :after THEN '' ELSE :after END {_OLD}"
+    " ORDER BY o.sort_at LIMIT 1), :after)"
+)
+"""The moment after which entries of a source ``s`` are read."""
+
 COLUMNS = (
     "e.key, e.id, s.id, s.title, s.contact_id, c.name, s.pace, e.guid, e.link, e.title,"
     " e.published, e.sort_at, e.summary, e.seconds"
@@ -159,9 +171,10 @@ def followed_topics(connection: sqlite3.Connection) -> tuple[list[Topic], dict[s
 
 def _unseen(connection: sqlite3.Connection, wanted: Wanted, today: date) -> str:
     """The end of a subquery: the entries ``n`` of the source ``s`` that are to be skimmed."""
+    after = ":after" if wanted.since else _AFTER
     query = (
         "FROM entry n LEFT JOIN mark k ON k.entry_key = n.key WHERE n.source_id = s.id"
-        " AND n.sort_at > :after AND n.sort_at <= :now AND k.seen IS NULL"
+        f" AND n.sort_at > {after} AND n.sort_at <= :now AND k.seen IS NULL"
     )
     words = [phrase(word) for word in muted_words(connection, today)]
     if words:
