@@ -1,7 +1,7 @@
 """The text inside the elements of a feed (RFC 4287, 3.1, text constructs; RSS guesses)."""
 
+from html import escape
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape, quoteattr
 
 from plncli.feeds.markup import looks_like_html, text_as_markup
 
@@ -79,13 +79,13 @@ def inner_markup(element: Element) -> str:
 
 def _write_children(element: Element, parts: list[str], depth: int) -> None:
     if depth > _DEEPEST_MARKUP:
-        parts.append(escape("".join(element.itertext())))
+        parts.append(escape("".join(element.itertext()), quote=False))
         return
-    parts.append(escape(element.text or ""))
+    parts.append(escape(element.text or "", quote=False))
     for child in element:
         name = local_name(child)
         attributes = "".join(
-            f" {key}={quoteattr(value)}" for key, value in child.items() if key[:1] != "{"
+            f' {key}="{escape(value)}"' for key, value in child.items() if key[:1] != "{"
         )
         if name in _VOID:
             parts.append(f"<{name}{attributes} />")
@@ -93,4 +93,4 @@ def _write_children(element: Element, parts: list[str], depth: int) -> None:
             parts.append(f"<{name}{attributes}>")
             _write_children(child, parts, depth + 1)
             parts.append(f"</{name}>")
-        parts.append(escape(child.tail or ""))
+        parts.append(escape(child.tail or "", quote=False))

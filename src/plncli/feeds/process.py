@@ -55,6 +55,11 @@ class ParserProcess:
         with self._lock:
             self._stop()
 
+    def start(self) -> None:
+        """Start the worker before the first document is there."""
+        with self._lock:
+            self._worker = self._worker or _start()
+
     def parse(self, body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
         """Return the feed in a document, as `plncli.feeds.parse.parse` does.
 
@@ -139,6 +144,11 @@ class ParserPool:
         for parser in self._all:
             parser.close()
 
+    def start(self) -> None:
+        """Start all processes: they come up while the first feeds are fetched."""
+        for parser in self._all:
+            parser.start()
+
     def parse(self, body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
         """Return the feed in a document; see `ParserProcess.parse`."""
         parser = self._idle.get()
@@ -152,7 +162,7 @@ def _start() -> subprocess.Popen[bytes]:
     # -P keeps the current folder off the import path: a feedparser.py that lies
     # there must not run.
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "plncli.feeds.worker"],
+        [sys.executable, "-P", "-c", "from plncli.feeds.worker import main; main()"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -21,6 +21,8 @@ UNREACHABLE = (OFFLINE, "dns", "connect")
 """Failures that say nothing about a feed when no host at all could be reached."""
 UNASKED = ("bad_url", "blocked_address")
 """Failures before any host is asked: they do not show that the machine is online."""
+MANY = 10
+"""So many feeds without a stored body are work for all parser processes from the start."""
 SWITCH_SECONDS = 0.0005
 """How long the thread that writes may keep the others waiting: at Python's own 5 ms each
 hand-over between fetching, parsing and writing would cost more than the work."""
@@ -59,6 +61,8 @@ def pull(
         ParserPool() as parser,
         closing(_read_each(requests, limits, states, parser)) as read,
     ):
+        if sum(feed.body_hash is None for feed in feeds) >= MANY:
+            parser.start()
         for answer, found in read:
             if isinstance(answer, FetchFailed) and answer.code in UNREACHABLE and not reached:
                 unreached.append(answer)
