@@ -101,6 +101,11 @@ def test_an_unknown_name_after_an_at_sign_is_offered_without_it(pln: Pln, networ
     )
 
 
+def test_a_hint_can_be_pasted_whatever_the_name(pln: Pln, network: None) -> None:
+    result = pln("log", "coffee with Zed`reboot`x")
+    assert "add with: pln add contact 'Zed`reboot`x'" in result.err
+
+
 def test_the_day_as_an_option(pln: Pln, network: None) -> None:
     assert echo(pln("log", "met Ben Quill", "--on", "last tue").out)[0] == (
         "Tue 6 Oct 2026 (yesterday)"

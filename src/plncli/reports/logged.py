@@ -41,11 +41,20 @@ def hints(capture: Capture, today: date) -> list[str]:
         if name.chosen is not None
     ]
     unknown = [
-        f'{name} is not in your network; add with: pln add contact "{name}"'
+        f"{name} is not in your network; add with: pln add contact {_quoted(name)}"
         for name in capture.unknown
     ]
     ahead = [f"{format_day(capture.date)} is still to come"] if capture.date > today else []
     return [*decided, *unknown, *ahead]
+
+
+def _quoted(name: str) -> str:
+    """Return a name as a word that a shell takes as it is, when the hint is pasted."""
+    if not set(name) & set('"$`\\!'):
+        return f'"{name}"'
+    from shlex import quote
+
+    return quote(name)
 
 
 def _act(capture: Capture) -> str:
