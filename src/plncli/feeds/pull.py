@@ -5,6 +5,7 @@ import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from hashlib import blake2b
+from typing import NamedTuple
 
 from plncli.feeds.decide import Decision, decide, identified
 from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_each
@@ -59,16 +60,19 @@ def pull(
     with (
         _quick_switches(),
         ParserPool() as parser,
-        closing(_read_each(requests, limits, states, parser)) as read,
+        closing(
+            fetch_each(requests, limits, lambda answer: _read(answer, states, parser, now))
+        ) as reads,
     ):
         if sum(feed.body_hash is None for feed in feeds) >= MANY:
             parser.start()
-        for answer, found in read:
+        for read in reads:
+            answer = read.answer
             if isinstance(answer, FetchFailed) and answer.code in UNREACHABLE and not reached:
                 unreached.append(answer)
                 continue
             reached |= not isinstance(answer, FetchFailed) or answer.code not in UNASKED
-            yield _settled(connection, states[answer.key], answer, found, now)
+            yield _settled(connection, states[answer.key], read, now)
             while unreached and reached:
                 failure = unreached.pop()
                 yield _failed(connection, states[failure.key], failure.code, failure.message, now)
@@ -102,7 +106,7 @@ def fetched_state(feed: FeedState, answer: Fetched, now: str) -> FeedState:
         feed = feed._replace(
             etag=answer.etag,
             last_modified=answer.last_modified,
-            body_hash=_hash_of(answer),
+            body_hash=blake2b(answer.body, digest_size=16).hexdigest(),
         )
     return feed._replace(next_at=next_look(feed.pace, now))
 
@@ -117,48 +121,47 @@ def _quick_switches() -> Generator[None, None, None]:
         sys.setswitchinterval(usual)
 
 
-def _read_each(
-    requests: Sequence[FetchRequest],
-    limits: FetchLimits,
-    states: Mapping[str, FeedState],
-    parser: ParserPool,
-) -> Generator[tuple[Fetched | FetchFailed, ParsedFeed | FeedError | None], None, None]:
-    """Yield each answer and the feed in it; None where the body is missing or the stored one."""
+class _Read(NamedTuple):
+    """What the thread that fetched a feed made of the answer.
 
-    def read(
-        answer: Fetched | FetchFailed,
-    ) -> tuple[Fetched | FetchFailed, ParsedFeed | FeedError | None]:
-        if isinstance(answer, FetchFailed) or _hash_of(answer) in (
-            None, states[answer.key].body_hash,
-        ):  # fmt: skip
-            return answer, None
-        try:
-            return answer, parser.parse(
-                answer.body, url=answer.url, content_type=answer.content_type
-            )
-        except FeedError as error:
-            return answer, error
+    ``after`` is the feed's state from now on; None when the fetch failed. ``found``
+    is None where there is no body, or the stored one.
+    """
 
-    return fetch_each(requests, limits, read)
+    answer: Fetched | FetchFailed
+    after: FeedState | None = None
+    found: ParsedFeed | FeedError | None = None
 
 
-def _hash_of(answer: Fetched) -> str | None:
-    return None if answer.status == 304 else blake2b(answer.body, digest_size=16).hexdigest()
+def _read(
+    answer: Fetched | FetchFailed, states: Mapping[str, FeedState], parser: ParserPool, now: str
+) -> _Read:
+    if isinstance(answer, FetchFailed):
+        return _Read(answer)
+    feed = states[answer.key]
+    after = fetched_state(feed, answer, now)
+    if after.body_hash == feed.body_hash:
+        return _Read(answer, after)
+    try:
+        found = parser.parse(answer.body, url=answer.url, content_type=answer.content_type)
+    except FeedError as error:
+        return _Read(answer, after, error)
+    return _Read(answer, after, found)
 
 
 def _settled(
     connection: sqlite3.Connection,
     feed: FeedState,
-    answer: Fetched | FetchFailed,
-    found: ParsedFeed | FeedError | None,
+    read: _Read,
     now: str,
 ) -> Outcome:
+    answer, after, found = read
     if isinstance(answer, FetchFailed):
         return _failed(connection, feed, answer.code, answer.message, now)
     if isinstance(found, FeedError):
         message = f"{redact_url(feed.url)}: {found.message}"
         return _failed(connection, feed, found.code, message, now)
-    after = fetched_state(feed, answer, now)
+    assert after is not None
     entries = found.entries if found else ()
     with transaction(connection):
         if not store.is_followed(connection, feed.source_id, feed.url):
