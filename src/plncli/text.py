@@ -33,7 +33,10 @@ _NOT_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 UNSAFE = f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_FORMATTING}{_NOT_CHARACTERS}]"
 """Control, format and other characters that are not text, as a regular expression."""
 _UNSAFE_OR_BREAK = f"[\t-\r\x1c-\x1f\x85\u2028\u2029]|{UNSAFE}"
-_OUTSIDE_URL = r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]"
+_IN_URL = r"!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~"
+_OUTSIDE_URL = f"[^{_IN_URL}]"
+_CLEAN_URL = rf"https?://[0-9a-zA-Z.\-]+(?:[:/?#][{_IN_URL}]*)?"
+"""An address as it should be: `clean_url` leaves it as it is."""
 
 
 def clean_line(text: str, limit: int = LINE_LIMIT) -> str:
@@ -43,9 +46,10 @@ def clean_line(text: str, limit: int = LINE_LIMIT) -> str:
     lone surrogates and tag characters are dropped, white space is collapsed,
     the rest is in NFC. A longer line ends in an ellipsis within the limit.
     """
-    if not text.isprintable():
-        text = _drop_unsafe(text)
-    line = _nfc(" ".join(text.split()))
+    if text.isascii() and text.isprintable() and "  " not in text:
+        line = text.strip()  # as most lines are: the rest would leave it as it is
+    else:
+        line = _nfc(" ".join(_drop_unsafe(text).split()))
     if len(line) <= limit:
         return line
     return line[: limit - 1].rstrip(" \u200d") + "…"
@@ -88,6 +92,8 @@ def clean_url(text: str) -> str | None:
     is percent-encoded, a host in another script becomes Punycode.
     """
     url = text.strip()
+    if len(url) <= URL_LIMIT and re.fullmatch(_CLEAN_URL, url):
+        return url
     if not url.isprintable():
         url = re.sub("[\t\r\n]", "", url)
     scheme, separator, rest = url.partition("://")
@@ -109,6 +115,8 @@ def _plain_breaks(text: str) -> str:
 
 
 def _drop_unsafe(text: str) -> str:
+    if text.isprintable():
+        return text
     return re.sub(UNSAFE, "", re.sub(_ESCAPES, "", text))
 
 

@@ -88,7 +88,7 @@ def test_the_worker_answers_until_its_input_ends(monkeypatch: pytest.MonkeyPatch
             stderr=None,
         ),
     )
-    worker.main()
+    worker.main(10.0)
     answers.seek(0)
     assert pickle.load(answers).title == "T"
     assert pickle.load(answers) == ("not_a_feed", "the document is neither XML nor JSON", None)

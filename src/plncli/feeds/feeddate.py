@@ -27,6 +27,9 @@ _ZONE_HOURS = {
 }  # fmt: skip
 """Names that a feed uses for one zone only; any other name counts as UTC, as in RFC 2822."""
 
+_UTC_ZONES = frozenset(("Z", "GMT", "UTC", "+0000", "-0000", "+00:00"))
+_AT_UTC = timedelta()
+
 _LONGEST = 100
 """Characters; the patterns are not made for more."""
 _FARTHEST = timedelta(hours=14)
@@ -91,6 +94,8 @@ def _utc(
 
 def _offset(zone: str) -> timedelta:
     """What has to be taken from a local time to get UTC."""
+    if zone in _UTC_ZONES:
+        return _AT_UTC
     sign = max(zone.find("+"), zone.find("-"))
     if sign < 0:
         return timedelta(hours=_ZONE_HOURS.get(zone.lower(), 0))

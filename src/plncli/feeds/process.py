@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 import threading
+import time
 from queue import LifoQueue
 from types import TracebackType
 
@@ -17,6 +18,9 @@ TIME_LIMIT = 10.0
 
 POOL_SIZE = 2
 """Parser processes of a pull: one more than keeps pace with the writing on two cores."""
+
+PIPE_SIZE = 1 << 20
+"""Bytes (where the system lets one choose): most documents pass in one piece."""
 
 Refusal = tuple[str, str, str | None]
 """The fields of a FeedError: code, message and hint."""
@@ -58,7 +62,7 @@ class ParserProcess:
     def start(self) -> None:
         """Start the worker before the first document is there."""
         with self._lock:
-            self._worker = self._worker or _start()
+            self._worker = self._worker or _start(self._time_limit)
 
     def parse(self, body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
         """Return the feed in a document, as `plncli.feeds.parse.parse` does.
@@ -75,18 +79,10 @@ class ParserProcess:
         raise FeedError(*answer)
 
     def _ask(self, question: tuple[bytes, str, str | None]) -> ParsedFeed | Refusal:
-        worker = self._worker = self._worker or _start()
+        worker = self._worker = self._worker or _start(self._time_limit)
         assert worker.stdin is not None
         assert worker.stdout is not None
-        expired = threading.Event()
-
-        def expire() -> None:
-            expired.set()
-            worker.kill()
-
-        timer = threading.Timer(self._time_limit, expire)
-        timer.daemon = True
-        timer.start()
+        started = time.monotonic()
         answered = False
         try:
             pickle.dump(question, worker.stdin, pickle.HIGHEST_PROTOCOL)
@@ -94,17 +90,15 @@ class ParserProcess:
             answer: ParsedFeed | Refusal = pickle.load(worker.stdout)
             answered = True
         except (OSError, EOFError, pickle.UnpicklingError) as error:
-            if expired.is_set():
+            if time.monotonic() - started >= self._time_limit:
                 raise FeedError(
                     "timeout", f"the feed could not be read within {self._time_limit:g} seconds"
                 ) from error
             raise FeedError("parse", "the feed is broken beyond reading") from error
         finally:
-            timer.cancel()
-            timer.join()
             # Also after Ctrl-C: an answer that comes too late must not be taken
             # for that of the next document.
-            if expired.is_set() or not answered:
+            if not answered:
                 self._stop()
         return answer
 
@@ -158,12 +152,13 @@ class ParserPool:
             self._idle.put(parser)
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(time_limit: float) -> subprocess.Popen[bytes]:
     # -P keeps the current folder off the import path: a feedparser.py that lies
     # there must not run.
     return subprocess.Popen(
-        [sys.executable, "-P", "-c", "from plncli.feeds.worker import main; main()"],
+        [sys.executable, "-P", "-c", f"from plncli.feeds.worker import main; main({time_limit})"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        pipesize=PIPE_SIZE,
     )
