@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from plncli.feeds.parsed import Enclosure, ParsedEntry, headline
+from plncli.feeds.parsed import ParsedEntry, headline
 from plncli.feeds.records import EntryRow, KnownEntry
 
 WORDS_PER_MINUTE = 230
 """How fast adults read: 238 words a minute for non-fiction (Brysbaert 2019), a little
 less on a screen."""
+
+_json_of = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Decision(NamedTuple):
@@ -81,8 +83,12 @@ def _row(guid: str, entry: ParsedEntry, published: str | None, first_seen: str) 
         language=entry.language,
         seconds=_seconds(entry),
         html=entry.html,
-        enclosures=_json_of(entry.enclosures) if entry.enclosures else "[]",
-        categories=json.dumps(entry.categories, ensure_ascii=False) if entry.categories else "[]",
+        enclosures=(
+            _json_of([enclosure._asdict() for enclosure in entry.enclosures])
+            if entry.enclosures
+            else "[]"
+        ),
+        categories=_json_of(entry.categories) if entry.categories else "[]",
     )
 
 
@@ -94,7 +100,3 @@ def _seconds(entry: ParsedEntry) -> int:
     # A count of the spaces that begin no attribute is near enough and costs no parsing.
     words = 1 + entry.html.count(" ") - entry.html.count('="')
     return max(1, words * 60 // WORDS_PER_MINUTE)
-
-
-def _json_of(enclosures: tuple[Enclosure, ...]) -> str:
-    return json.dumps([enclosure._asdict() for enclosure in enclosures], ensure_ascii=False)
