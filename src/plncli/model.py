@@ -163,6 +163,7 @@ class Source(NamedTuple):
     note: str | None
     created_at: str
     updated_at: str
+    allow_private: bool = False
     topics: tuple[str, ...] = ()
     communities: tuple[str, ...] = ()
     contact: str | None = None

@@ -25,6 +25,7 @@ DEFAULTS: Mapping[str, object] = {
     "pace": "daily",
     "rely": False,
     "essential": False,
+    "allow_private": False,
     "used_in_class": False,
     "changed_my_mind": False,
     "text": "a word",

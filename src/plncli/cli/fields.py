@@ -91,6 +91,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("kind", "kind", "What it is.", "code", model.SOURCE_KINDS),
         Field("url", "url", "Address of its page.", "url"),
         Field("feed", "feed_url", "Address of its feed.", "url"),
+        Field("allow-private", "allow_private", "It may lie at a private address.", "flag"),
         Field("by", "contact_id", "Contact who publishes it.", "one", (), ("contact",)),
         Field("author", "authors", "Author.", "words"),
         _TOPIC,

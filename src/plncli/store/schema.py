@@ -336,7 +336,7 @@ class Source(Record, Worth, table=True):
     __table_args__ = (
         *one_of("source", **codes),
         *lists("source", "authors"),
-        *flags("source", "rely", "essential"),
+        *flags("source", "rely", "essential", "allow_private"),
         *check("source", cadence_days="cadence_days > 0"),
     )
 
@@ -356,6 +356,7 @@ class Source(Record, Worth, table=True):
     adoption: str | None = string()
     organised_in: str | None = string()
     status: str = code("active")
+    allow_private: bool = flag()
 
 
 class Community(Record, Worth, table=True):

@@ -1,0 +1,41 @@
+-- What a well-behaved reader has to remember of feeds and of the hosts that serve them.
+-- source.allow_private lets one source lie at an address that is not public.
+-- feed.ttl is in minutes, as the feed or the server gave it; feed.validators_at is when the
+-- whole body was asked for last; feed.stopped_at is when its host said for the second time
+-- that it is gone (410).
+ALTER TABLE source ADD COLUMN allow_private INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT source_allow_private CHECK (allow_private IN (0, 1));
+ALTER TABLE feed ADD COLUMN validators_at TEXT;
+ALTER TABLE feed ADD COLUMN ttl INTEGER;
+ALTER TABLE feed ADD COLUMN stopped_at TEXT;
+
+-- A host is name and port. It is left alone until cool_until; agent says that it refuses
+-- programs which do not look like browsers.
+CREATE TABLE host (
+  name TEXT NOT NULL PRIMARY KEY,
+  cool_until TEXT,
+  code TEXT,
+  agent INTEGER NOT NULL DEFAULT 0
+    CONSTRAINT host_agent CHECK (agent IN (0, 1))
+) STRICT;
+
+-- A permanent redirect as it was seen, times times; moved_at is when the source took the
+-- new address, undone_at when it went back to the old one.
+CREATE TABLE move (
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  from_url TEXT NOT NULL,
+  to_url TEXT NOT NULL,
+  first_at TEXT NOT NULL,
+  last_at TEXT NOT NULL,
+  times INTEGER NOT NULL DEFAULT 1,
+  moved_at TEXT,
+  undone_at TEXT,
+  PRIMARY KEY (source_id, from_url, to_url)
+) STRICT;
+
+-- The identity of an entry that was let go, so that it does not come back as new.
+CREATE TABLE tombstone (
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  guid TEXT NOT NULL,
+  PRIMARY KEY (source_id, guid)
+) WITHOUT ROWID, STRICT;
