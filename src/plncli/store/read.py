@@ -29,9 +29,7 @@ _LISTS = frozenset(
         "expertise", "availability",
     }
 )  # fmt: skip
-_FLAGS = frozenset(
-    {"rely", "essential", "allow_private", "used_in_class", "changed_my_mind"}
-)
+_FLAGS = frozenset({"rely", "essential", "allow_private", "used_in_class", "changed_my_mind"})
 
 
 def profile(connection: sqlite3.Connection) -> Profile:
