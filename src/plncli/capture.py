@@ -146,6 +146,10 @@ def parse_capture(
     )
 
 
+_WORKS_FOLLOW = ("read", "watched", "listened", "attended")
+"""Acts that are followed by a title more often than by a person's name."""
+
+
 class _Reader:
     """Reads the words of one sentence from left to right, each rule where its word stands."""
 
@@ -317,7 +321,9 @@ class _Reader:
             return
         if direction and self._somebody_else_acts(at):
             direction = OPPOSITE[direction]
-        named = self._names(at + (2 if following in (["on"], ["to"]) else 1))
+        named = self._names(
+            at + (2 if following in (["on"], ["to"]) else 1), slips=act not in _WORKS_FOLLOW
+        )
         if word in VERBS_BEFORE_NAMES and named:
             act, direction = VERBS_BEFORE_NAMES[word], "mutual"
         if word in SAY_MEDIUM and direction:
@@ -390,32 +396,38 @@ class _Reader:
             and not (at and self.low[at - 1] in (*_PLACES, "with", "to", "from", "via"))
         )
 
-    def _names(self, at: int, *, unknown: bool = False, whole: bool = False) -> bool:
-        """Read names joined by commas and `and` from ``at`` on; whether a known one was there."""
+    def _names(
+        self, at: int, *, unknown: bool = False, whole: bool = False, slips: bool = False
+    ) -> bool:
+        """Read names joined by commas and `and` from ``at`` on; whether a known one was there.
+
+        With ``unknown`` any name counts; with ``slips`` one that begins as a known name
+        does and goes on otherwise, which may be a slip of the pen.
+        """
         before = len(self.mentions)
         position: int | None = at
         while position is not None and position < len(self.words) and not self.taken[position]:
-            end = self._name(position, at, unknown, whole)
+            end = self._name(position, at, unknown, whole, slips)
             if end == position:
                 break
             position = self._next_in_list(end)
         return len(self.mentions) > before
 
-    def _name(self, at: int, group: int, unknown: bool, whole: bool) -> int:
+    def _name(self, at: int, group: int, unknown: bool, whole: bool, slips: bool) -> int:
         """Read one name of a list; return its end, which is ``at`` where none stands."""
         if self._is_at(at):
             return self._at_name(at, group)
         if self.low[at] in _ME:
             return at + 1
         if self.low[at] in _TITLES and at + 1 < len(self.words):
-            end = self._name(at + 1, group, unknown, whole)
+            end = self._name(at + 1, group, unknown, whole, slips)
             return end if end > at + 1 else at
         hits, used = longest_match(self.words[at:], self.known, whole=whole)
         end = at + used
         if hits and (whole or not self._continues_otherwise(hits, at, end)):
             self._mention(at, end, hits, group)
             return end
-        end = self._unknown_name(at) if unknown else at
+        end = self._unknown_name(at) if unknown or (slips and hits) else at
         if end > at:
             self.unknown.append(_bare(" ".join(self.words[at:end])))
             self._take(at, end)

@@ -142,7 +142,10 @@ class _Grammar:
         return None
 
     def _of_month(self, words: Sequence[str]) -> Reading | None:
-        """`3 apr`, `3rd of april`, `april 3rd, 2025`; `april 2025` lacks a day."""
+        """`3 apr`, `3-apr-2025`, `3rd of april`, `april 3rd, 2025`; `april 2025` lacks a day."""
+        if words and (joined := re.fullmatch(rf"([0-9]+)-([a-z]+)(?:-({_YEAR}))?", words[0])):
+            reading = self._of_month([part for part in joined.groups() if part])
+            return reading and (reading[0], 1)
         rest = [word.rstrip(",") for word in words[:4]]
         if rest and rest[0] in _MONTH_FORMS:
             month = _MONTH_FORMS[rest[0]]

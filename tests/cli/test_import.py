@@ -43,7 +43,7 @@ def test_feeds_become_sources_and_folders_topics(
     assert pln("import", opml) == (
         6,
         "",
-        f"{opml}:9: No address has no address of a feed\n2 new, 0 changed, 0 same, 1 problem\n",
+        f"{opml}:9: No address has no address of a feed\n2 new, 0 changed, 0 same, 1 problem; undo: pln undo\n",
     )
     attic, garden = read.sources(store)
     assert (attic.title, attic.feed_url, attic.topics) == (
@@ -93,7 +93,7 @@ def test_a_known_feed_gains_the_topics_that_it_lacks(
         "SCIENCE/plants",
     )
     result = pln("import", opml, "--topic", "staff,#new", "--topic", "staff")
-    assert result.err.endswith("\n1 new, 1 changed, 0 same, 1 problem\n")
+    assert result.err.endswith("\n1 new, 1 changed, 0 same, 1 problem; undo: pln undo\n")
     assert {source.title: source.topics for source in read.sources(store)} == {
         "My beds": ("new", "SCIENCE/plants", "staff"),
         "Attic": ("new", "Science", "staff"),
@@ -146,7 +146,7 @@ def test_a_record_that_cannot_be_is_told_by_its_line(
     assert pln("import", str(path)) == (
         6,
         "",
-        f"{path}:5: kind 'podcast' is not one of blog\n1 new, 0 changed, 0 same, 1 problem\n",
+        f"{path}:5: kind 'podcast' is not one of blog\n1 new, 0 changed, 0 same, 1 problem; undo: pln undo\n",
     )
     assert [source.title for source in read.sources(store)] == ["Attic"]
 
@@ -164,7 +164,7 @@ def test_several_files_are_one_operation(
         f"there is no file {missing}; give the path of the list that your feed reader exported\n"
         f"{opml}:9: No address has no address of a feed\n"
         f"{other}:9: No address has no address of a feed\n"
-        "3 new, 1 changed, 0 same, 2 problems\n",
+        "3 new, 1 changed, 0 same, 2 problems; undo: pln undo\n",
     )
     pln("undo")
     assert read.sources(store) == []
@@ -219,12 +219,14 @@ def test_http_and_https_of_one_address_are_told(pln: Pln, tmp_path: Path) -> Non
     assert pln("import", str(path)) == (
         0,
         "",
-        f"{path}:3: listed with http and with https; both are kept\n2 new, 0 changed, 0 same\n",
+        f"{path}:3: listed with http and with https; both are kept\n2 new, 0 changed, 0 same; undo: pln undo\n",
     )
 
 
 def test_a_format_that_is_named_is_believed(pln: Pln, tmp_path: Path, opml: str) -> None:
-    assert pln("import", "--as", "OPML", opml).err.endswith("2 new, 0 changed, 0 same, 1 problem\n")
+    assert pln("import", "--as", "OPML", opml).err.endswith(
+        "2 new, 0 changed, 0 same, 1 problem; undo: pln undo\n"
+    )
     page = tmp_path / "page.html"
     page.write_text("<html><p>Nothing</p></html>")
     assert pln("import", "--as", "opml", str(page)).code == 2

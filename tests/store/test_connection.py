@@ -67,8 +67,13 @@ def test_a_damaged_store_is_one_line(pln: Pln, isolated: Path, content: bytes) -
     assert result == (
         8,
         "",
+        f"pln: {store} is damaged (file is not a database); put a copy of your own in its place,"
+        " or choose another folder with --home DIR\n",
+    )
+    (isolated / "backups").mkdir()
+    assert pln("undo").err == (
         f"pln: {store} is damaged (file is not a database);"
-        f" copy a backup over it from {isolated / 'backups'}\n",
+        f" copy a backup over it from {isolated / 'backups'}\n"
     )
     assert store.read_bytes() == content
 

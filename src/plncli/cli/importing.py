@@ -71,7 +71,8 @@ def command(
         emit(invocation, whole, form)
     for problem in [*map(str, failures), *whole.problems]:
         note(invocation, problem)
-    note(invocation, f"{'would be: ' if dry_run else ''}{whole.summary()}")
+    undo = "" if dry_run or not whole.sources else "; undo: pln undo"
+    note(invocation, f"{'would be: ' if dry_run else ''}{whole.summary()}{undo}")
     if failures or whole.problems:
         raise typer.Exit(PartialError.exit_code)
 

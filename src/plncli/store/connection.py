@@ -130,6 +130,10 @@ def _as_store_error(error: sqlite3.Error, path: Path) -> StoreError:
         return StoreError(f"{path}: {text}", "see whether the disk is full or failing")
     if isinstance(error, sqlite3.OperationalError | sqlite3.IntegrityError):
         return StoreError(f"{path}: {text}")
+    backups = path.parent / "backups"
     return StoreError(
-        f"{path} is damaged ({text})", f"copy a backup over it from {path.parent / 'backups'}"
+        f"{path} is damaged ({text})",
+        f"copy a backup over it from {backups}"
+        if backups.is_dir()
+        else "put a copy of your own in its place, or choose another folder with --home DIR",
     )
