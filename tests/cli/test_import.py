@@ -43,7 +43,8 @@ def test_feeds_become_sources_and_folders_topics(
     assert pln("import", opml) == (
         6,
         "",
-        f"{opml}:9: No address has no address of a feed\n2 new, 0 changed, 0 same, 1 problem; undo: pln undo\n",
+        f"{opml}:9: No address has no address of a feed\n"
+        "2 new, 0 changed, 0 same, 1 problem; undo: pln undo\n",
     )
     attic, garden = read.sources(store)
     assert (attic.title, attic.feed_url, attic.topics) == (
@@ -146,7 +147,8 @@ def test_a_record_that_cannot_be_is_told_by_its_line(
     assert pln("import", str(path)) == (
         6,
         "",
-        f"{path}:5: kind 'podcast' is not one of blog\n1 new, 0 changed, 0 same, 1 problem; undo: pln undo\n",
+        f"{path}:5: kind 'podcast' is not one of blog\n"
+        "1 new, 0 changed, 0 same, 1 problem; undo: pln undo\n",
     )
     assert [source.title for source in read.sources(store)] == ["Attic"]
 
@@ -219,7 +221,8 @@ def test_http_and_https_of_one_address_are_told(pln: Pln, tmp_path: Path) -> Non
     assert pln("import", str(path)) == (
         0,
         "",
-        f"{path}:3: listed with http and with https; both are kept\n2 new, 0 changed, 0 same; undo: pln undo\n",
+        f"{path}:3: listed with http and with https; both are kept\n"
+        "2 new, 0 changed, 0 same; undo: pln undo\n",
     )
 
 
