@@ -7,7 +7,9 @@ class FeedState(NamedTuple):
     """A source with a feed, and how its last pull left it.
 
     Times are ISO 8601 in UTC. All but the source's own fields are None until the
-    first pull. ``status`` and ``pace`` are words of `plncli.model`.
+    first pull. ``status`` and ``pace`` are words of `plncli.model`; ``ttl`` is the
+    minutes that the feed or its server asked for, ``validators_at`` when the whole
+    body came last, ``stopped_at`` when its host said for the second time that it is gone.
     """
 
     source_id: str
@@ -19,6 +21,18 @@ class FeedState(NamedTuple):
     last_modified: str | None = None
     body_hash: str | None = None
     next_at: str | None = None
+    allow_private: bool = False
+    validators_at: str | None = None
+    ttl: int | None = None
+    error_code: str | None = None
+    error_since: str | None = None
+    error_count: int = 0
+    stopped_at: str | None = None
+
+
+SKIP_REASONS = ("not_due", "host_cooling", "stopped", "paused", "busy_host")
+"""Why a feed was not asked: its time has not come, its host asked for time, its host said
+that it is gone, its user paused it, or its host takes only so many requests a run."""
 
 
 class EntryRow(NamedTuple):
@@ -54,7 +68,8 @@ class Outcome(NamedTuple):
     """What came of one feed in a pull.
 
     ``status`` is one of ``updated``, ``unchanged``, ``skipped`` and ``failed``;
-    ``new`` and ``changed`` count entries. A failure has a code and a message.
+    ``new`` and ``changed`` count entries. A failure has a code and a message;
+    ``reason`` is one of `SKIP_REASONS` for a feed that was not asked.
     """
 
     source_id: str
@@ -66,3 +81,4 @@ class Outcome(NamedTuple):
     error_code: str | None = None
     error_message: str | None = None
     next_at: str | None = None
+    reason: str | None = None

@@ -16,7 +16,8 @@ def feed_states(connection: sqlite3.Connection) -> list[FeedState]:
     """Return all sources with a feed, by title."""
     rows = connection.execute(
         "SELECT s.id, s.title, s.feed_url, s.pace, s.status,"
-        " f.etag, f.last_modified, f.body_hash, f.next_at"
+        " f.etag, f.last_modified, f.body_hash, f.next_at, s.allow_private, f.validators_at,"
+        " f.ttl, f.error_code, f.error_since, coalesce(f.error_count, 0), f.stopped_at"
         " FROM source s LEFT JOIN feed f ON f.source_id = s.id WHERE s.feed_url IS NOT NULL"
         " ORDER BY s.title COLLATE NOCASE, s.id"
     )
@@ -96,29 +97,35 @@ def update_entries(connection: sqlite3.Connection, changed: list[tuple[int, Entr
 def save_success(connection: sqlite3.Connection, feed: FeedState, now: str) -> None:
     """Keep the validators, hash and schedule of ``feed``, and forget earlier failures."""
     connection.execute(
-        "INSERT INTO feed (source_id, etag, last_modified, body_hash, checked_at, next_at)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO UPDATE SET"
+        "INSERT INTO feed (source_id, etag, last_modified, body_hash, validators_at, ttl,"
+        " checked_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (source_id) DO UPDATE SET"
         " etag = excluded.etag, last_modified = excluded.last_modified,"
-        " body_hash = excluded.body_hash, checked_at = excluded.checked_at,"
-        " next_at = excluded.next_at, error_code = NULL, error_message = NULL,"
-        " error_since = NULL, error_count = 0",
-        (feed.source_id, feed.etag, feed.last_modified, feed.body_hash, now, feed.next_at),
+        " body_hash = excluded.body_hash, validators_at = excluded.validators_at,"
+        " ttl = excluded.ttl, checked_at = excluded.checked_at, next_at = excluded.next_at,"
+        " error_code = NULL, error_message = NULL, error_since = NULL, error_count = 0,"
+        " stopped_at = NULL",
+        (
+            *(feed.source_id, feed.etag, feed.last_modified, feed.body_hash),
+            *(feed.validators_at, feed.ttl, now, feed.next_at),
+        ),
     )
 
 
 def save_failure(
     connection: sqlite3.Connection, feed: FeedState, code: str, message: str, now: str
 ) -> None:
-    """Count a failure of ``feed`` and keep its cause and schedule; all else stays."""
+    """Count a failure of ``feed`` and keep its cause, schedule and stop; all else stays."""
     connection.execute(
         "INSERT INTO feed (source_id, checked_at, next_at, error_code, error_message,"
-        " error_since, error_count) VALUES (?1, ?2, ?3, ?4, ?5, ?2, 1)"
+        " error_since, error_count, stopped_at) VALUES (?1, ?2, ?3, ?4, ?5, ?2, 1, ?6)"
         " ON CONFLICT (source_id) DO UPDATE SET"
         " checked_at = excluded.checked_at, next_at = excluded.next_at,"
+        " stopped_at = excluded.stopped_at,"
         " error_code = excluded.error_code, error_message = excluded.error_message,"
         " error_since = coalesce(error_since, excluded.error_since),"
         " error_count = error_count + 1",
-        (feed.source_id, now, feed.next_at, code, message),
+        (feed.source_id, now, feed.next_at, code, message, feed.stopped_at),
     )
 
 
