@@ -116,7 +116,7 @@ def test_the_home_is_kept_for_who_asks(
     kept = tmp_path / "to look at"
     code, out, _ = pln("demo", "--keep", str(kept))
     assert code == 0
-    assert f"    pln --home '{kept}' skim" in out.splitlines()
+    assert f'    pln --home "{kept}" skim' in out.splitlines()
     assert "Nothing of it is left behind" not in out
     assert kept.stat().st_mode & 0o777 == 0o700
     names = pln("--home", str(kept), "list", "contacts", "--format", "csv").out
@@ -167,7 +167,7 @@ def test_a_step_before_the_eyes_that_goes_wrong_is_said(
     use(monkeypatch, small(feeds=(feed._replace(author="Nobody Known"),)))
     code, _, err = pln("demo")
     assert code == 1
-    assert err == "pln: `pln edit Chalk --by 'Nobody Known'` ended with 3 in the demo\n"
+    assert err == 'pln: `pln edit Chalk --by "Nobody Known"` ended with 3 in the demo\n'
 
 
 def test_who_breaks_it_off_is_not_told_of_an_error(

@@ -1,34 +1,8 @@
 """Commands that a shell takes as they are, the nearest way first."""
 
-import shlex
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from plncli.gaps.actions import add, ask, log, look, meet, mention, nearest, pln, quoted, read
+from plncli.gaps.actions import add, ask, log, look, meet, mention, nearest, read
 from plncli.model import Handle
 from tests.gaps.factory import contact, network, source, topic
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [
-        ("rubrics", "rubrics"),
-        ("maker space", '"maker space"'),
-        ("O'Quill", '"O\'Quill"'),
-        ("5 $", "'5 $'"),
-        ("it's $5", "'it'\"'\"'s $5'"),
-        ("", '""'),
-    ],
-)
-def test_a_word_is_quoted_only_where_it_must_be(word: str, expected: str) -> None:
-    assert quoted(word) == expected
-
-
-@given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "))))
-def test_a_shell_reads_the_words_back(words: list[str]) -> None:
-    assert shlex.split(pln(*words)) == ["pln", *words]
 
 
 def test_a_new_record_gets_a_name_that_is_free() -> None:

@@ -2,7 +2,6 @@
 
 import io
 import os
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
@@ -15,6 +14,8 @@ import typer
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.output import emit, on_terminal
 from plncli.doc import Block, Doc, Heading, Span, paragraph
+from plncli.shellwords import command as command_line
+from plncli.shellwords import quoted
 
 if TYPE_CHECKING:
     from plncli.demo.network import DemoNetwork
@@ -149,7 +150,7 @@ def _run(words: tuple[str, ...], output: TextIO, stdin: str) -> int:
 
 
 def _typed(words: tuple[str, ...]) -> str:
-    return f"pln {shlex.join(words)}"
+    return command_line(*words)
 
 
 def _moment(invocation: Invocation, step: "Step") -> datetime:
@@ -215,8 +216,8 @@ def _end(invocation: Invocation, keep: Path | None) -> None:
         print("\nNothing of it is left behind; `pln demo --keep DIR` would keep it.")
         return
     print("\nIt is all still there, except what served its feeds. To look around:")
-    for command_line in ("skim", "list contacts", "gaps --all"):
-        print(f"    pln --home {shlex.quote(str(keep))} {command_line}")
+    for words in ("skim", "list contacts", "gaps --all"):
+        print(f"    pln --home {quoted(str(keep))} {words}")
 
 
 def _say(invocation: Invocation, *blocks: Block) -> None:

@@ -124,7 +124,7 @@ def _spoken(kinds: tuple[str, ...]) -> str:
 
 def _hint(kinds: tuple[str, ...], query: str) -> str:
     if len(kinds) == 1 and kinds != ("interaction",):
-        import shlex
+        from plncli.shellwords import command
 
-        return f"`pln add {kinds[0]} {shlex.quote(query)}` adds it"
+        return f"`{command('add', kinds[0], query)}` adds it"
     return "`pln list contacts`, or another kind, shows what is there"

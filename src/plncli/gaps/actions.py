@@ -10,17 +10,11 @@ from collections.abc import Iterable
 
 from plncli.model import SCOPES, Contact, Source
 from plncli.network import Network
+from plncli.shellwords import command, is_plain, quoted
 
-PLAIN = r"[\w@%+=:,./-]+"
-"""Words that no shell reads as anything else."""
 SAYABLE = r"[\w -]+"
 """Names that a sentence of `pln log` can hold: punctuation ends a name there."""
 VERBS = {"podcast": "listened", "video": "watched"}
-
-
-def pln(*words: str) -> str:
-    """Return a command line with each word quoted where a shell needs it."""
-    return " ".join(("pln", *map(quoted, words)))
 
 
 def add(network: Network, kind: str, name: str, *options: str) -> str:
@@ -29,7 +23,7 @@ def add(network: Network, kind: str, name: str, *options: str) -> str:
     while free.lower() in network.names:
         number += 1
         free = f"{name} {number}"
-    return pln("add", kind, free, *options)
+    return command("add", kind, free, *options)
 
 
 def somebody(network: Network) -> str:
@@ -39,17 +33,8 @@ def somebody(network: Network) -> str:
 
 def log(text: str) -> str:
     """Return a `pln log` of a sentence, quoted as a whole only where it must be."""
-    plain = all(re.fullmatch(PLAIN, word, re.ASCII) for word in text.split())
+    plain = all(map(is_plain, text.split()))
     return f"pln log {text if plain else quoted(text)}"
-
-
-def quoted(word: str) -> str:
-    """Return a word as a POSIX shell takes it, in double quotes where these are enough."""
-    if re.fullmatch(PLAIN, word, re.ASCII):
-        return word
-    if not re.search(r'["$`\\!]', word):
-        return f'"{word}"'
-    return "'" + word.replace("'", "'\"'\"'") + "'"
 
 
 def ask(network: Network, contact: Contact, topic: str | None = None) -> str:
@@ -99,7 +84,7 @@ def meet(network: Network, fitting: Iterable[Contact], known: Iterable[Contact],
             return ask(network, contact)
     for contact in others:
         if contact.status == "wanted":
-            return pln("edit", contact.id, "--status", "active")
+            return command("edit", contact.id, "--status", "active")
     return new
 
 
@@ -115,7 +100,7 @@ def read(fitting: Iterable[Source], known: Iterable[Source], new: str) -> str:
             return look(source)
     for source in others:
         if source.status == "wanted":
-            return pln("edit", source.id, "--status", "active")
+            return command("edit", source.id, "--status", "active")
     return new
 
 
@@ -125,7 +110,9 @@ def look(source: Source) -> str:
     One with a feed leads the edition; one without is logged when it was looked at.
     """
     if source.feed_url:
-        return pln("skim") if source.pace == "close" else pln("edit", source.id, "--pace", "close")
+        if source.pace == "close":
+            return command("skim")
+        return command("edit", source.id, "--pace", "close")
     if re.fullmatch(SAYABLE, source.title):
         return log(f"{VERBS.get(source.kind, 'read')} re {source.title}")
-    return pln("edit", source.id, "--cadence", "weekly")
+    return command("edit", source.id, "--cadence", "weekly")

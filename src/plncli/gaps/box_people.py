@@ -3,11 +3,12 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, meet, nearest, pln
+from plncli.gaps.actions import add, meet, nearest
 from plncli.gaps.boxes import BOX_NAMES, LOCAL, is_online
 from plncli.gaps.finding import Finding, counted, level, missing, named
 from plncli.model import Contact
 from plncli.network import Network, active
+from plncli.shellwords import command
 
 
 def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
@@ -31,9 +32,9 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
     )
     if status != "ok" and len(unknown) * 2 > len(people):
         status = "not_enough_data"
-        action = pln("edit", nearest(unknown)[0].id, "--scope", "school")
+        action = command("edit", nearest(unknown)[0].id, "--scope", "school")
     if status == "ok":
-        action = pln("list", "contacts", "--scope", "school")
+        action = command("list", "contacts", "--scope", "school")
     return Finding(
         id="D1.2",
         name=BOX_NAMES["local_colleagues"],
@@ -70,7 +71,7 @@ def _online(network: Network, people: tuple[Contact, ...], settings: Settings) -
         ),
     )
     if status == "ok":
-        action = pln("list", "contacts", "--sort", "last")
+        action = command("list", "contacts", "--sort", "last")
     return Finding(
         id="D1.3",
         name=BOX_NAMES["social_networks"],

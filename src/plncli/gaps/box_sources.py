@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, pln, read
+from plncli.gaps.actions import add, read
 from plncli.gaps.boxes import BOX_NAMES, box_of
 from plncli.gaps.finding import Finding, counted, level, named
 from plncli.model import Event, Source
 from plncli.network import Network, active
+from plncli.shellwords import command
 
 
 class Box(NamedTuple):
@@ -119,7 +120,7 @@ def _is_current(event: Event, today: date, settings: Settings) -> bool:
 def _action(box: Box, status: str, network: Network, counted_sources: list[Source]) -> str:
     title, kind = box.new
     if status == "ok":
-        return pln("list", "sources", "--kind", kind)
+        return command("list", "sources", "--kind", kind)
     return read(
         [source for source in network.sources if box_of(source) == box.code],
         counted_sources,

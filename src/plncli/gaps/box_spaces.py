@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, log, pln
+from plncli.gaps.actions import add, log
 from plncli.gaps.boxes import BOX_NAMES, box_of
 from plncli.gaps.finding import Finding, counted, level, missing, named
 from plncli.model import Community, Event
 from plncli.network import Network
+from plncli.shellwords import command
 
 LEVELS = {
     "school": "local",
@@ -43,9 +44,9 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
     action = _to_an_organisation(network)
     if status != "ok" and len(unknown) * 2 > len(current):
         status = "not_enough_data"
-        action = pln("edit", _first(unknown).id, "--scope", "national")
+        action = command("edit", _first(unknown).id, "--scope", "national")
     if status == "ok":
-        action = pln("list", "communities", "--kind", "organisation")
+        action = command("list", "communities", "--kind", "organisation")
     return Finding(
         id="D1.4",
         name=BOX_NAMES["professional_orgs"],
@@ -72,7 +73,7 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
 def _to_an_organisation(network: Network) -> str:
     wanted = _of_box(network, "professional_orgs", "wanted")
     if wanted:
-        return pln("edit", _first(wanted).id, "--status", "active", "--participation", "join")
+        return command("edit", _first(wanted).id, "--status", "active", "--participation", "join")
     return add(
         *(network, "community", "An association"),
         *("--kind", "organisation", "--status", "wanted"),
@@ -123,14 +124,14 @@ def _conferences(network: Network, today: date, settings: Settings) -> Finding:
 
 def _to_an_event(network: Network, events: list[Event], planned: list[Event], status: str) -> str:
     if status == "ok":
-        return pln("list", "events")
+        return command("list", "events")
     for event in sorted(planned, key=lambda event: (event.starts or "", event.id)):
         if event.status == "wanted":
-            return pln("edit", event.id, "--status", "registered")
-        return pln("show", event.id)
+            return command("edit", event.id, "--status", "registered")
+        return command("show", event.id)
     for event in events:
         if event.status == "wanted" and event.starts is None:
-            return pln("edit", event.id, "--on", "+8w")
+            return command("edit", event.id, "--on", "+8w")
     return add(
         *(network, "event", "An edcamp near me"),
         *("--kind", "edcamp", "--on", "+8w", "--status", "wanted"),
@@ -173,13 +174,13 @@ def _groups(network: Network, today: date, settings: Settings) -> Finding:
 
 def _to_a_group(network: Network, joined: list[Community], status: str) -> str:
     if status == "ok":
-        return pln("list", "communities")
+        return command("list", "communities")
     if joined:
         group = _first(joined)
         return log(f"answered a question in @{group.name}")
     wanted = [item for item in _of_box(network, "communities", "wanted") if item.kind != "circle"]
     if wanted:
-        return pln("edit", _first(wanted).id, "--status", "active", "--participation", "follow")
+        return command("edit", _first(wanted).id, "--status", "active", "--participation", "follow")
     return add(
         *(network, "community", "A group to join"),
         *("--kind", "forum", "--status", "wanted"),

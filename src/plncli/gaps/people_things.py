@@ -3,9 +3,10 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, meet, pln, read, somebody
+from plncli.gaps.actions import add, meet, read, somebody
 from plncli.gaps.finding import Finding, counted
 from plncli.network import Active, Network, active
+from plncli.shellwords import command
 
 
 def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
@@ -71,9 +72,9 @@ def _action(network: Network, found: Active, missing: str | None) -> str:
     if missing == "spaces":
         wanted = [item.id for item in network.communities if item.status == "wanted"]
         if wanted:
-            return pln("edit", min(wanted), "--status", "active", "--participation", "follow")
+            return command("edit", min(wanted), "--status", "active", "--participation", "follow")
         return add(
             *(network, "community", "A place to meet others"),
             *("--kind", "forum", "--status", "wanted"),
         )
-    return pln("list", "contacts", "--sort", "last")
+    return command("list", "contacts", "--sort", "last")

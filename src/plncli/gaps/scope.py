@@ -3,12 +3,13 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, meet, nearest, pln
+from plncli.gaps.actions import add, meet, nearest
 from plncli.gaps.boxes import LOCAL
 from plncli.gaps.finding import Finding, counted, missing, named
 from plncli.gaps.measures import e_i, iqv
 from plncli.model import SCOPES, Contact
 from plncli.network import Network, active
+from plncli.shellwords import command
 
 ROUTES = (
     (LOCAL, "a tech coach, a librarian or a school leader knows who"),
@@ -111,9 +112,9 @@ def _action(
     outside: int,
 ) -> str:
     if status == "ok":
-        return pln("list", "contacts", "--sort", "last")
+        return command("list", "contacts", "--sort", "last")
     if len(unknown) > len(known):
-        return pln("edit", nearest(unknown)[0].id, "--scope", "district")
+        return command("edit", nearest(unknown)[0].id, "--scope", "district")
     if inside <= outside:
         return meet(
             network,

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, ask, log, meet, mention, nearest, pln, read
+from plncli.gaps.actions import add, ask, log, meet, mention, nearest, read
 from plncli.gaps.finding import Finding, counted, named
 from plncli.model import Contact, Topic
 from plncli.network import Active, Network, active
+from plncli.shellwords import command
 
 FIRST_TOPIC = "formative assessment"
 """What is proposed where the profile names no subject of its own."""
@@ -161,7 +162,7 @@ def _last_look(days: int | None) -> str:
 
 def _action(topic: Topic, needs: Needs, network: Network, connections: Active) -> str:
     if _judge(topic, needs) == "ok":
-        return pln("list", "contacts", "--topic", topic.name)
+        return command("list", "contacts", "--topic", topic.name)
     if topic.stance == "can_teach":
         whom = [f" with {mention(network, contact)}" for contact in needs.helpers[:1]]
         return log(f"shared a tip about {topic.name}{''.join(whom)}")

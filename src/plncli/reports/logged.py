@@ -6,6 +6,7 @@ from datetime import date
 from plncli.capture import Capture
 from plncli.dates import format_day, format_duration
 from plncli.names import Candidate
+from plncli.shellwords import command
 from plncli.store import read
 
 DIRECTIONS = {"gave": "gave", "received": "got", "mutual": "both ways"}
@@ -41,20 +42,11 @@ def hints(capture: Capture, today: date) -> list[str]:
         if name.chosen is not None
     ]
     unknown = [
-        f"{name} is not in your network; add with: pln add contact {_quoted(name)}"
+        f"{name} is not in your network; add with: {command('add', 'contact', name)}"
         for name in capture.unknown
     ]
     ahead = [f"{format_day(capture.date)} is still to come"] if capture.date > today else []
     return [*decided, *unknown, *ahead]
-
-
-def _quoted(name: str) -> str:
-    """Return a name as a word that a shell takes as it is, when the hint is pasted."""
-    if not set(name) & set('"$`\\!'):
-        return f'"{name}"'
-    from shlex import quote
-
-    return quote(name)
 
 
 def _act(capture: Capture) -> str:
