@@ -93,7 +93,7 @@ atom_feeds = st.lists(st.lists(atom_children, max_size=8), max_size=4).map(
 def differences(strict: ParsedFeed, tolerant: ParsedFeed) -> dict[str, tuple[Any, Any]]:
     """The fields that differ, by name; of texts only whether there is one counts."""
     found: dict[str, tuple[Any, Any]] = {}
-    for field in ("title", "link", "language"):
+    for field in ("title", "link", "language", "ttl", "new_url"):
         pair = getattr(strict, field), getattr(tolerant, field)
         if pair[0] != pair[1]:
             found[f"feed.{field}"] = pair

@@ -5,6 +5,7 @@ import pytest
 from plncli.feeds.constructs import StrictRefusalError
 from plncli.feeds.parsed import Enclosure, ParsedEntry
 from plncli.feeds.strict import parse_strict
+from plncli.feeds.tolerant import parse_tolerant
 
 URL = "https://feeds.example/dir/feed.xml"
 SPACES = (
@@ -71,7 +72,50 @@ def test_feed_fields() -> None:
         "<id>https://feeds.example/id</id></feed>",
         URL,
     )
-    assert feed == ("a < b", "https://feeds.example/id", "pt-BR", (), "strict")
+    assert feed == ("a < b", "https://feeds.example/id", "pt-BR", (), "strict", None, None)
+
+
+@pytest.mark.parametrize(
+    ("elements", "ttl"),
+    [
+        ("", None),
+        ("<ttl> 90 </ttl>", 90),
+        ("<ttl>0</ttl><sy:updatePeriod>weekly</sy:updatePeriod>", 10080),
+        ("<ttl>soon</ttl>", None),
+        ("<sy:updatePeriod>Hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>", 30),
+        ("<sy:updateFrequency>3</sy:updateFrequency>", 480),
+        (
+            "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>999</sy:updateFrequency>",
+            1,
+        ),
+        ("<sy:updatePeriod>never</sy:updatePeriod>", None),
+    ],
+)
+def test_how_long_a_feed_asks_to_be_left_alone(elements: str, ttl: int | None) -> None:
+    text = (
+        "<rss xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'>"
+        f"<channel>{elements}<item><ttl>1</ttl></item></channel></rss>"
+    )
+    tolerant = parse_tolerant(text, URL)
+    assert tolerant is not None
+    assert (parse_strict(text, URL).ttl, tolerant.ttl) == (ttl, ttl)
+
+
+@pytest.mark.parametrize(
+    ("address", "new_url"),
+    [
+        ("https://new.example/feed", "https://new.example/feed"),
+        ("/moved.xml", "https://feeds.example/moved.xml"),
+        ("javascript:alert(1)", None),
+        ("", None),
+    ],
+)
+def test_where_a_podcast_says_that_it_has_moved(address: str, new_url: str | None) -> None:
+    moved = f"<itunes:new-feed-url>{address}</itunes:new-feed-url>"
+    text = f"<rss {SPACES}><channel>{moved}<item/></channel></rss>"
+    tolerant = parse_tolerant(text, URL)
+    assert tolerant is not None
+    assert (parse_strict(text, URL).new_url, tolerant.new_url) == (new_url, new_url)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ ENTRIES = 10_000
 CATEGORY_LIMIT = 100
 CATEGORIES = 50
 ENCLOSURES = 20
+PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10080, "monthly": 43200, "yearly": 525600}
+"""Minutes of each ``sy:updatePeriod`` (RSS 1.0 syndication module; a month is 30 days)."""
 _ALONE = re.compile(r"https?://[^?#]*\Z|(?:tag|urn):")
 """An address that no base can change."""
 
@@ -85,6 +87,18 @@ def seconds_of(duration: str) -> int | None:
         except ValueError:
             return None
     return int(total) if 0 < total < 1e7 else None
+
+
+def minutes_between(ttl: str | None, period: str | None, frequency: str | None) -> int | None:
+    """Return how many minutes a feed asks to be left alone, None when it does not ask.
+
+    ``ttl`` is the element of RSS 2.0; ``period`` and ``frequency`` are those of the
+    RSS 1.0 syndication module: so many updates in each hour, day, week, month or year.
+    """
+    if minutes := whole_number(ttl):
+        return minutes
+    span = PERIODS.get((period or ("daily" if frequency else "")).strip().lower())
+    return max(span // (whole_number(frequency) or 1), 1) if span else None
 
 
 def whole_number(text: str | None) -> int | None:

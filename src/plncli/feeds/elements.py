@@ -27,8 +27,8 @@ class Record:
 
     __slots__ = (
         "atom", "author", "base", "categories", "duration", "enclosures", "guid", "has_content",
-        "has_title", "items", "language", "link", "media", "permalink", "published", "summary",
-        "summary_is_content", "texts", "title", "title_is_html", "updated",
+        "has_title", "hints", "items", "language", "link", "media", "permalink", "published",
+        "summary", "summary_is_content", "texts", "title", "title_is_html", "updated",
     )  # fmt: skip
 
     def __init__(self, base: str, atom: bool, guid: str | None, language: str | None) -> None:
@@ -53,6 +53,7 @@ class Record:
         self.duration: int | None = None
         self.categories: list[str] = []
         self.items: list[Element] = []
+        self.hints: dict[str, str] = {}
 
     def entry(self) -> ParsedEntry:
         """Return what was read as a clean entry."""
@@ -206,6 +207,10 @@ class Record:
     def _read_language(self, element: Element) -> None:
         self.language = own_text(element) or self.language
 
+    def _read_hint(self, element: Element) -> None:
+        """Keep what a feed says of itself for those who pull it."""
+        self.hints[local_name(element)] = own_text(element)
+
 
 Rule = Callable[[Record, Element], None]
 
@@ -262,6 +267,10 @@ RULES: dict[str, Rule] = {
     "tags": Record._read_keywords,
     "language": Record._read_language,
     "dc:language": Record._read_language,
+    "ttl": Record._read_hint,
+    "sy:updateperiod": Record._read_hint,
+    "sy:updatefrequency": Record._read_hint,
+    "itunes:new-feed-url": Record._read_hint,
     **{f"media:{name}": rule for name, rule in _MEDIA_RULES.items()},
 }
 """The rule of each element, by its name in lower case behind the usual prefix."""

@@ -40,13 +40,19 @@ class ParsedEntry(NamedTuple):
 
 
 class ParsedFeed(NamedTuple):
-    """A feed and its entries in document order; ``parser`` says who read it."""
+    """A feed and its entries in document order; ``parser`` says who read it.
+
+    ``ttl`` is how many minutes the feed asks to be left alone. ``new_url`` is where it
+    says that it has moved: a hint, since anybody who fills in a form can write it.
+    """
 
     title: str
     link: str | None
     language: str | None
     entries: tuple[ParsedEntry, ...]
     parser: str
+    ttl: int | None = None
+    new_url: str | None = None
 
 
 class FeedError(PlnError):

@@ -6,7 +6,7 @@ type, so that entities are never declared and nothing is ever fetched.
 
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
-from plncli.feeds.cleaned import ENTRIES, line_or_none
+from plncli.feeds.cleaned import ENTRIES, absolute, line_or_none, minutes_between
 from plncli.feeds.constructs import StrictRefusalError
 from plncli.feeds.elements import RDF_ABOUT, RULES, XML_LANG, Record, Rule
 from plncli.feeds.encoding import repair
@@ -28,6 +28,7 @@ _NAMESPACES = {
     "http://purl.org/dc/elements/1.1/": "dc:",
     "http://purl.org/dc/terms/": "dcterms:",
     "http://purl.org/rss/1.0/modules/content/": "content:",
+    "http://purl.org/rss/1.0/modules/syndication/": "sy:",
     "http://search.yahoo.com/mrss": "media:",
     "http://search.yahoo.com/mrss/": "media:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
@@ -92,6 +93,8 @@ class _Reader:
             language=line_or_none(feed.language),
             entries=tuple(self._entry(item, feed.atom) for item in feed.items[:ENTRIES]),
             parser="strict",
+            ttl=minutes_between(*map(feed.hints.get, ("ttl", "updateperiod", "updatefrequency"))),
+            new_url=clean_url(absolute(self._url, feed.hints.get("new-feed-url", ""))),
         )
 
     def _entry(self, item: Element, atom: bool) -> ParsedEntry:

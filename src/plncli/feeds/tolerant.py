@@ -16,6 +16,7 @@ from plncli.feeds.cleaned import (
     absolute,
     clean_entry,
     line_or_none,
+    minutes_between,
     seconds_of,
     whole_number,
 )
@@ -63,6 +64,8 @@ def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
         language=line_or_none(feed.get("language")),
         entries=tuple(_entry(entry, url, atom) for entry in found.entries[:ENTRIES]),
         parser="feedparser",
+        ttl=minutes_between(*map(feed.get, ("ttl", "sy_updateperiod", "sy_updatefrequency"))),
+        new_url=clean_url(absolute(url, feed.get("itunes_new-feed-url") or "")),
     )
 
 
