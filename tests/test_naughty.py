@@ -2,8 +2,6 @@
 
 import io
 import json
-import os
-import re
 import shutil
 import sqlite3
 from pathlib import Path
@@ -15,32 +13,10 @@ from plncli.errors import PlnError
 from plncli.model import Handle
 from plncli.store import journal, schema, write
 from plncli.store.connection import open_store
-
-from .conftest import Pln
+from tests.conftest import Pln
+from tests.naughty import HARMFUL, OURS, STRINGS
 
 NOW = "2026-10-07T09:00:00Z"
-HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
-    "\ud800-\udfff\ufff9-\ufffb\U000e0001-\U000e007f]"
-)
-OURS = (
-    "\x1b[31mred\x1b[0m", "\x1b]0;title\x07", "\x1b]8;;http://x.example\x1b\\link\x1b]8;;\x1b\\",
-    "\x9b31m", "a\u202eb\u2066c", "bell\x07", "a\rb", "nul\x00l", "[/bold]", "[red]x[/red]",
-    "\ufeffbom", "\ud800lone", "tag\U000e0041s", "'; DROP TABLE contact; --", "=1+1", "@a +b #c",
-    "%s%n{0}", "\u200bzero", "e\u0301", "名前", "👩\u200d🏫", "../../etc/passwd", "-rf", "--home",
-)  # fmt: skip
-
-
-def published() -> list[str]:
-    """The strings of the Big List of Naughty Strings, where it is to be had."""
-    folder = os.environ.get("PLN_CORPORA")
-    if not folder:
-        return []
-    strings: list[str] = json.loads((Path(folder) / "blns" / "blns.json").read_text("utf-8"))
-    return strings
-
-
-STRINGS = [*OURS, *published()]
 
 
 def texts(table: Any) -> list[str]:

@@ -51,6 +51,23 @@ def test_texts_keep_their_kind() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("reference", "title"),
+    [
+        ("&#xD800;", "ab"),
+        ("&#56320;", "ab"),
+        ("&#x110000;", "ab"),
+        (f"&#{'9' * 5000};", "ab"),
+        (f"&#x{'0' * 7}e9;", "aéb"),
+        ("&#127793;", "a🌱b"),
+    ],
+)
+def test_a_reference_to_no_character_costs_nothing_else(reference: str, title: str) -> None:
+    feed = parse_tolerant(f"<rss><channel><item><title>a{reference}b</title></item>", URL)
+    assert feed is not None
+    assert feed.entries[0].title == title
+
+
 def test_a_long_author_is_cut() -> None:
     feed = parse_tolerant(f"<rss><channel><item><author>{'a' * 5000}</author></item>", URL)
     assert feed is not None

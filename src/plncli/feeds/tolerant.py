@@ -6,6 +6,8 @@ slower than anybody waits.
 """
 
 import io
+import re
+import sys
 from typing import Any
 
 import feedparser
@@ -25,10 +27,13 @@ from plncli.feeds.markup import looks_like_html, text_as_markup, title_text
 from plncli.feeds.parsed import Enclosure, ParsedEntry, ParsedFeed
 from plncli.text import clean_url
 
+LONGEST_REFERENCE = 12
+"""Digits of a character reference; the largest one needs seven."""
 AUTHOR_LIMIT = 300
 """Characters of an author that feedparser searches for an address: its pattern
 is quadratic (feedparser issue 562; 4 kB cost 4 s)."""
 
+_REFERENCE = re.compile("&#([xX][0-9a-fA-F]+|[0-9]+);?")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _find_address = _FeedParserMixin._sync_author_detail
 
@@ -46,7 +51,7 @@ _FeedParserMixin._sync_author_detail = _find_address_in_short_author
 def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
     """Return the feed in a document of whatever quality, None when there is none."""
     found = feedparser.parse(
-        io.BytesIO(text.encode("utf-8", "replace")),
+        io.BytesIO(_REFERENCE.sub(_mended, text).encode("utf-8", "replace")),
         response_headers={
             "content-type": "application/xml; charset=utf-8",
             "content-location": url,
@@ -67,6 +72,18 @@ def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
         ttl=minutes_between(*map(feed.get, ("ttl", "sy_updateperiod", "sy_updatefrequency"))),
         new_url=clean_url(absolute(url, feed.get("itunes_new-feed-url") or "")),
     )
+
+
+def _mended(reference: re.Match[str]) -> str:
+    """A character reference; nothing for a surrogate or a number that is no character.
+
+    feedparser raises an error over these, which would cost all entries.
+    """
+    digits = reference[1].lower()
+    if len(digits) > LONGEST_REFERENCE:
+        return ""
+    number = int(digits[1:], 16) if digits[0] == "x" else int(digits)
+    return reference[0] if number < 0xD800 or 0xDFFF < number <= sys.maxunicode else ""
 
 
 def _entry(entry: Any, base: str, atom: bool) -> ParsedEntry:
