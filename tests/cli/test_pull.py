@@ -37,7 +37,7 @@ def follow(store: sqlite3.Connection) -> Follow:
 
     def add(title: str, url: str | None, **values: object) -> str:
         with operation(store, "test", NOW):
-            source_id = append.free_id(store)
+            source_id = str(values.pop("id", append.free_id(store)))
             stamps = {"created_at": NOW, "updated_at": NOW}
             row = {"id": source_id, "title": title, "feed_url": url, **stamps, **values}
             append.insert(store, "source", row)
@@ -75,7 +75,7 @@ def test_what_is_new_and_a_summary(pln: Pln, follow: Follow) -> None:
 
 def test_json_has_the_promised_shape(pln: Pln, follow: Follow) -> None:
     with serve({"/a": answer(rss(item(1))), "/b": page()}) as server:
-        attic = follow("Attic", server.url("/b"))
+        attic = follow("Attic", server.url("/b"), id="abcd")
         garden = follow("Garden", server.url("/a"))
         result = pln("pull", "--format", "json")
         urls = server.url("/b"), server.url("/a")
@@ -93,7 +93,8 @@ def test_json_has_the_promised_shape(pln: Pln, follow: Follow) -> None:
                 "new": 0,
                 "changed": 0,
                 "error": {"code": "not_a_feed", "message": message},
-                "next_at": "2026-10-07T12:00:00Z",
+                "next_at": "2026-10-07T10:02:46Z",
+                "reason": None,
             },
             {
                 "id": garden,
@@ -104,6 +105,7 @@ def test_json_has_the_promised_shape(pln: Pln, follow: Follow) -> None:
                 "changed": 0,
                 "error": None,
                 "next_at": "2026-10-07T12:00:00Z",
+                "reason": None,
             },
         ],
         "new": 1,
@@ -112,7 +114,7 @@ def test_json_has_the_promised_shape(pln: Pln, follow: Follow) -> None:
     }
     assert (result.code, result.err) == (
         6,
-        f"Attic ({attic}): {message}\n2 feeds: 1 new entry from 1 source, 1 problem\n",
+        f"Attic ({attic}): {message}\n2 feeds: 1 new entry from 1 source, 1 problem (`pln doctor`)\n",
     )
 
 
@@ -144,7 +146,11 @@ def test_only_what_is_due_is_asked(pln: Pln, follow: Follow, store: sqlite3.Conn
 def test_paused_sources_are_left_alone_unless_they_are_named(pln: Pln, follow: Follow) -> None:
     with serve(answer(rss(item(1)))) as server:
         follow("Garden", server.url("/a"), status="paused")
-        assert pln("pull").err.startswith("no source has a feed yet")
+        assert pln("pull") == (
+            0,
+            "",
+            "no feed was asked: 1 paused (`pln pull SOURCE` asks one all the same)\n",
+        )
         result = pln("pull", "garden")
     assert result[::2] == (0, "1 feed: 1 new entry from 1 source\n")
 
@@ -193,7 +199,7 @@ def test_servers_that_never_answer_are_the_network_too(
         result = pln("pull")
     assert result.code == 7
     assert result.err.startswith(f"Slow ({slow}): {server.url('/a')}: ")
-    assert result.err.endswith("\n1 feed: 0 new entries, 1 problem\n")
+    assert result.err.endswith("\n1 feed: 0 new entries, 1 problem (`pln doctor`)\n")
 
 
 def test_many_failures_are_told_in_short(pln: Pln, follow: Follow) -> None:
@@ -206,7 +212,7 @@ def test_many_failures_are_told_in_short(pln: Pln, follow: Follow) -> None:
     assert len(lines) == module.SHOWN + 2
     assert lines[-2:] == [
         "and 2 more (`pln list sources --format json` has all)",
-        "12 feeds: 0 new entries, 12 problems",
+        "12 feeds: 0 new entries, 12 problems (`pln doctor`)",
     ]
 
 

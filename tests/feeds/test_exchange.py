@@ -131,8 +131,11 @@ def test_user_and_password_are_sent_and_never_shown() -> None:
     assert denied == FetchFailed(
         "f1",
         "http_401",
-        f"http://***@127.0.0.1:{server.port}/no?token=***: the server answered 401",
+        f"http://***@127.0.0.1:{server.port}/no?token=***: "
+        "the server answered 401 (it wants a password)",
         None,
+        401,
+        f"{address}/no?token=abc",
     )
 
 
@@ -341,25 +344,74 @@ def test_a_name_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "code"),
+    ("status", "code", "meaning"),
     [
-        (400, "http_4xx"),
-        (401, "http_401"),
-        (403, "http_403"),
-        (404, "http_404"),
-        (410, "http_410"),
-        (418, "http_4xx"),
-        (500, "http_5xx"),
-        (503, "http_5xx"),
+        (400, "http_4xx", ""),
+        (401, "http_401", " (it wants a password)"),
+        (403, "http_403", " (it lets no programs in)"),
+        (404, "http_404", ""),
+        (410, "http_410", " (it is gone for good)"),
+        (418, "http_4xx", ""),
+        (429, "http_429", " (it asks to be left alone for a while)"),
+        (500, "http_5xx", ""),
+        (503, "http_5xx", " (it has no time at present)"),
     ],
 )
-def test_the_server_says_no(status: int, code: str) -> None:
-    assert failure(answer(b"no", status)) == (code, f"the server answered {status}")
+def test_the_server_says_no(status: int, code: str, meaning: str) -> None:
+    limits = FetchLimits(host_gap_seconds=0)
+    assert failure(answer(b"no", status), limits) == (
+        code,
+        f"the server answered {status}{meaning}",
+    )
 
 
 def test_a_challenge_for_browsers() -> None:
     script = answer(b"", 403, headers={"cf-mitigated": "challenge"})
-    assert failure(script) == ("http_403_challenge", "the server answered 403")
+    with serve(script) as server:
+        assert failed(server.url("/feed")) == (
+            "http_403_challenge",
+            "the server answered 403 (a check for browsers keeps programs out: "
+            "ask the site for a feed without it)",
+        )
+    assert len(server.requests) == 1
+
+
+def for_browsers(request: Request) -> Iterable[Step]:
+    """What a host says that knows programs by their names."""
+    welcome = request.headers["user-agent"].startswith("Mozilla/5.0 (compatible; ")
+    return answer(FEED)(request) if welcome else answer(b"", 403)(request)
+
+
+def test_a_refusal_of_programs_is_tried_once_more_under_another_name() -> None:
+    with serve({"/old": scripted.redirect("/feed"), "/feed": for_browsers}) as server:
+        result = fetch(server.url("/old"), FetchLimits(host_gap_seconds=0.2))
+        asked = server.requests
+    assert isinstance(result, Fetched)
+    assert (result.body, result.compatible) == (FEED, True)
+    honest, other = f"pln/{__version__}", f"Mozilla/5.0 (compatible; pln/{__version__})"
+    assert [(each.path, each.headers["user-agent"]) for each in asked] == [
+        ("/old", honest),
+        ("/feed", honest),
+        ("/feed", other),
+    ]
+    assert asked[2].at - asked[1].at >= 0.2
+
+
+def test_a_host_that_is_known_to_want_it_is_asked_once() -> None:
+    with serve(for_browsers) as server:
+        result = fetch_one(
+            FetchRequest("f1", server.url("/feed"), allow_private=True, compatible=True)
+        )
+    assert isinstance(result, Fetched)
+    assert (result.compatible, len(server.requests)) == (True, 1)
+
+
+def test_not_changed_where_all_was_asked_for() -> None:
+    script: Script = lambda request: [scripted.head(304, {"ETag": '"1"'})]  # noqa: E731
+    assert failure(script) == (
+        "bad_answer",
+        "the server answered 304 (not changed) where all was asked for",
+    )
 
 
 @pytest.mark.parametrize("retry_after", ["120", "Wed, 07 Oct 2026 09:00:00 GMT", "0", ""])
@@ -367,7 +419,12 @@ def test_too_many_requests(retry_after: str) -> None:
     with serve(scripted.too_many(retry_after)) as server:
         result = fetch(server.url("/feed"))
     assert isinstance(result, FetchFailed)
-    assert (result.code, result.retry_after) == ("http_429", retry_after or None)
+    assert (result.code, result.status, result.url, result.retry_after) == (
+        "http_429",
+        429,
+        server.url("/feed"),
+        retry_after or None,
+    )
 
 
 def test_silence_before_the_headers() -> None:

@@ -25,6 +25,7 @@ from tests.server import (
     Step,
     answer,
     meeting,
+    redirect,
     serve,
     stall,
 )
@@ -149,6 +150,40 @@ def test_a_host_is_left_alone_between_two_requests() -> None:
     times = [one.at for one in server.requests]
     assert len(results) == 3
     assert min(later - earlier for earlier, later in itertools.pairwise(times)) >= 0.3
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_host_that_asks_for_time_is_not_asked_again(status: int) -> None:
+    with serve(answer(b"", status)) as server, serve(answer(FEED)) as other:
+        requests = [*feeds_of(server, 40), *feeds_of(other, 3)]
+        results = list(fetch_all(requests, NO_GAP))
+    assert len(server.requests) == 1
+    assert sorted(outcome(result) for result in results) == [
+        *["200"] * 3,
+        *["host_cooling"] * 39,
+        "http_429" if status == 429 else "http_5xx",
+    ]
+    held = next(result for result in results if outcome(result) == "host_cooling")
+    assert held == FetchFailed(
+        held.key,
+        "host_cooling",
+        f"{server.url(f'/{held.key}')}: not asked, since its host wants to be left alone"
+        " for a while",
+        None,
+        url=server.url(f"/{held.key}"),
+    )
+
+
+def test_no_redirect_leads_to_a_host_that_asked_for_time() -> None:
+    with serve(answer(b"", 429)) as busy, serve({}) as server:
+        server.routes = redirect(busy.url("/feed"))
+        results = list(fetch_all(feeds_of(server, 3), NO_GAP))
+    assert sorted(outcome(result) for result in results) == [
+        "host_cooling",
+        "host_cooling",
+        "http_429",
+    ]
+    assert (len(busy.requests), len(server.requests)) == (1, 3)
 
 
 def test_a_slow_host_holds_up_no_other() -> None:

@@ -40,3 +40,22 @@ def test_two_connections_start_with_the_pause_between_them() -> None:
     waiting.release("a", 5.1)
     assert waiting.take(6.0) == ("a", 3)
     assert waiting.seconds_to_next(6.0) is None
+
+
+def test_what_waits_for_a_host_can_be_dropped() -> None:
+    waiting = queues(("a", 1), ("a", 2), ("b", 3), ("a", 4))
+    assert waiting.take(0.0) == ("a", 1)
+    assert waiting.drop("a") == [2, 4]
+    assert waiting.drop("a") == []
+    assert waiting.drop("nowhere") == []
+    waiting.release("a", 0.0)
+    assert waiting.take(9.0) == ("b", 3)
+    assert waiting.take(99.0) is None
+    assert waiting.seconds_to_next(99.0) is None
+
+
+def test_a_host_that_has_its_turn_loses_it_when_it_is_dropped() -> None:
+    waiting = queues(("a", 1), ("b", 2))
+    assert waiting.drop("a") == [1]
+    assert waiting.take(0.0) == ("b", 2)
+    assert waiting.take(0.0) is None

@@ -120,8 +120,12 @@ def test_an_empty_feed_and_a_shorter_one_delete_nothing(store: sqlite3.Connectio
     [
         (page(), "not_a_feed", "the address gives a web page, not a feed"),
         (answer(b""), "empty", "the document is empty"),
-        (answer(b"gone", 410), "http_410", "the server answered 410"),
-        (too_many("60"), "http_429", "the server answered 429"),
+        (answer(b"gone", 410), "http_410", "the server answered 410 (it is gone for good)"),
+        (
+            too_many("60"),
+            "http_429",
+            "the server answered 429 (it asks to be left alone for a while)",
+        ),
         (answer(b"{}"), "not_a_feed", None),
     ],
 )

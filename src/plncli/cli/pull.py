@@ -32,14 +32,31 @@ def command(
         ),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Ask all feeds, whatever their schedule.")
+        bool,
+        typer.Option(
+            "--force",
+            help="Ask all feeds, whatever their schedule; a host that asked for time gets it.",
+        ),
     ] = False,
     jobs: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Feeds fetched at the same time.")
     ] = None,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose", "-v", help="Say of each feed that was not asked why, and when it will be."
+        ),
+    ] = False,
     form: Format = None,
 ) -> None:
-    """Update the feeds that are due."""
+    """Update the feeds that are due.
+
+    How often a feed is asked follows from its source's pace: close, every hour; daily,
+    every 3 hours; weekly, every 12 hours; rarely, every 24 hours. A feed or its server can
+    ask for more time, up to a day. A feed that fails is asked again after an hour, then 2,
+    4, and so on, at most 48, and is never given up; only one that its host calls gone for
+    good twice, a day apart, is left until you name it.
+    """
     import time
 
     from plncli.feeds.lock import pull_lock
@@ -51,11 +68,13 @@ def command(
         feeds = _wanted(invocation, connection, sources or [])
         lock = invocation.store.with_name(f"{invocation.store.stem}.pull.lock")
         with pull_lock(lock, invocation.now.strftime("%Y-%m-%d %H:%M:%S")):
-            outcomes, interrupted = _pulled(invocation, connection, feeds, force=force, jobs=jobs)
+            outcomes, interrupted = _pulled(
+                invocation, connection, feeds, force=force, named=bool(sources), jobs=jobs
+            )
     report = PullReport(outcomes, time.monotonic() - started)
     if form or not invocation.quiet:  # a quiet pull from cron has nothing to send by mail
         emit(invocation, report, form)
-    _tell(invocation, report, interrupted=interrupted)
+    _tell(invocation, report, interrupted=interrupted, verbose=verbose)
     code = INTERRUPTED if interrupted else _exit_code(report)
     if code:
         raise typer.Exit(code)
@@ -69,7 +88,7 @@ def _wanted(
 
     states = feed_states(connection)
     if not names:
-        return [feed for feed in states if feed.status == "active"]
+        return states
     from plncli.cli.resolve import resolve
 
     chosen = [resolve(invocation, connection, name, ("source",)) for name in names]
@@ -89,19 +108,21 @@ def _pulled(
     feeds: "Sequence[FeedState]",
     *,
     force: bool,
+    named: bool,
     jobs: int | None,
 ) -> "tuple[tuple[Outcome, ...], bool]":
     """Return what came of the feeds, in their order, and whether the user broke it off."""
     from plncli.cli.network import fetch_limits
     from plncli.cli.progress import progress
+    from plncli.feeds.plan import plan
     from plncli.feeds.pull import pull, skipped
-    from plncli.feeds.schedule import is_due
+    from plncli.store.hosts import host_states
 
-    due = [feed for feed in feeds if force or is_due(feed, invocation.moment)]
+    hosts = host_states(connection)
+    due, left = plan(feeds, hosts, invocation.moment, force=force, named=named)
     limits = fetch_limits(invocation.settings, jobs)
     allow_private = invocation.settings.feeds_allow_private
-    asked = {feed.source_id for feed in due}
-    came = {feed.source_id: skipped(feed) for feed in feeds if feed.source_id not in asked}
+    came = {each.feed.source_id: skipped(each) for each in left}
     interrupted = False
     try:
         with (
@@ -119,8 +140,13 @@ def _pulled(
     return tuple(done), interrupted
 
 
-def _tell(invocation: Invocation, report: "PullReport", *, interrupted: bool) -> None:
-    if not report.offline:
+def _tell(
+    invocation: Invocation, report: "PullReport", *, interrupted: bool, verbose: bool
+) -> None:
+    if verbose:
+        for line in report.reasons():
+            note(invocation, line)
+    if not report.outage:
         for failure in report.failed[:SHOWN]:
             note(invocation, f"{failure.title} ({failure.source_id}): {failure.error_message}")
         if len(report.failed) > SHOWN:
@@ -134,11 +160,12 @@ def _tell(invocation: Invocation, report: "PullReport", *, interrupted: bool) ->
 
 def _exit_code(report: "PullReport") -> int:
     from plncli.errors import NetworkError, PartialError
-    from plncli.feeds.pull import NO_ANSWER
+    from plncli.feeds.outage import NOBODYS_FAULT, UNHEARD
 
     if not report.failed:
         return 0
-    unanswered = all(failure.error_code in NO_ANSWER for failure in report.failed)
+    silent = (*UNHEARD, *NOBODYS_FAULT)
+    unanswered = all(failure.error_code in silent for failure in report.failed)
     if unanswered and len(report.failed) == len(report.ids()):
         return NetworkError.exit_code
     return PartialError.exit_code

@@ -5,6 +5,7 @@ Referer is never sent.
 """
 
 import time
+from collections.abc import Container
 from http.client import HTTPException, HTTPResponse, IncompleteRead
 from typing import NamedTuple, TypeGuard
 
@@ -13,6 +14,7 @@ from plncli.errors import NetworkError
 from plncli.feeds.address import Target, is_downgrade, redirect_target, target_of
 from plncli.feeds.body import read_body
 from plncli.feeds.connection import Deadline, Dialer
+from plncli.feeds.hosts import key_of
 from plncli.redaction import redact_url
 from plncli.text import clean_line
 
@@ -34,6 +36,9 @@ HOST_GAP_SECONDS = 1.0
 for all their feeds at once (miniflux issue 3289, FreshRSS issue 8928)."""
 
 USER_AGENT = f"pln/{__version__}"
+COMPATIBLE_AGENT = f"Mozilla/5.0 (compatible; {USER_AGENT})"
+"""For hosts that answer 403 to every program that does not name itself after a browser
+(miniflux issue 2781): still honest, in the form that crawlers have used since the 1990s."""
 ACCEPT = (
     "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, "
     "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.5"
@@ -44,13 +49,24 @@ CODES = (
     *("offline", "dns", "connect", "tls", "timeout", "too_large", "bad_answer"),
     *("http_401", "http_403", "http_403_challenge", "http_404", "http_410", "http_429"),
     *("http_4xx", "http_5xx", "bad_url", "blocked_address", "bad_redirect", "redirect_loop"),
+    "host_cooling",
 )
 """What `FetchFailed.code` can be. `offline` is said only where the system says that no
-network is reachable; whether many failures together mean the same is the caller's to judge."""
+network is reachable; whether many failures together mean the same is the caller's to judge.
+`host_cooling` is no failure of the feed: its host asked for time before the feed's turn came."""
 
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _OWN_CODE = (401, 403, 404, 410, 429)
+_MEANINGS = {
+    401: "it wants a password",
+    403: "it lets no programs in",
+    410: "it is gone for good",
+    429: "it asks to be left alone for a while",
+    503: "it has no time at present",
+}
+HELD_BACK = "not asked, since its host wants to be left alone for a while"
+_CHALLENGE = "a check for browsers keeps programs out: ask the site for a feed without it"
 
 
 class FetchRequest(NamedTuple):
@@ -62,6 +78,8 @@ class FetchRequest(NamedTuple):
     last_modified: str | None = None
     allow_private: bool = False
     """Addresses that are not public are allowed (a school's intranet, a test)."""
+    compatible: bool = False
+    """The host is known to want `COMPATIBLE_AGENT`."""
 
 
 class FetchLimits(NamedTuple):
@@ -98,6 +116,9 @@ class Fetched(NamedTuple):
     expires: str | None
     retry_after: str | None
     seconds: float
+    date: str | None = None
+    compatible: bool = False
+    """The answer came to `COMPATIBLE_AGENT`."""
 
 
 class FetchFailed(NamedTuple):
@@ -107,24 +128,38 @@ class FetchFailed(NamedTuple):
     code: str
     message: str
     retry_after: str | None
+    status: int | None = None
+    """What the server answered, where it was that."""
+    url: str = ""
+    """The address that was asked last."""
 
 
 class _RefusedByServerError(NetworkError):
     """The server said no; it may have said when to come again."""
 
-    def __init__(self, message: str, code: str, retry_after: str | None) -> None:
-        super().__init__(message, code=code)
-        self.retry_after = retry_after
+    def __init__(self, message: str, response: HTTPResponse) -> None:
+        super().__init__(message, code=_code_of(response))
+        self.status = response.status
+        self.retry_after = response.getheader("Retry-After")
 
 
-def exchange(request: FetchRequest, limits: FetchLimits, dialer: Dialer) -> Fetched | FetchFailed:
-    """Fetch one feed with the connections of ``dialer``; a failure is a value."""
-    retry_after = None
+def exchange(
+    request: FetchRequest,
+    limits: FetchLimits,
+    dialer: Dialer,
+    cooling: Container[str] = frozenset(),
+) -> Fetched | FetchFailed:
+    """Fetch one feed with the connections of ``dialer``; a failure is a value.
+
+    ``cooling`` holds the `host_key` of hosts to which no redirect may be followed.
+    """
+    retry_after = status = None
     route: list[str] = []
     try:
-        return _follow(request, limits, dialer, route)
+        return _follow(request, limits, dialer, route, cooling)
     except _RefusedByServerError as failure:
-        code, cause, retry_after = failure.code, failure.message, failure.retry_after
+        code, cause = failure.code, failure.message
+        retry_after, status = failure.retry_after, failure.status
     except NetworkError as failure:
         code, cause = failure.code, failure.message
     except OSError as failure:
@@ -137,11 +172,23 @@ def exchange(request: FetchRequest, limits: FetchLimits, dialer: Dialer) -> Fetc
     where = redact_url(request.url)
     if len(route) > 1:
         where += f" (redirected to {redact_url(route[-1])})"
-    return FetchFailed(request.key, code, clean_line(f"{where}: {cause}"), retry_after)
+    line = clean_line(f"{where}: {cause}")
+    last = route[-1] if route else request.url
+    return FetchFailed(request.key, code, line, retry_after, status, last)
+
+
+def held_back(request: FetchRequest) -> FetchFailed:
+    """Return the result of a request that was not sent, since its host asked for time."""
+    line = clean_line(f"{redact_url(request.url)}: {HELD_BACK}")
+    return FetchFailed(request.key, "host_cooling", line, None, url=request.url)
 
 
 def _follow(
-    request: FetchRequest, limits: FetchLimits, dialer: Dialer, route: list[str]
+    request: FetchRequest,
+    limits: FetchLimits,
+    dialer: Dialer,
+    route: list[str],
+    cooling: Container[str],
 ) -> Fetched:
     """Ask, and ask again where the server sends us, until there is an answer.
 
@@ -154,13 +201,18 @@ def _follow(
         raise NetworkError("not an http or https address", code="bad_url")
     headers = _headers_for(request)
     permanent = True
+    route.append(target.url)
     while True:
-        route.append(target.url)
         with dialer.connected(target, deadline, allow_private=request.allow_private) as connection:
             response = connection.get(headers, limits.wire_bytes)
-            if response.status not in _REDIRECTS:
+            if response.status not in _REDIRECTS and not _may_like_browsers(response, headers):
                 moved_to = target.url if permanent and len(route) > 1 else None
-                return _fetched(request, response, limits, target, moved_to, started)
+                answer = _fetched(request, response, limits, target, moved_to, started)
+                return answer._replace(compatible=headers["User-Agent"] == COMPATIBLE_AGENT)
+        if response.status == 403:
+            headers["User-Agent"] = COMPATIBLE_AGENT
+            time.sleep(deadline.cap(limits.host_gap_seconds))
+            continue
         following = _next_target(target, response)
         if following.url in route or len(route) > limits.redirects:
             raise NetworkError(
@@ -169,11 +221,14 @@ def _follow(
             )
         permanent &= response.status in _PERMANENT and not is_downgrade(target, following)
         target = following
+        route.append(target.url)
+        if key_of(target) in cooling:
+            raise NetworkError(HELD_BACK, code="host_cooling")
 
 
 def _headers_for(request: FetchRequest) -> dict[str, str]:
     headers = {
-        "User-Agent": USER_AGENT,
+        "User-Agent": COMPATIBLE_AGENT if request.compatible else USER_AGENT,
         "Accept": ACCEPT,
         "Accept-Encoding": "gzip, deflate",
         "Connection": "close",
@@ -188,6 +243,11 @@ def _headers_for(request: FetchRequest) -> dict[str, str]:
 def _is_one_line(text: str | None) -> TypeGuard[str]:
     """Whether a header text can go out again as it came in."""
     return text is not None and text != "" and text.isprintable()
+
+
+def _may_like_browsers(response: HTTPResponse, headers: dict[str, str]) -> bool:
+    """Whether a refusal may turn into an answer under the other name."""
+    return _code_of(response) == "http_403" and headers["User-Agent"] == USER_AGENT
 
 
 def _next_target(target: Target, response: HTTPResponse) -> Target:
@@ -214,10 +274,12 @@ def _fetched(
     started: float,
 ) -> Fetched:
     status = response.status
-    if status != 304 and not 200 <= status < 300:
-        raise _RefusedByServerError(
-            f"the server answered {status}", _code_of(response), response.getheader("Retry-After")
+    if status == 304 and not (request.etag or request.last_modified):
+        raise NetworkError(
+            "the server answered 304 (not changed) where all was asked for", code="bad_answer"
         )
+    if status != 304 and not 200 <= status < 300:
+        raise _RefusedByServerError(f"the server answered {_meaning_of(response)}", response)
     body = (
         b""
         if status == 304
@@ -236,6 +298,7 @@ def _fetched(
         expires=response.getheader("Expires"),
         retry_after=response.getheader("Retry-After"),
         seconds=time.monotonic() - started,
+        date=response.getheader("Date"),
     )
 
 
@@ -247,3 +310,10 @@ def _code_of(response: HTTPResponse) -> str:
     if status in _OWN_CODE:
         return f"http_{status}"
     return "http_4xx" if 400 <= status < 500 else "http_5xx"
+
+
+def _meaning_of(response: HTTPResponse) -> str:
+    if _code_of(response) == "http_403_challenge":
+        return f"403 ({_CHALLENGE})"
+    meaning = _MEANINGS.get(response.status)
+    return f"{response.status} ({meaning})" if meaning else str(response.status)

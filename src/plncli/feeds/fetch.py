@@ -11,10 +11,17 @@ from collections.abc import Callable, Generator, Iterable
 from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
 
-from plncli.feeds.address import host_of
 from plncli.feeds.connection import Dialer
-from plncli.feeds.exchange import Fetched, FetchFailed, FetchLimits, FetchRequest, exchange
+from plncli.feeds.exchange import (
+    Fetched,
+    FetchFailed,
+    FetchLimits,
+    FetchRequest,
+    exchange,
+    held_back,
+)
 from plncli.feeds.hostqueue import HostQueues
+from plncli.feeds.hosts import COOLING_STATUSES, host_key
 
 __all__ = [
     "FetchFailed", "FetchLimits", "FetchRequest", "Fetched", "fetch_all", "fetch_each", "fetch_one",
@@ -55,23 +62,42 @@ def fetch_each(
     a slow caller holds back the network and never more than so many bodies are in
     memory. Once ``should_stop`` says so nothing more is started or yielded.
 
+    After a host has asked for time (429, 503) none of its requests is sent any more;
+    their results are failures of code ``host_cooling``, made in the caller's thread.
+
     Use it within ``contextlib.closing``: then an exception of the caller (Ctrl-C)
     cuts all connections at once.
     """
     queues = HostQueues(
-        ((host_of(request.url), request) for request in requests),
+        ((host_key(request.url), request) for request in requests),
         connections=limits.host_connections,
         gap=limits.host_gap_seconds,
     )
     dialer = _dialer(limits)
-    workers = _Workers(lambda request: then(exchange(request, limits, dialer)))
+    cooling: set[str] = set()
+
+    def fetch(request: FetchRequest) -> tuple[Made, str | None]:
+        result = exchange(request, limits, dialer, cooling)
+        return then(result), _host_to_cool(result)
+
+    def held(host: str) -> Iterable[Made]:
+        cooling.add(host)
+        return [then(held_back(request)) for request in queues.drop(host)]
+
+    workers = _Workers(fetch)
     # The loop is a generator of its own: where a loop is the first thing in a `try`,
     # CPython 3.11 leaves out the `finally` when Ctrl-C strikes at the loop's end.
     try:
-        yield from _results(queues, workers, limits.concurrency, should_stop)
+        yield from _results(queues, workers, limits.concurrency, should_stop, held)
     finally:
         dialer.cut()
         workers.dismiss()
+
+
+def _host_to_cool(result: Fetched | FetchFailed) -> str | None:
+    if isinstance(result, FetchFailed) and result.status in COOLING_STATUSES:
+        return host_key(result.url)
+    return None
 
 
 def _dialer(limits: FetchLimits) -> Dialer:
@@ -80,9 +106,10 @@ def _dialer(limits: FetchLimits) -> Dialer:
 
 def _results(
     queues: HostQueues[FetchRequest],
-    workers: "_Workers[Made]",
+    workers: "_Workers[tuple[Made, str | None]]",
     concurrency: int,
     should_stop: Callable[[], bool],
+    held: Callable[[str], Iterable[Made]],
 ) -> Generator[Made, None, None]:
     on_their_way = 0
     while not should_stop():
@@ -96,8 +123,10 @@ def _results(
                 return
             pause = min(pause, _LOOK_UP_SECONDS if next_turn is None else next_turn)
         if done := workers.next_done(pause):
-            host, result = done
+            host, (result, host_to_cool) = done
+            others = held(host_to_cool) if host_to_cool else ()
             yield result
+            yield from others
             on_their_way -= 1
             queues.release(host, time.monotonic())
 

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from itertools import count
 from typing import Generic, TypeVar
 
@@ -43,6 +43,16 @@ class HostQueues(Generic[Item]):
         """Say that a request to the host is done."""
         self._busy[host] -= 1
         self._plan(host, now)
+
+    def drop(self, host: str) -> list[Item]:
+        """Take all requests that still wait for the host out of its queue, and return them."""
+        dropped = list(self._waiting.get(host, ()))
+        if dropped:
+            self._waiting[host].clear()
+            self._free = [turn for turn in self._free if turn[2] != host]
+            heapify(self._free)
+            self._planned.discard(host)
+        return dropped
 
     def seconds_to_next(self, now: float) -> float | None:
         """Return how long until `take` has something; None when a release must come first."""

@@ -7,28 +7,27 @@ from contextlib import closing, contextmanager
 from hashlib import blake2b
 from typing import NamedTuple
 
+from plncli.feeds import hosts as rules
+from plncli.feeds import validators
 from plncli.feeds.decide import Decision, decide, identified
 from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_each
+from plncli.feeds.outage import Outage
 from plncli.feeds.parsed import FeedError, ParsedEntry, ParsedFeed
+from plncli.feeds.plan import Left
 from plncli.feeds.process import ParserPool
 from plncli.feeds.records import FeedState, Outcome
-from plncli.feeds.schedule import next_look
+from plncli.feeds.schedule import after_failure, minutes_asked, next_look
 from plncli.redaction import redact_url
 from plncli.store import feeds as store
+from plncli.store import hosts as host_store
 from plncli.store.connection import transaction
 
-OFFLINE = "offline"
-UNREACHABLE = (OFFLINE, "dns", "connect")
-"""Failures that say nothing about a feed when no host at all could be reached."""
-UNASKED = ("bad_url", "blocked_address")
-"""Failures before any host is asked: they do not show that the machine is online."""
 MANY = 10
 """So many feeds without a stored body are work for all parser processes from the start."""
 SWITCH_SECONDS = 0.0005
 """How long the thread that writes may keep the others waiting: at Python's own 5 ms each
 hand-over between fetching, parsing and writing would cost more than the work."""
-NO_ANSWER = (*UNREACHABLE, "tls", "timeout")
-"""Failures in which no server said anything that could be understood."""
+HOST_COOLING = "host_cooling"
 
 
 def pull(
@@ -41,22 +40,21 @@ def pull(
 ) -> Generator[Outcome, None, None]:
     """Fetch the feeds and write what is new, one transaction for each feed.
 
-    Yields what came of each feed after it was written. When no host answers,
-    all outcomes are failures of code ``offline`` and nothing is held against
-    the feeds. Use it within ``contextlib.closing``: an exception (Ctrl-C) then
-    cuts all connections, and what was written stays.
+    Yields what came of each feed after it was written. When no host answers, or
+    one sign-in page for all, the outcomes are failures of code ``offline`` or
+    ``sign_in`` and nothing is held against the feeds. Use it within
+    ``contextlib.closing``: an exception (Ctrl-C) then cuts all connections, and
+    what was written stays.
 
     Args:
+        feeds: to be asked now, as `plncli.feeds.plan` chose them.
         now: ISO 8601 in UTC.
-        allow_private: fetch from addresses that are not public, too.
+        allow_private: fetch from addresses that are not public, whatever the source says.
     """
+    run = _Run(connection, now, host_store.host_states(connection))
     states = {feed.source_id: feed for feed in feeds}
-    requests = [
-        FetchRequest(feed.source_id, feed.url, feed.etag, feed.last_modified, allow_private)
-        for feed in feeds
-    ]
-    unreached: list[FetchFailed] = []
-    reached = False
+    requests = _requests(feeds, run.hosts, now, allow_private=allow_private)
+    outage = Outage()
     with (
         _quick_switches(),
         ParserPool() as parser,
@@ -67,17 +65,23 @@ def pull(
         if sum(feed.body_hash is None for feed in feeds) >= MANY:
             parser.start()
         for read in reads:
-            answer = read.answer
-            if isinstance(answer, FetchFailed) and answer.code in UNREACHABLE and not reached:
-                unreached.append(answer)
-                continue
-            reached |= not isinstance(answer, FetchFailed) or answer.code not in UNASKED
-            yield _settled(connection, states[answer.key], read, now)
-            while unreached and reached:
-                failure = unreached.pop()
-                yield _failed(connection, states[failure.key], failure.code, failure.message, now)
-    for failure in unreached:
-        yield _outcome(states[failure.key], "failed", error=(OFFLINE, failure.message))
+            feed = states[read.answer.key]
+            if isinstance(read, _Trouble):
+                if read.code == HOST_COOLING:
+                    yield skipped(_waiting(run, feed, read))
+                elif not outage.holds(feed, read.code, read.message):
+                    yield _failed(run, feed, read.code, read.message, read.answer)
+            else:
+                outage.over = True
+                yield _succeeded(run, feed, read)
+            while outage.over and outage.held:
+                yield _failed(run, *outage.held.pop())
+    verdict = outage.verdict()
+    for held in outage.held:
+        if verdict:
+            yield _outcome(held.feed, "failed", error=(verdict, held.message))
+        else:
+            yield _failed(run, *held)
 
 
 def add_entries(
@@ -91,24 +95,18 @@ def add_entries(
     return decision
 
 
-def skipped(feed: FeedState) -> Outcome:
-    """Return the outcome of a feed that was not asked, or is no longer followed."""
-    return _outcome(feed, "skipped")
+def skipped(left: Left) -> Outcome:
+    """Return the outcome of a feed that was not asked."""
+    feed = left.feed._replace(next_at=left.next_at)
+    return _outcome(feed, "skipped")._replace(reason=left.reason)
 
 
 def fetched_state(feed: FeedState, answer: Fetched, now: str) -> FeedState:
     """Return the state of a feed after an answer: validators, body hash and next look."""
-    if answer.status == 304:
-        feed = feed._replace(
-            etag=answer.etag or feed.etag, last_modified=answer.last_modified or feed.last_modified
-        )
-    else:
-        feed = feed._replace(
-            etag=answer.etag,
-            last_modified=answer.last_modified,
-            body_hash=blake2b(answer.body, digest_size=16).hexdigest(),
-        )
-    return feed._replace(next_at=next_look(feed.pace, now))
+    feed = validators.renewed(feed, answer, now)
+    if answer.status != 304:
+        feed = feed._replace(body_hash=blake2b(answer.body, digest_size=16).hexdigest())
+    return _scheduled(feed, answer, now)
 
 
 @contextmanager
@@ -121,23 +119,60 @@ def _quick_switches() -> Generator[None, None, None]:
         sys.setswitchinterval(usual)
 
 
+class _Run(NamedTuple):
+    """What all feeds of a pull share; ``hosts`` is kept up to date."""
+
+    connection: sqlite3.Connection
+    now: str
+    hosts: dict[str, rules.HostState]
+
+
 class _Read(NamedTuple):
     """What the thread that fetched a feed made of the answer.
 
-    ``after`` is the feed's state from now on; None when the fetch failed. ``found``
-    is None where there is no body, or the stored one.
+    ``after`` is the feed's state from now on. ``found`` is None where there is no
+    body, or the stored one.
     """
 
+    answer: Fetched
+    after: FeedState
+    found: ParsedFeed | None = None
+
+
+class _Trouble(NamedTuple):
+    """Why there is nothing to read: no answer, or one that is no feed."""
+
     answer: Fetched | FetchFailed
-    after: FeedState | None = None
-    found: ParsedFeed | FeedError | None = None
+    code: str
+    message: str
+
+
+def _requests(
+    feeds: Sequence[FeedState],
+    hosts: Mapping[str, rules.HostState],
+    now: str,
+    *,
+    allow_private: bool,
+) -> list[FetchRequest]:
+    since = validators.oldest(now)
+    wary = {name for name, host in hosts.items() if host.agent}
+    return [
+        FetchRequest(
+            feed.source_id,
+            feed.url,
+            *validators.to_send(feed, since),
+            allow_private=allow_private or feed.allow_private,
+            compatible=bool(wary) and rules.host_key(feed.url) in wary,
+        )
+        for feed in feeds
+    ]
 
 
 def _read(
     answer: Fetched | FetchFailed, states: Mapping[str, FeedState], parser: ParserPool, now: str
-) -> _Read:
+) -> _Read | _Trouble:
     if isinstance(answer, FetchFailed):
-        return _Read(answer)
+        return _Trouble(answer, answer.code, answer.message)
     feed = states[answer.key]
     after = fetched_state(feed, answer, now)
     if after.body_hash == feed.body_hash:
@@ -145,43 +180,78 @@ def _read(
     try:
         found = parser.parse(answer.body, url=answer.url, content_type=answer.content_type)
     except FeedError as error:
-        return _Read(answer, after, error)
+        return _Trouble(answer, error.code, f"{redact_url(feed.url)}: {error.message}")
+    if found.ttl != feed.ttl:
+        after = _scheduled(after._replace(ttl=found.ttl), answer, now)
     return _Read(answer, after, found)
 
 
-def _settled(
-    connection: sqlite3.Connection,
-    feed: FeedState,
-    read: _Read,
-    now: str,
-) -> Outcome:
-    answer, after, found = read
-    if isinstance(answer, FetchFailed):
-        return _failed(connection, feed, answer.code, answer.message, now)
-    if isinstance(found, FeedError):
-        message = f"{redact_url(feed.url)}: {found.message}"
-        return _failed(connection, feed, found.code, message, now)
-    assert after is not None
-    entries = found.entries if found else ()
-    with transaction(connection):
-        if not store.is_followed(connection, feed.source_id, feed.url):
-            return skipped(feed)
-        decision = add_entries(connection, feed.source_id, entries, now)
-        store.save_success(connection, after, now)
+def _scheduled(feed: FeedState, answer: Fetched, now: str) -> FeedState:
+    asked = 0
+    if answer.cache_control or answer.expires:
+        asked = minutes_asked(answer.cache_control, answer.expires, answer.date, now)
+    return feed._replace(next_at=next_look(feed, now, asked))
+
+
+def _succeeded(run: _Run, feed: FeedState, read: _Read) -> Outcome:
+    entries = read.found.entries if read.found else ()
+    with transaction(run.connection):
+        _note_answer(run, feed, read.answer)
+        if not store.is_followed(run.connection, feed.source_id, feed.url):
+            return _outcome(feed, "skipped")
+        decision = add_entries(run.connection, feed.source_id, entries, run.now)
+        store.save_success(run.connection, read.after, run.now)
     new, changed = len(decision.new), len(decision.changed)
-    return _outcome(after, "updated" if new or changed else "unchanged", new, changed)
+    return _outcome(read.after, "updated" if new or changed else "unchanged", new, changed)
 
 
 def _failed(
-    connection: sqlite3.Connection, feed: FeedState, code: str, message: str, now: str
+    run: _Run,
+    feed: FeedState,
+    code: str,
+    message: str,
+    answer: Fetched | FetchFailed | None = None,
 ) -> Outcome:
-    # What the feed gave before stays its last good state: the next look asks for the whole body.
-    after = feed._replace(next_at=next_look(feed.pace, now))
-    with transaction(connection):
-        if not store.is_followed(connection, feed.source_id, feed.url):
-            return skipped(feed)
-        store.save_failure(connection, after, code, message, now)
+    # What the feed gave before stays its last good state: the next look asks for what is newer.
+    with transaction(run.connection):
+        until = _note_answer(run, feed, answer)
+        if not store.is_followed(run.connection, feed.source_id, feed.url):
+            return _outcome(feed, "skipped")
+        after = after_failure(feed, code, run.now, until)
+        if after.stopped_at:
+            message += f"; it is not asked any more, `pln pull {feed.source_id}` asks once again"
+        store.save_failure(run.connection, after, code, message, run.now)
     return _outcome(after, "failed", error=(code, message))
+
+
+def _note_answer(run: _Run, feed: FeedState, answer: Fetched | FetchFailed | None) -> str | None:
+    """Keep what an answer says of its host; return until when it wants to be left alone."""
+    key = rules.host_key(feed.url)
+    known = run.hosts.get(key)
+    if isinstance(answer, FetchFailed) and answer.status in rules.COOLING_STATUSES:
+        until = rules.cool_until(answer.retry_after, run.now)
+        _cool(run, rules.host_key(answer.url), until, answer.code)
+        return until
+    if rest := rules.rested(key, run.now):
+        _cool(run, key, rest, None)
+    elif known and known.code and isinstance(answer, Fetched):
+        run.hosts[key] = known._replace(cool_until=None, code=None)
+        host_store.save_calm(run.connection, key)
+    if isinstance(answer, Fetched) and answer.compatible and not (known and known.agent):
+        run.hosts[key] = run.hosts.get(key, rules.HostState(key))._replace(agent=True)
+        host_store.save_agent(run.connection, key)
+    return None
+
+
+def _cool(run: _Run, key: str, until: str, code: str | None) -> None:
+    known = run.hosts.get(key, rules.HostState(key))
+    run.hosts[key] = known._replace(cool_until=until, code=code)
+    host_store.save_cooling(run.connection, key, until, code)
+
+
+def _waiting(run: _Run, feed: FeedState, trouble: _Trouble) -> Left:
+    host = run.hosts[rules.host_key(trouble.answer.url)]
+    return Left(feed, HOST_COOLING, max(feed.next_at or "", host.cool_until or ""))
 
 
 def _outcome(

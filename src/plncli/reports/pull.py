@@ -6,6 +6,30 @@ from plncli.counted import counted
 from plncli.doc import Column, Doc, Span, Table
 from plncli.feeds.records import Outcome
 
+OUTAGES = {
+    "offline": "you seem to be offline: {feeds}, and no host could be reached",
+    "sign_in": (
+        "a sign-in page answers in place of your feeds ({feeds}): sign in to the network with a"
+        " browser, then `pln pull`"
+    ),
+}
+_SKIPPED = (
+    ("not_due", "not due"),
+    ("host_cooling", "waiting (server asked)"),
+    ("busy_host", "waiting (a few at a time)"),
+    ("stopped", "gone for good"),
+    ("paused", "paused"),
+)
+_REASONS = {
+    "not_due": "not due",
+    "host_cooling": "its server asked for time",
+    "busy_host": "its server takes a few requests at a time",
+    "stopped": "its server said twice that it is gone for good; `pln pull SOURCE` asks once again",
+    "paused": "paused; `pln pull SOURCE` asks all the same",
+}
+_TIMED = ("not_due", "host_cooling", "busy_host")
+"""Reasons that end by themselves."""
+
 
 class PullReport(NamedTuple):
     """The outcomes of a pull, and the seconds that it took."""
@@ -60,38 +84,60 @@ class PullReport(NamedTuple):
         return tuple(outcome for outcome in self.outcomes if outcome.status == "failed")
 
     @property
-    def offline(self) -> bool:
-        """Whether no host could be reached at all."""
-        return any(outcome.error_code == "offline" for outcome in self.failed)
+    def outage(self) -> str | None:
+        """Why nothing could be asked, where the network has failed and no feed."""
+        codes = {outcome.error_code for outcome in self.failed}
+        return next((said for code, said in OUTAGES.items() if code in codes), None)
+
+    def reasons(self) -> list[str]:
+        """Return a line on each feed that was not asked: why, and when it will be."""
+        return [
+            f"{outcome.title} ({outcome.source_id}): {_REASONS[outcome.reason]}{_until(outcome)}"
+            for outcome in self.outcomes
+            if outcome.reason
+        ]
 
     def summary(self) -> str:
         """Return one line on the whole pull."""
-        asked = len(self.ids())
         if not self.outcomes:
             return "no source has a feed yet: `pln follow URL` or `pln import FILE.opml`"
+        asked = len(self.ids())
         if not asked:
-            next_at = min(outcome.next_at or "" for outcome in self.outcomes)
-            return f"no feed is due before {_spoken(next_at)} (`pln pull --force` asks all)"
-        if self.offline:
-            return f"you seem to be offline: {counted(asked, 'feed')}, and no host could be reached"
-        return f"{counted(asked, 'feed')}: {', '.join(self._parts(asked))}"
+            return self._idle()
+        if self.outage:
+            return self.outage.format(feeds=counted(asked, "feed"))
+        return f"{counted(asked, 'feed')}: {', '.join(self._parts())}"
 
-    def _parts(self, asked: int) -> list[str]:
+    def _idle(self) -> str:
+        times = [outcome.next_at or "" for outcome in self.outcomes if outcome.reason in _TIMED]
+        if times and self._count("not_due") == len(self.outcomes):
+            return f"no feed is due before {_spoken(min(times))} (`pln pull --force` asks all)"
+        if times:
+            end = f"; the next one is due after {_spoken(min(times))}"
+        else:
+            end = " (`pln pull SOURCE` asks one all the same)"
+        return f"no feed was asked: {', '.join(self._skipped())}{end}"
+
+    def _parts(self) -> list[str]:
         new = [outcome for outcome in self.outcomes if outcome.new]
         entries = counted(sum(outcome.new for outcome in new), "new entry", "new entries")
         parts = [f"{entries} from {counted(len(new), 'source')}" if new else entries]
         changed = sum(outcome.changed for outcome in self.outcomes)
         unchanged = sum(outcome.status == "unchanged" for outcome in self.outcomes)
-        skipped = len(self.outcomes) - asked
         if changed:
             parts.append(f"{changed} changed")
         if unchanged:
             parts.append(f"{unchanged} unchanged")
-        if skipped:
-            parts.append(f"{skipped} not due")
+        parts += self._skipped()
         if self.failed:
-            parts.append(counted(len(self.failed), "problem"))
+            parts.append(f"{counted(len(self.failed), 'problem')} (`pln doctor`)")
         return parts
+
+    def _skipped(self) -> list[str]:
+        return [f"{count} {said}" for reason, said in _SKIPPED if (count := self._count(reason))]
+
+    def _count(self, reason: str) -> int:
+        return sum(outcome.reason == reason for outcome in self.outcomes)
 
 
 def _data(outcome: Outcome) -> dict[str, object]:
@@ -105,7 +151,13 @@ def _data(outcome: Outcome) -> dict[str, object]:
         "changed": outcome.changed,
         "error": error if outcome.error_code else None,
         "next_at": outcome.next_at,
+        "reason": outcome.reason,
     }
+
+
+def _until(outcome: Outcome) -> str:
+    known = outcome.next_at and outcome.reason in _TIMED
+    return f", next look after {_spoken(outcome.next_at or '')}" if known else ""
 
 
 def _spoken(moment: str) -> str:

@@ -1,16 +1,34 @@
 -- What a well-behaved reader has to remember of feeds and of the hosts that serve them.
 -- source.allow_private lets one source lie at an address that is not public.
--- feed.ttl is in minutes, as the feed or the server gave it; feed.validators_at is when the
--- whole body was asked for last; feed.stopped_at is when its host said for the second time
--- that it is gone (410).
+-- feed.ttl is in minutes, as the feed itself gave it; feed.validators_at is when the whole
+-- body came last; feed.stopped_at is when its host said for the second time that it is gone
+-- (410).
 ALTER TABLE source ADD COLUMN allow_private INTEGER NOT NULL DEFAULT 0
   CONSTRAINT source_allow_private CHECK (allow_private IN (0, 1));
 ALTER TABLE feed ADD COLUMN validators_at TEXT;
 ALTER TABLE feed ADD COLUMN ttl INTEGER;
 ALTER TABLE feed ADD COLUMN stopped_at TEXT;
 
--- A host is name and port. It is left alone until cool_until; agent says that it refuses
--- programs which do not look like browsers.
+-- What a feed's last pull left belongs to its address. Undo and redo set the row themselves.
+DROP TRIGGER source_readdressed;
+CREATE TRIGGER source_readdressed AFTER UPDATE OF feed_url ON source
+WHEN old.feed_url IS NOT new.feed_url AND (SELECT recording FROM journal) BEGIN
+  UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL, validators_at = NULL,
+    ttl = NULL, checked_at = NULL, next_at = NULL, error_code = NULL, error_message = NULL,
+    error_since = NULL, error_count = 0, stopped_at = NULL
+  WHERE source_id = new.id;
+END;
+-- Who takes a source up again wants it asked, even if it was gone once.
+CREATE TRIGGER source_resumed AFTER UPDATE OF status ON source
+WHEN old.status <> new.status AND new.status = 'active' AND (SELECT recording FROM journal) BEGIN
+  UPDATE feed SET stopped_at = NULL, next_at = NULL
+  WHERE source_id = new.id AND stopped_at IS NOT NULL;
+END;
+
+-- A host is a name with its port (the two usual ports are one), or a domain that stands for
+-- all below it. It is left alone until cool_until, and code is the failure by which it asked
+-- for that (none: it always wants a pause); agent says that it refuses programs which do not
+-- look like browsers.
 CREATE TABLE host (
   name TEXT NOT NULL PRIMARY KEY,
   cool_until TEXT,
