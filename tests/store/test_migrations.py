@@ -17,7 +17,8 @@ from plncli.store.connection import open_store
 UNDECLARED = frozenset(
     {
         # What was fetched and the journal: written and read as plain SQL only.
-        "feed", "entry", "content", "host", "move", "tombstone", "operation", "change", "journal",
+        "feed", "entry", "content", "host", "move", "document", "tombstone",
+        "retention", "operation", "change", "journal",
         # Links and marks: plain SQL too.
         "participant", "record_topic", "membership", "mark", "entry_topic", "mute", "edition",
         "edition_entry",

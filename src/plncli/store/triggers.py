@@ -9,7 +9,9 @@ back), and not when a pull writes it.
 
 import sqlite3
 
-FETCHED = frozenset({"feed", "entry", "content", "host", "move", "tombstone"})
+FETCHED = frozenset({
+    "feed", "entry", "content", "host", "move", "document", "tombstone", "retention",
+})  # fmt: skip
 UNJOURNALLED = frozenset({"record", "operation", "change", "journal"})
 """The journal itself, and the registry of ids that triggers keep by themselves."""
 

@@ -37,8 +37,8 @@ CREATE TABLE host (
     CONSTRAINT host_agent CHECK (agent IN (0, 1))
 ) STRICT;
 
--- A permanent redirect as it was seen, times times; moved_at is when the source took the
--- new address, undone_at when it went back to the old one.
+-- A permanent redirect as it was seen, times times without a break; moved_at is when the
+-- source took the new address. A source that is at from_url again was moved back by its user.
 CREATE TABLE move (
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
   from_url TEXT NOT NULL,
@@ -47,8 +47,15 @@ CREATE TABLE move (
   last_at TEXT NOT NULL,
   times INTEGER NOT NULL DEFAULT 1,
   moved_at TEXT,
-  undone_at TEXT,
   PRIMARY KEY (source_id, from_url, to_url)
+) STRICT;
+
+-- The identities (a JSON array) of the entries in the last document of a feed that had any:
+-- they are not let go.
+CREATE TABLE document (
+  source_id TEXT NOT NULL PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+  guids TEXT NOT NULL
+    CONSTRAINT document_guids CHECK (json_valid(guids))
 ) STRICT;
 
 -- The identity of an entry that was let go, so that it does not come back as new.
@@ -57,3 +64,9 @@ CREATE TABLE tombstone (
   guid TEXT NOT NULL,
   PRIMARY KEY (source_id, guid)
 ) WITHOUT ROWID, STRICT;
+
+-- When old entries were let go last, so that it is done once a day.
+CREATE TABLE retention (
+  id INTEGER NOT NULL PRIMARY KEY CONSTRAINT retention_id CHECK (id = 1),
+  done_at TEXT NOT NULL
+) STRICT;
