@@ -152,10 +152,11 @@ def test_a_source_that_speaks_many_times_a_day_is_silent_for_days() -> None:
     assert item.why == ("round 1", "first in 2 days, usually every 1")
 
 
-def test_what_is_equal_goes_by_guid() -> None:
+def test_of_one_moment_the_order_of_the_feed_and_of_titles_decides() -> None:
     same = {"sort_at": "2026-10-06T00:00:00Z"}
-    found = [entry(1, "a", guid="z", **same), entry(2, "b", guid="y", **same)]
-    assert keys(found) == [2, 1]
+    found = [entry(key, source, **same) for key, source in ((1, "b"), (2, "b"), (3, "b"), (4, "a"))]
+    edition = select(found, [], {}, SETTINGS, 300)
+    assert [item.entry.key for item in edition.items] == [4, 3, 2, 1]
 
 
 def test_one_link_of_several_sources_is_one_entry() -> None:
@@ -199,7 +200,15 @@ def test_a_headline_that_takes_no_time_is_taken_for_a_second() -> None:
         ("https://a.example/b?utm_medium=x&id=3&utm_source=y", "a.example/b?id=3"),
         ("https://a.example/b?utm_medium=x", "a.example/b"),
         ("https://a.example?p=3", "a.example?p=3"),
-        ("https://a.example/b#c", "a.example/b#c"),
+        ("https://a.example?p=3&mc_cid=4&mc_eid=5", "a.example?p=3"),
+        ("https://a.example/?utm_source=feed", None),
+        ("https://a.example/b/#c", "a.example/b"),
+        ("https://a.example/b?fbclid=x#c", "a.example/b"),
+        ("https://a.example/b?gclid=x&utm=1", "a.example/b?utm=1"),
+        ("https://a.example/#!topic/3", "a.example/#!topic/3"),
+        ("https://a.example/app#/notes/3", "a.example/app#/notes/3"),
+        ("HTTPS://WWW.A.Example/B", "a.example/B"),
+        ("no address", None),
     ],
 )
 def test_canonical(link: str | None, same: str | None) -> None:

@@ -25,6 +25,11 @@ LONGEST_SILENCE = 4
 UNRANKED = 4
 """The rank of an entry on no followed topic, after the priorities 1 to 3."""
 
+TRACKING = ("utm_", "fbclid=", "gclid=", "mc_")
+"""Parameters that say how a reader came to a page: Google's, Facebook's, Mailchimp's."""
+ROUTES = ("!", "/")
+"""What is behind a # is a page of its own when it begins so, in programs of one page."""
+
 Topic = tuple[str, int]
 """A followed topic: its name and priority."""
 
@@ -174,8 +179,13 @@ def _counted(items: tuple[Item, ...], candidates: Collection[Candidate]) -> Edit
 def _in_turn(
     candidates: Collection[Candidate], settings: Settings, budget: int | None
 ) -> list[tuple[int, Candidate]]:
-    """The entries, newest first, each with its turn in its source; not more than the cap."""
-    newest = sorted(candidates, key=attrgetter("guid"))
+    """The entries, newest first, each with its turn in its source; not more than the cap.
+
+    Of two of one moment, such as those without a date, the higher key is the newer one:
+    it came later, or stood higher in its document.
+    """
+    newest = sorted(candidates, key=attrgetter("key"), reverse=True)
+    newest.sort(key=attrgetter("source"))
     newest.sort(key=attrgetter("sort_at"), reverse=True)
     turns: dict[str, int] = {}
     taken = []
@@ -261,16 +271,23 @@ def _merged(ranked: list[_Ranked]) -> tuple[list[_Ranked], dict[int, list[Candid
 def canonical(link: str | None) -> str | None:
     """Return what two addresses of one page have in common; None for the front page of a site.
 
-    Scheme, `www.`, the last slash and campaign parameters (`utm_…`) do not
-    matter. Front pages are what feeds without links of their own point at.
+    Scheme, `www.`, the case of the host, the last slash, the place within the page and
+    what campaigns and mailings add (`utm_…`, `fbclid`, `gclid`, `mc_…`) do not matter.
+    Front pages are what feeds without links of their own point at.
     """
-    rest = (link or "").partition("://")[2].removeprefix("www.")
-    if "utm_" in rest:
+    rest = (link or "").partition("://")[2]
+    if "#" in rest:
+        page, _, place = rest.partition("#")
+        if not place.startswith(ROUTES):
+            rest = page
+    if "?" in rest:
         page, _, query = rest.partition("?")
-        kept = [pair for pair in query.split("&") if not pair.startswith("utm_")]
+        kept = [pair for pair in query.split("&") if not pair.startswith(TRACKING)]
         rest = "?".join((page, "&".join(kept))) if kept else page
-    rest = rest.rstrip("/")
-    return rest if "/" in rest or "?" in rest else None
+    host, slash, path = rest.rstrip("/").partition("/")
+    if not slash and "?" not in host:
+        return None
+    return host.lower().removeprefix("www.") + slash + path
 
 
 def _in_rounds(ranked: list[_Ranked]) -> list[tuple[int, Candidate]]:
