@@ -74,7 +74,10 @@ def page(group: Group) -> str:
 
 
 def _shown(one: Measure) -> str:
-    return "-" if one.value is None else f"{one.value:.2f} {one.unit}"
+    if one.value is None:
+        return "-"
+    digits = "d" if isinstance(one.value, int) else ".2f"
+    return f"{one.value:{digits}} {one.unit}"
 
 
 class CannotMeasureError(Exception):

@@ -35,11 +35,18 @@ def environment(home: Path, **more: str) -> dict[str, str]:
     }
 
 
-def run(words: Sequence[str], given: Mapping[str, str], *, terminal: bool = False) -> str:
+def run(
+    words: Sequence[str],
+    given: Mapping[str, str],
+    *,
+    terminal: bool = False,
+    codes: Sequence[int] = (0,),
+) -> str:
     """Run a command to its end and return all that it printed.
 
     Args:
         terminal: give it a terminal of 80 columns and 24 lines in place of pipes.
+        codes: the exit codes that are no failure.
 
     Raises:
         CannotMeasureError: it is not installed, failed, or did not end.
@@ -50,7 +57,7 @@ def run(words: Sequence[str], given: Mapping[str, str], *, terminal: bool = Fals
         raise CannotMeasureError(f"{words[0]} is not installed") from None
     except subprocess.TimeoutExpired:
         raise CannotMeasureError(f"did not end within {_MOST_SECONDS} s") from None
-    if code:
+    if code not in codes:
         last = output.strip().rpartition("\n")[2]
         raise CannotMeasureError(f"exit code {code}: {last}")
     return output

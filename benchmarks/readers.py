@@ -4,9 +4,11 @@ import json
 import shutil
 import sqlite3
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from benchmarks.measure import CannotMeasureError
 from benchmarks.process import PLN, environment, run
@@ -14,6 +16,9 @@ from benchmarks.year import NOW, identity
 from plncli.store.append import insert
 from plncli.store.connection import open_store
 from plncli.store.journal import operation
+
+PARTLY = 6
+"""The exit code of a pull in which some feeds failed."""
 
 
 class Reader(ABC):
@@ -74,11 +79,20 @@ class Pln(Reader):
     def pull(self) -> str:
         """Pull all feeds; a feed that failed is a failure of the run."""
         output = super().pull()
-        report = json.loads(output[output.index("{") : output.rindex("}") + 1])
+        report = _report(output)
         if report["failed"]:
             errors = [one["error"]["message"] for one in report["sources"] if one["error"]]
             raise CannotMeasureError(f"{report['failed']} feeds failed, such as: {errors[0]}")
         return output
+
+    def outcomes(self, home: Path) -> Counter[str]:
+        """Pull into the store in ``home`` and count outcomes: a status, or a failure's code."""
+        given = self.environment | {"PLN_HOME": str(home)}
+        output = run(self.words, given, codes=(0, PARTLY))
+        return Counter(
+            one["error"]["code"] if one["error"] else one["status"]
+            for one in _report(output)["sources"]
+        )
 
     def stored(self) -> int:
         """Return the number of entries whose HTML is there."""
@@ -136,6 +150,11 @@ class Sfeed(Reader):
             for path in (self.folder / "feeds").iterdir()
             for line in path.read_text("utf-8").splitlines()
         )
+
+
+def _report(output: str) -> dict[str, Any]:
+    report: dict[str, Any] = json.loads(output[output.index("{") : output.rindex("}") + 1])
+    return report
 
 
 def _counted(store: Path, query: str) -> int:

@@ -67,7 +67,7 @@ def serving(folder: Path, feeds: int, entries: int) -> Iterator[Server]:
         home = folder / "feeds" / host
         home.mkdir(parents=True)
         (home / "feed.xml").write_text(document(number, entries), "utf-8")
-    port = _free_port()
+    port = free_port(hosts[0])
     listen = "\n".join(f"    listen {host}:{port};" for host in hosts)
     config = folder / "nginx.conf"
     config.write_text(_CONFIG.format(folder=folder, listen=listen), "ascii")
@@ -75,6 +75,13 @@ def serving(folder: Path, feeds: int, entries: int) -> Iterator[Server]:
         yield Server(
             tuple(f"http://{host}:{port}/feed.xml" for host in hosts), folder / "access.log"
         )
+
+
+def free_port(host: str) -> int:
+    """Return a port on which nobody listens there."""
+    with socket.create_server((host, 0)) as free:
+        port: int = free.getsockname()[1]
+        return port
 
 
 @contextmanager
@@ -105,9 +112,3 @@ def _wait_for(address: tuple[str, int], nginx: subprocess.Popen[bytes]) -> None:
         else:
             return
     raise CannotMeasureError("nginx does not start")
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.1.1", 0)) as free:
-        port: int = free.getsockname()[1]
-        return port
