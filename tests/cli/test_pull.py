@@ -114,7 +114,8 @@ def test_json_has_the_promised_shape(pln: Pln, follow: Follow) -> None:
     }
     assert (result.code, result.err) == (
         6,
-        f"Attic ({attic}): {message}\n2 feeds: 1 new entry from 1 source, 1 problem (`pln doctor`)\n",
+        f"Attic ({attic}): {message}\n"
+        "2 feeds: 1 new entry from 1 source, 1 problem (`pln doctor`)\n",
     )
 
 

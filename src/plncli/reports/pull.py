@@ -24,8 +24,8 @@ _REASONS = {
     "not_due": "not due",
     "host_cooling": "its server asked for time",
     "busy_host": "its server takes a few requests at a time",
-    "stopped": "its server said twice that it is gone for good; `pln pull SOURCE` asks once again",
-    "paused": "paused; `pln pull SOURCE` asks all the same",
+    "stopped": "its server said twice that it is gone for good; `pln pull {id}` asks once again",
+    "paused": "paused; `pln pull {id}` asks all the same",
 }
 _TIMED = ("not_due", "host_cooling", "busy_host")
 """Reasons that end by themselves."""
@@ -91,11 +91,7 @@ class PullReport(NamedTuple):
 
     def reasons(self) -> list[str]:
         """Return a line on each feed that was not asked: why, and when it will be."""
-        return [
-            f"{outcome.title} ({outcome.source_id}): {_REASONS[outcome.reason]}{_until(outcome)}"
-            for outcome in self.outcomes
-            if outcome.reason
-        ]
+        return [_reason(outcome) for outcome in self.outcomes if outcome.reason]
 
     def summary(self) -> str:
         """Return one line on the whole pull."""
@@ -155,9 +151,11 @@ def _data(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _until(outcome: Outcome) -> str:
-    known = outcome.next_at and outcome.reason in _TIMED
-    return f", next look after {_spoken(outcome.next_at or '')}" if known else ""
+def _reason(outcome: Outcome) -> str:
+    why = _REASONS[outcome.reason or ""].format(id=outcome.source_id)
+    if outcome.next_at and outcome.reason in _TIMED:
+        why += f", next look after {_spoken(outcome.next_at)}"
+    return f"{outcome.title} ({outcome.source_id}): {why}"
 
 
 def _spoken(moment: str) -> str:
