@@ -61,10 +61,12 @@ def test_attachments() -> None:
             "duration_in_seconds": 1e99,
         },
         {"url": "file:///etc/passwd"},
+        {"url": "/b.mp3", "size_in_bytes": 1000, "duration_in_seconds": 61.5},
         7,
     ]
     assert item(attachments=attachments).enclosures == (
         Enclosure("https://feeds.example/a.mp3", "audio/mpeg"),
+        Enclosure("https://feeds.example/b.mp3", None, 1000, 61),
     )
 
 

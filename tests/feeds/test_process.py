@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from plncli.feeds.cleaned import AUTHOR_LIMIT
 from plncli.feeds.parsed import FeedError, ParsedFeed
 from plncli.feeds.process import ParserPool, ParserProcess
-from plncli.feeds.tolerant import AUTHOR_LIMIT
 
 BROKEN = "<rss><channel><item><title>{}</title></item></channel>"
 SLOW = "<rss><channel><item><description>" + "<b>" * 1_000_000

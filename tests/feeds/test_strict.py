@@ -24,6 +24,14 @@ def rss(item: str) -> ParsedEntry:
     return entry
 
 
+def feedparser_rss(item: str) -> ParsedEntry:
+    """The same item, as feedparser finds it."""
+    feed = parse_tolerant(f"<rss version='2.0' {SPACES}><channel><item>{item}</item>", URL)
+    assert feed is not None
+    (entry,) = feed.entries
+    return entry
+
+
 def atom(entry: str) -> ParsedEntry:
     text = f"<feed xmlns='http://www.w3.org/2005/Atom'><entry>{entry}</entry></feed>"
     (parsed,) = parse_strict(text, URL).entries
@@ -159,7 +167,13 @@ def test_guid_and_link(item: str, guid: str | None, link: str | None) -> None:
     ("item", "author"),
     [
         ("<author>a@x.example (Ann)</author>", "a@x.example (Ann)"),
-        ("<author>Ann</author><dc:creator>Bo</dc:creator>", "Bo"),
+        ("<author>Ann</author><dc:creator>Bo</dc:creator>", "Ann, Bo"),
+        ("<dc:creator>Bo</dc:creator><dc:creator>Ann, Cy</dc:creator>", "Bo, Ann, Cy"),
+        ("<author>a@x.example (Ann)</author><dc:creator>Ann</dc:creator>", "Ann"),
+        ("<author>Ann &lt;a@x.example&gt;</author><author>Bo (b@x.example)</author>", "Ann, Bo"),
+        ("<author>a@x.example</author><itunes:author>Garden FM</itunes:author>", "Garden FM"),
+        ("<author>a@x.example</author><author>b@x.example</author>", "a@x.example, b@x.example"),
+        ("<author>Ann (Kew)</author><author>ann (kew)</author>", "Ann (Kew)"),
         ("<author>Ann</author><author/>", "Ann"),
         ("<author><name>Ann</name></author>", "Ann"),
         ("<author><email>a@x.example</email></author>", "a@x.example"),
@@ -167,7 +181,12 @@ def test_guid_and_link(item: str, guid: str | None, link: str | None) -> None:
     ],
 )
 def test_author(item: str, author: str) -> None:
-    assert rss(item).author == author
+    assert (rss(item).author, feedparser_rss(item).author) == (author, author)
+
+
+def test_atom_has_an_element_for_each_author() -> None:
+    authors = "<author><name>Ann</name><email>a@x.example</email></author><author><name>Bo</name>"
+    assert atom(f"{authors}</author>").author == "Ann, Bo"
 
 
 @pytest.mark.parametrize(
@@ -252,6 +271,53 @@ def test_enclosures() -> None:
     media = "<media:content url='https://x.example/c.mp4' medium='video' duration='9'/>"
     assert rss(media).enclosures == (Enclosure("https://x.example/c.mp4", None, None, 9),)
     assert rss("<media:content url='https://x.example/c.jpg' medium='image'/>").enclosures == ()
+
+
+def test_media_rss_adds_to_an_enclosure_of_the_same_file() -> None:
+    item = (
+        "<enclosure url='https://x.example/c.mp4' type='video/mp4'/>"
+        "<media:group><media:content url='https://x.example/c.mp4' medium='video' fileSize='7'"
+        " duration='95' type='video/x-m4v'/><media:content url='https://x.example/small.mp4'"
+        " medium='video' duration='95'/></media:group>"
+        "<podcast:transcript url='https://x.example/c.vtt' type='text/vtt'"
+        " xmlns:podcast='https://podcastindex.org/namespace/1.0'/>"
+    )
+    enclosures = (Enclosure("https://x.example/c.mp4", "video/mp4", 7, 95),)
+    assert (rss(item).enclosures, feedparser_rss(item).enclosures) == (enclosures, enclosures)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("5025", 5025),
+        ("1:23:45", 5025),
+        ("01:02", 62),
+        ("1:02.9", 62),
+        (" 90:00 ", 5400),
+        ("0", None),
+        ("00:00:00", None),
+        ("", None),
+        ("an hour", None),
+        ("-1:00", None),
+        ("nan", None),
+        ("99999999:00:00", None),
+    ],
+)
+def test_how_long_an_episode_plays(text: str, seconds: int | None) -> None:
+    item = f"<enclosure url='/a.mp3'/><itunes:duration>{text}</itunes:duration>"
+    found = [parsed(item).enclosures[0].seconds for parsed in (rss, feedparser_rss)]
+    assert found == [seconds, seconds]
+
+
+def test_a_video_of_youtube_has_its_words_in_a_group() -> None:
+    entry = atom(
+        "<id>yt:video:x1</id><title>Beds</title><link href='https://video.example/x1'/>"
+        "<media:group xmlns:media='http://search.yahoo.com/mrss/'><media:title>Other</media:title>"
+        "<media:content url='https://video.example/v/x1' type='application/x-shockwave-flash'/>"
+        "<media:description>How to build\nraised beds</media:description></media:group>"
+    )
+    assert (entry.title, entry.summary) == ("Beds", "How to build raised beds")
+    assert (entry.html, entry.enclosures) == ("How to build\nraised beds", ())
 
 
 def test_categories() -> None:

@@ -1,7 +1,7 @@
 """The last step of every parser: from a feed's own strings to a clean entry."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import urljoin
 
 from plncli.feeds.encoding import repair
@@ -18,6 +18,9 @@ ENTRIES = 10_000
 CATEGORY_LIMIT = 100
 CATEGORIES = 50
 ENCLOSURES = 20
+AUTHORS = 50
+AUTHOR_LIMIT = 300
+_EMAIL = re.compile(r"\(?<?[^\s()<>]{1,100}@[^\s()<>]{1,200}>?\)?")
 PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10080, "monthly": 43200, "yearly": 525600}
 """Minutes of each ``sy:updatePeriod`` (RSS 1.0 syndication module; a month is 30 days)."""
 _ALONE = re.compile(r"https?://[^?#]*\Z|(?:tag|urn):")
@@ -30,7 +33,7 @@ def clean_entry(
     link: str | None,
     title: str,
     title_is_html: bool,
-    author: str | None,
+    authors: Sequence[str],
     published: str | None,
     updated: str | None,
     summary: str,
@@ -50,7 +53,7 @@ def clean_entry(
         guid=line_or_none(guid, GUID_LIMIT),
         link=clean_url(link) if link else None,
         title=title_text(repair(title), title_is_html),
-        author=line_or_none(author),
+        author=line_or_none(authors[0] if len(authors) == 1 else _joined(authors)),
         published=parse_date(published) if published else None,
         updated=parse_date(updated) if updated else None,
         summary=(summary_line(repair(summary)) if summary else "") or summary_line(html),
@@ -89,6 +92,25 @@ def seconds_of(duration: str) -> int | None:
     return int(total) if 0 < total < 1e7 else None
 
 
+def media_of(
+    enclosures: list[Enclosure], media: list[Enclosure], seconds: int | None
+) -> list[Enclosure]:
+    """Return the files of an entry: its enclosures, else its audio and video of Media RSS.
+
+    ``seconds``, which the entry itself names, are those of the first file. What an
+    enclosure does not say, Media RSS may say of the same file.
+    """
+    found = enclosures or media
+    if not found:
+        return found
+    if media and enclosures:
+        twins = {medium.url: medium for medium in media}
+        found = [_completed(each, twins.get(each.url, each)) for each in enclosures]
+    if seconds and not found[0].seconds:
+        found[0] = found[0]._replace(seconds=seconds)
+    return found
+
+
 def minutes_between(ttl: str | None, period: str | None, frequency: str | None) -> int | None:
     """Return how many minutes a feed asks to be left alone, None when it does not ask.
 
@@ -107,9 +129,38 @@ def whole_number(text: str | None) -> int | None:
     return int(text) or None if text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
+def _joined(authors: Sequence[str]) -> str:
+    """Return the names of several authors with commas, each once, in the feed's order.
+
+    Feeds name one person in several elements, in one of them by an e-mail address
+    alone: an address counts only where there is no name.
+    """
+    authors = list(dict.fromkeys(author[:AUTHOR_LIMIT] for author in authors[:AUTHORS]))
+    if len(authors) == 1:
+        return authors[0]
+    names: dict[str, str] = {}
+    for name in filter(None, map(_name_of, authors)):
+        names.setdefault(name.casefold(), name)
+    return ", ".join(names.values()) or ", ".join(authors)
+
+
+def _name_of(author: str) -> str:
+    """The name in ``Name (address)``, ``address (Name)`` or ``Name <address>``."""
+    name = _EMAIL.sub("", author)
+    return author.strip() if name == author else name.strip(" ,()<>")
+
+
 def _clean_categories(categories: Iterable[str]) -> tuple[str, ...]:
     lines = dict.fromkeys(clean_line(repair(name), CATEGORY_LIMIT) for name in categories)
     return tuple(line for line in lines if line)[:CATEGORIES]
+
+
+def _completed(enclosure: Enclosure, twin: Enclosure) -> Enclosure:
+    return enclosure._replace(
+        type=enclosure.type or twin.type,
+        length=enclosure.length or twin.length,
+        seconds=enclosure.seconds or twin.seconds,
+    )
 
 
 def _clean_enclosures(enclosures: Iterable[Enclosure]) -> Iterable[Enclosure]:

@@ -7,7 +7,7 @@ two elements of one meaning wins depends on their order in the document.
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from plncli.feeds.cleaned import absolute, clean_entry, seconds_of, whole_number
+from plncli.feeds.cleaned import absolute, clean_entry, media_of, seconds_of, whole_number
 from plncli.feeds.constructs import (
     HTML_TYPES,
     inner_markup,
@@ -26,7 +26,7 @@ class Record:
     """The feed or one entry of it while its elements are read."""
 
     __slots__ = (
-        "atom", "author", "base", "categories", "duration", "enclosures", "guid", "has_content",
+        "atom", "authors", "base", "categories", "duration", "enclosures", "guid", "has_content",
         "has_title", "hints", "items", "language", "link", "media", "permalink", "published",
         "summary", "summary_is_content", "texts", "title", "title_is_html", "updated",
     )  # fmt: skip
@@ -41,7 +41,7 @@ class Record:
         self.has_title = False
         self.link: str | None = None
         self.permalink: str | None = None
-        self.author: str | None = None
+        self.authors: list[str] = []
         self.published: str | None = None
         self.updated: str | None = None
         self.summary: str | None = None
@@ -57,20 +57,17 @@ class Record:
 
     def entry(self) -> ParsedEntry:
         """Return what was read as a clean entry."""
-        enclosures = self.enclosures or self.media
-        if enclosures and self.duration and not enclosures[0].seconds:
-            enclosures[0] = enclosures[0]._replace(seconds=self.duration)
         return clean_entry(
             guid=self.guid,
             link=self.link or self.permalink,
             title=self.title or "",
             title_is_html=self.title_is_html,
-            author=self.author,
+            authors=self.authors,
             published=self.published,
             updated=self.updated,
             summary=self.summary or "",
             texts=self.texts,
-            enclosures=enclosures,
+            enclosures=media_of(self.enclosures, self.media, self.duration),
             categories=self.categories,
             language=self.language,
         )
@@ -114,7 +111,8 @@ class Record:
             parts = {local_name(child): own_text(child) for child in element}
             name, email = parts.get("name"), parts.get("email")
             author = f"{name} ({email})" if name and email else name or email or author
-        self.author = author or self.author
+        if author:
+            self.authors.append(author)
 
     def _read_published(self, element: Element) -> None:
         self.published = own_text(element) or self.published

@@ -46,7 +46,7 @@ def _entry(item: dict[str, Any], base: str, feed_authors: list[str]) -> ParsedEn
         link=absolute(base, link),
         title=_text(item, "title"),
         title_is_html=False,
-        author=", ".join(_authors(item) or feed_authors),
+        authors=_authors(item) or feed_authors,
         published=_text(item, "date_published"),
         updated=_text(item, "date_modified"),
         summary=text_as_markup(_text(item, "summary")) or plain,
@@ -68,8 +68,8 @@ def _enclosure(base: str, attachment: dict[str, Any]) -> Enclosure:
     return Enclosure(
         absolute(base, _text(attachment, "url")),
         _text(attachment, "mime_type").lower() or None,
-        _number(attachment, "size_in_bytes"),
-        _number(attachment, "duration_in_seconds"),
+        _number(attachment, "size_in_bytes", 1e15),
+        _number(attachment, "duration_in_seconds", 1e7),
     )
 
 
@@ -81,9 +81,9 @@ def _text(record: dict[str, Any], key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _number(record: dict[str, Any], key: str) -> int | None:
+def _number(record: dict[str, Any], key: str, most: float) -> int | None:
     value = record.get(key)
-    return int(value) if isinstance(value, int | float) and 0 < value < 1e15 else None
+    return int(value) if isinstance(value, int | float) and 0 < value < most else None
 
 
 def _list(record: dict[str, Any], key: str) -> list[Any]:

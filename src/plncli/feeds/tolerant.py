@@ -14,10 +14,12 @@ import feedparser
 from feedparser.mixin import _FeedParserMixin
 
 from plncli.feeds.cleaned import (
+    AUTHOR_LIMIT,
     ENTRIES,
     absolute,
     clean_entry,
     line_or_none,
+    media_of,
     minutes_between,
     seconds_of,
     whole_number,
@@ -29,20 +31,23 @@ from plncli.text import clean_url
 
 LONGEST_REFERENCE = 12
 """Digits of a character reference; the largest one needs seven."""
-AUTHOR_LIMIT = 300
-"""Characters of an author that feedparser searches for an address: its pattern
-is quadratic (feedparser issue 562; 4 kB cost 4 s)."""
-
 _REFERENCE = re.compile("&#([xX][0-9a-fA-F]+|[0-9]+);?")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
+_WHOLE = "pln_whole"
 _find_address = _FeedParserMixin._sync_author_detail
 
 
 def _find_address_in_short_author(self: Any, key: str = "author") -> None:
+    """Cut a long author first, and afterwards keep each as the feed has it.
+
+    feedparser's pattern for an address is quadratic (its issue 562; 4 kB cost 4 s).
+    """
     context = self._get_context()
     if len(context.get(key) or "") > AUTHOR_LIMIT:
         context[key] = context[key][:AUTHOR_LIMIT]
     _find_address(self, key)
+    if context.get(f"{key}s") and context.get(key):
+        context[f"{key}s"][-1][_WHOLE] = context[key]
 
 
 _FeedParserMixin._sync_author_detail = _find_address_in_short_author
@@ -96,7 +101,7 @@ def _entry(entry: Any, base: str, atom: bool) -> ParsedEntry:
         link=absolute(base, entry.get("link") or ""),
         title=entry.get("title") or "",
         title_is_html=_title_is_html(entry),
-        author=entry.get("author"),
+        authors=_authors(entry),
         published=entry.get("published"),
         updated=dict.get(entry, "updated"),  # its own get falls back to published
         summary=summary,
@@ -105,6 +110,11 @@ def _entry(entry: Any, base: str, atom: bool) -> ParsedEntry:
         categories=[tag.get("term") or "" for tag in entry.get("tags", ())],
         language=entry.get("language"),
     )
+
+
+def _authors(entry: Any) -> list[str]:
+    """Every author as the feed has it; feedparser's own ``author`` is the last one."""
+    return [author[_WHOLE] for author in entry.get("authors", ()) if _WHOLE in author]
 
 
 def _title_is_html(record: Any) -> bool:
@@ -124,23 +134,22 @@ def _markup(text: str | None, detail: Any, atom: bool) -> str:
 
 
 def _enclosures(entry: Any, base: str) -> list[Enclosure]:
-    """The entry's enclosures, or where it has none its audio and video of Media RSS."""
-    found = [link for link in entry.get("links", ()) if link.get("rel") == "enclosure"]
-    if not found:
-        found = [media for media in entry.get("media_content", ()) if _is_playable(media)]
-    enclosures = [
-        Enclosure(
-            absolute(base, record.get("href") or record.get("url") or ""),
-            _media_type(record),
-            whole_number(record.get("length") or record.get("filesize")),
-            seconds_of(record.get("duration") or ""),
-        )
-        for record in found
-    ]
-    duration = seconds_of(entry.get("itunes_duration") or "")
-    if enclosures and duration and not enclosures[0].seconds:
-        enclosures[0] = enclosures[0]._replace(seconds=duration)
-    return enclosures
+    links = [link for link in entry.get("links", ()) if link.get("rel") == "enclosure"]
+    media = [each for each in entry.get("media_content", ()) if _is_playable(each)]
+    return media_of(
+        [_enclosure(link, base) for link in links],
+        [_enclosure(each, base) for each in media],
+        seconds_of(entry.get("itunes_duration") or ""),
+    )
+
+
+def _enclosure(record: Any, base: str) -> Enclosure:
+    return Enclosure(
+        absolute(base, record.get("href") or record.get("url") or ""),
+        _media_type(record),
+        whole_number(record.get("length") or record.get("filesize")),
+        seconds_of(record.get("duration") or ""),
+    )
 
 
 def _media_type(record: Any) -> str | None:
