@@ -9,6 +9,7 @@ import pytest
 
 from plncli.feeds import hosts as rules
 from plncli.feeds.hosts import HostRule, HostState
+from plncli.feeds.schedule import HOURS
 from plncli.store import append
 from plncli.store.hosts import host_states
 from plncli.store.journal import operation
@@ -506,3 +507,16 @@ def test_one_source_may_lie_at_an_address_that_is_not_public(
     assert found["abcd"]["status"] == "updated"
     assert found["bbbb"]["error"]["code"] == "blocked_address"
     assert asked == ["/a"]
+
+
+@pytest.mark.parametrize(
+    "words", [("add", "source"), ("edit",), ("follow",), ("list",)], ids=lambda words: words[0]
+)
+def test_the_help_on_paces_has_the_hours(
+    pln: Pln, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    *first, last = map(str, HOURS.values())
+    monkeypatch.setenv("COLUMNS", "400")
+    text = pln(*words, "--help").out
+    (line,) = (line for line in text.splitlines() if "--pace" in line)
+    assert f"asked every {', '.join(first)} or {last} hours." in line

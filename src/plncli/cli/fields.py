@@ -41,6 +41,8 @@ _SCOPE = Field("scope", "scope", "How far it reaches.", "code", model.SCOPES)
 _SECTOR = Field("sector", "sector", "Education or outside.", "code", model.SECTORS)
 _STATUS = Field("status", "status", "Where it stands.", "code", model.STATUSES)
 _TZ = Field("tz", "tz", "Time zone, such as Europe/Berlin.", "zone")
+_PACE_HELP = "How closely you follow it: asked every 1, 3, 12 or 24 hours."
+_PACE = Field("pace", "pace", _PACE_HELP, "code", model.PACES)
 _CADENCE = Field("cadence", "cadence_days", "How often to be in touch: 4w, monthly.", "days")
 _COMMUNITY = Field(
     "community", "communities", "Community or circle to put it in.", "many", (), ("community",)
@@ -98,7 +100,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _COMMUNITY,
         _SCOPE,
         Field("language", "language", "Language, such as en."),
-        Field("pace", "pace", "How closely you follow it.", "code", model.PACES),
+        _PACE,
         _CADENCE,
         Field("cost", "cost", "Cost a year.", "money"),
         Field("adoption", "adoption", "How far you are with it.", "code", model.ADOPTIONS),

@@ -30,7 +30,7 @@ def command(
         str | None,
         typer.Option(
             metavar="|".join(PACES),
-            help="How closely you follow it.",
+            help="How closely you follow it: asked every 1, 3, 12 or 24 hours.",
             autocompletion=completion.codes(PACES),
         ),
     ] = None,

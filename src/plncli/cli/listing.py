@@ -50,7 +50,11 @@ def command(
         typer.Option(metavar="CODE", help="Only mostly, mixed, often-disagree or unknown."),
     ] = None,
     pace: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Only close, daily, weekly or rarely.")
+        str | None,
+        typer.Option(
+            metavar="CODE",
+            help="Only close, daily, weekly or rarely: asked every 1, 3, 12 or 24 hours.",
+        ),
     ] = None,
     wanted: Annotated[bool, typer.Option("--wanted", help="Short for --status wanted.")] = False,
     circle: Annotated[
