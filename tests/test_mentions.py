@@ -2,7 +2,7 @@
 
 import pytest
 
-from plncli.mentions import folded, mentions, phrase
+from plncli.mentions import folded, mentions, phrase, tag_key
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,12 @@ from plncli.mentions import folded, mentions, phrase
 )
 def test_mentions(title: str, words: str, found: bool) -> None:
     assert mentions(folded(title), phrase(words)) is found
+
+
+def test_tags_of_one_topic_are_alike() -> None:
+    keys = {tag_key(text) for text in ("#OpenEd", "open ed", "Open-Ed", " ópen  ED")}
+    assert keys == {"opened"}
+    assert tag_key("#") == ""
 
 
 def test_what_has_no_words_is_no_phrase() -> None:

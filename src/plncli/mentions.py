@@ -29,6 +29,11 @@ def phrase(text: str) -> str:
     return words if any(character.isalnum() for character in words) else ""
 
 
+def tag_key(text: str) -> str:
+    """Return what two tags of one topic have in common: `#OpenEd`, `open-ed` and `Open Ed`."""
+    return "".join(folded(text).lstrip("#").split())
+
+
 def mentions(inside: str, words: str) -> bool:
     """Whether the folded text ``inside`` has the phrase ``words``, whole."""
     at = inside.find(words)

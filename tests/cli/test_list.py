@@ -112,6 +112,10 @@ def test_entries_saved_and_mutes(network: None, store: sqlite3.Connection, pln: 
         "seen": NOW,
         "saved": NOW,
         "topics": [],
+        "language": None,
+        "seconds": 0,
+        "enclosures": [],
+        "categories": [],
     }
     assert pln("list", "entries").out == (
         "abcde3\tSecond\tA blog\ttoday\nabcde2\tFirst\tA blog\ttoday\n"

@@ -109,7 +109,9 @@ def command(
 
             found = resolve(invocation, connection, circle, ("community",))
             filters = filters._replace(members=lookup.members(connection, found.id))
-        report = listing.build(connection, plural, filters, invocation.today)
+        report = listing.build(
+            connection, plural, filters, invocation.today, whole=form in ("json", "jsonl")
+        )
     if report.records or form in ("json", "csv"):
         emit(invocation, report, form)
     if not report.records:

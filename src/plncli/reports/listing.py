@@ -1,17 +1,20 @@
 """`pln list`: the records of one kind, filtered and sorted."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plncli.doc import Cell, Column, Doc, Span, Table
 from plncli.reports.words import ago, code
 from plncli.store import read
 
+if TYPE_CHECKING:
+    from plncli.store.content import Content
+
 ENTRY_KEYS = (
     "id", "title", "link", "guid", "source", "source_id", "contact", "author", "published",
-    "first_seen", "seen", "saved", "topics",
+    "first_seen", "seen", "saved", "topics", "language", "seconds",
 )  # fmt: skip
 SORTS = ("name", "last", "added", "updated", "kind", "date", "status")
 """What a list can be sorted by; `last` and `added` begin with the newest."""
@@ -22,6 +25,7 @@ class Filters(NamedTuple):
 
     Attributes:
         topics: names, any of which a record must bear, whatever the case.
+        filed: keys of the entries that their feeds file under one of ``topics``.
         codes: columns and the code that each must hold.
         members: ids of the records of a circle.
         quiet_before: the last contact or entry lies before this ISO day, or there was none.
@@ -35,6 +39,7 @@ class Filters(NamedTuple):
     since: str | None = None
     sort: str | None = None
     limit: int | None = None
+    filed: frozenset[int] = frozenset()
 
 
 class Listing(NamedTuple):
@@ -43,10 +48,16 @@ class Listing(NamedTuple):
     kind: str
     records: tuple[Any, ...]
     today: date
+    contents: "Mapping[int, Content] | None" = None
 
     def data(self) -> object:
-        """Return every field of every record."""
-        return [fields_of(self.kind, record) for record in self.records]
+        """Return every field of every record; of entries also their files and categories."""
+        if self.contents is None:
+            return [fields_of(self.kind, record) for record in self.records]
+        return [
+            {**fields_of(self.kind, record), **self.contents[record.key]._asdict()}
+            for record in self.records
+        ]
 
     def layout(self) -> Doc:
         """Return one table with the columns that tell records of this kind apart."""
@@ -60,19 +71,37 @@ class Listing(NamedTuple):
         return [record.id for record in self.records]
 
 
-def build(connection: sqlite3.Connection, kind: str, filters: Filters, today: date) -> Listing:
-    """Return the records of ``kind`` (one of ``KINDS``) that pass ``filters``."""
+def build(
+    connection: sqlite3.Connection, kind: str, filters: Filters, today: date, *, whole: bool = False
+) -> Listing:
+    """Return the records of ``kind`` (one of ``KINDS``) that pass ``filters``.
+
+    An entry is also on the topics that its feed's categories name. ``whole`` reads what
+    `Listing.data` says of entries besides.
+    """
+    is_of_feeds = kind in ("entries", "saved")
+    if is_of_feeds and filters.topics:
+        from plncli.store.content import categorised
+
+        filters = filters._replace(filed=categorised(connection, filters.topics))
     records = [record for record in KINDS[kind](connection) if passes(record, filters)]
     if filters.sort:
         records = ordered(records, filters.sort)
-    return Listing(kind, tuple(records[: filters.limit]), today)
+    listing = Listing(kind, tuple(records[: filters.limit]), today)
+    if not (whole and is_of_feeds):
+        return listing
+    from plncli.store.content import contents
+
+    keys = [record.key for record in listing.records]
+    return listing._replace(contents=contents(connection, keys))
 
 
 def passes(record: Any, filters: Filters) -> bool:
     """Whether a record is in what ``filters`` leave."""
     if filters.topics:
         topics = {topic.casefold() for topic in getattr(record, "topics", ())}
-        if not any(topic.casefold() in topics for topic in filters.topics):
+        is_on = any(topic.casefold() in topics for topic in filters.topics)
+        if not is_on and getattr(record, "key", None) not in filters.filed:
             return False
     if any(getattr(record, column, None) != value for column, value in filters.codes):
         return False

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from plncli.counted import counted
 from plncli.model import Handle, Link
 
 
@@ -37,6 +38,25 @@ def spoken(value: object) -> str:
 def code(value: str | None) -> str:
     """Return the code of an enumeration as a word; empty for None."""
     return (value or "").replace("_", " ")
+
+
+def lasting(seconds: int) -> str:
+    """Return how long something takes, to the minute, such as ``1 h 5 min``."""
+    minutes = max(round(seconds / 60), 1)
+    hours, rest = divmod(minutes, 60)
+    return " ".join(part for part in (hours and f"{hours} h", rest and f"{rest} min") if part)
+
+
+def size(length: int) -> str:
+    """Return a number of bytes in the unit that fits, such as ``24.1 MB`` (of 1000 kB)."""
+    if length < 1000:
+        return counted(length, "byte")
+    number = length / 1000
+    for unit in ("kB", "MB"):
+        if number < 999.5:
+            return f"{number:.3g} {unit}"
+        number /= 1000
+    return f"{number:.1f} GB"
 
 
 def _span(days: int) -> str:

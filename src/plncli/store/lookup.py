@@ -28,12 +28,6 @@ def interaction_names(connection: sqlite3.Connection, prefix: str) -> list[Candi
     ]
 
 
-def markup(connection: sqlite3.Connection, key: int) -> str:
-    """Return the markup of an entry as its feed gave it; empty where there is none."""
-    row = connection.execute("SELECT html FROM content WHERE entry_key = ?", (key,)).fetchone()
-    return row[0] if row else ""
-
-
 def members(connection: sqlite3.Connection, community_id: str) -> frozenset[str]:
     """Return the ids of the records that belong to a community."""
     rows = connection.execute(

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.mentions import folded, mentions, phrase
+from plncli.mentions import folded, mentions, phrase, tag_key
 from plncli.moments import stamp
 from plncli.ranking import SHELF_LIFE_DAYS, USUAL_GAPS, Candidate, Topic, cap, room
 from plncli.store.mute import muted_words
@@ -45,7 +45,7 @@ class Wanted(NamedTuple):
         minutes: the budget.
         since: look back to this day instead of the shelf life.
         topic: only what is about this topic: the source or its contact is on
-            it, the entry is, or its title mentions it.
+            it, the entry is (so say the user or the feed), or its title mentions it.
         contact_id: only what this contact publishes.
         everything: no budget and no caps.
     """
@@ -182,13 +182,16 @@ def _unseen(connection: sqlite3.Connection, wanted: Wanted, today: date) -> str:
         query += " AND NOT mutes(n.title)"
     if wanted.topic:
         topic = phrase(wanted.topic)
+        connection.create_function("tag_key", 1, tag_key)
         connection.create_function("mentions_topic", 1, lambda title: _mentions_any(title, [topic]))
         query += (
             " AND (mentions_topic(n.title)"
             " OR EXISTS (SELECT 1 FROM record_topic r JOIN topic t ON t.id = r.topic_id"
             " WHERE r.record_id IN (s.id, s.contact_id) AND t.name = :topic)"
             " OR EXISTS (SELECT 1 FROM entry_topic x JOIN topic t ON t.id = x.topic_id"
-            " WHERE x.entry_key = n.key AND t.name = :topic))"
+            " WHERE x.entry_key = n.key AND t.name = :topic)"
+            " OR EXISTS (SELECT 1 FROM content f, json_each(f.categories) g"
+            " WHERE f.entry_key = n.key AND tag_key(g.value) = tag_key(:topic)))"
         )
     return query
 
