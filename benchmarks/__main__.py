@@ -3,10 +3,10 @@
 import argparse
 import sys
 
-from benchmarks import commands, growth, latency, machine, network, parsers, pull, trouble
+from benchmarks import commands, growth, kill, latency, machine, network, parsers, pull, trouble
 from benchmarks.measure import Group, page
 
-GROUPS = ("commands", "pull", "trouble", "latency", "growth", "parsers")
+GROUPS = ("commands", "pull", "trouble", "latency", "kill", "growth", "parsers")
 
 
 def main() -> int:
@@ -32,6 +32,8 @@ def _measured(name: str, given: argparse.Namespace) -> Group:
         return trouble.measured(given.troubled_feeds, given.rounds)
     if name == "latency":
         return latency.measured(given.feeds, given.feed_entries, given.rounds)
+    if name == "kill":
+        return kill.measured(given.kills, given.seed)
     if name == "parsers":
         return parsers.measured(given.feed_entries)
     return growth.measured(given.small, given.large)
@@ -46,6 +48,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--feeds", type=int, default=200, help="that are pulled; at most 254")
     parser.add_argument("--feed-entries", type=int, default=50, help="of each of them")
     parser.add_argument("--troubled-feeds", type=int, default=1_000, help="of which some hang")
+    parser.add_argument("--kills", type=int, default=200, help="of pulls, at random moments")
+    parser.add_argument("--seed", type=int, default=1, help="of these moments")
     parser.add_argument("--rounds", type=int, default=3, help="of which the median counts")
     parser.add_argument("--small", type=int, default=10_000, help="entries before growth")
     parser.add_argument("--large", type=int, default=1_000_000, help="entries after growth")

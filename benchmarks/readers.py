@@ -30,6 +30,7 @@ class Reader(ABC):
     def __init__(self, folder: Path, urls: Sequence[str]) -> None:
         folder.mkdir(parents=True)
         self.folder = folder
+        self.urls = urls
         self.environment = environment(folder)
         self.follow(urls)
 

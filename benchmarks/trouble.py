@@ -67,18 +67,18 @@ def measured(feeds: int, rounds: int) -> Group:
         f"Trouble: {feeds:,} feeds on loopback hosts, 90 % answer 304, 5 % have news, 3 % fail;"
         f" 2 % hang until a timeout of {TIMEOUT} s"
     )
-    what = "longer for those that hang, in timeouts"
+    what = "longer for those that hang"
     with tempfile.TemporaryDirectory() as name:
         try:
             whole, rest = _timed(Path(name), kinds(feeds), rounds)
         except CannotMeasureError as error:
-            return Group(title, (Measure(what, None, "", MOST_TIMEOUTS, note=str(error)),))
+            return Group(title, (Measure(what, None, "timeouts", MOST_TIMEOUTS, note=str(error)),))
     return Group(
         title,
         (
             Measure("pull of all", whole, "s"),
             Measure("pull without those that hang", rest, "s"),
-            Measure(what, (whole - rest) / TIMEOUT, "", MOST_TIMEOUTS),
+            Measure(what, (whole - rest) / TIMEOUT, "timeouts", MOST_TIMEOUTS),
         ),
     )
 
