@@ -2,7 +2,8 @@
 
 import pytest
 
-from plncli.feeds.decide import decide, identified
+from plncli.feeds.decide import decide
+from plncli.feeds.identity import identified
 from plncli.feeds.parsed import Enclosure, ParsedEntry
 from plncli.feeds.records import EntryRow, KnownEntry
 
@@ -13,37 +14,6 @@ EARLIER = "2026-10-01T06:00:00Z"
 def row_of(entry: ParsedEntry, now: str = NOW) -> EntryRow:
     (row,) = decide(identified([entry]), {}, now).new
     return row
-
-
-@pytest.mark.parametrize(
-    ("entry", "identity"),
-    [
-        (ParsedEntry(guid="g", link="https://a.example/1", title="T"), "g"),
-        (ParsedEntry(link="https://a.example/1", title="T"), "https://a.example/1"),
-        (ParsedEntry(title="T", published=EARLIER), f"T {EARLIER}"),
-        (ParsedEntry(title="T", updated=EARLIER), f"T {EARLIER}"),
-        (ParsedEntry(title="T"), "T"),
-        (ParsedEntry(summary="Only words"), "Only words"),
-        (ParsedEntry(), ""),
-    ],
-)
-def test_identity_is_guid_then_link_then_title_and_date(entry: ParsedEntry, identity: str) -> None:
-    assert list(identified([entry])) == [identity]
-
-
-def test_a_guid_that_different_entries_share_identifies_none_of_them() -> None:
-    entries = [
-        ParsedEntry(guid="same", link="https://a.example/1"),
-        ParsedEntry(guid="same", link="https://a.example/2"),
-        ParsedEntry(guid="own", link="https://a.example/3"),
-    ]
-    assert list(identified(entries)) == ["https://a.example/1", "https://a.example/2", "own"]
-
-
-def test_of_entries_that_are_the_same_the_first_stays() -> None:
-    first = ParsedEntry(guid="g", link="https://a.example/1", title="First")
-    again = ParsedEntry(guid="g", link="https://a.example/1", title="Again")
-    assert identified([first, again]) == {"g": first}
 
 
 def test_a_new_entry_is_kept_whole() -> None:

@@ -46,7 +46,7 @@ def pulled(store: sqlite3.Connection, now: str = NOW) -> dict[str, Outcome]:
 
 
 def titles(store: sqlite3.Connection) -> list[str]:
-    return [title for (title,) in store.execute("SELECT title FROM entry ORDER BY key")]
+    return [title for (title,) in store.execute("SELECT title FROM entry ORDER BY key DESC")]
 
 
 def brief(outcome: Outcome) -> tuple[str, int, int, str | None]:
@@ -99,7 +99,7 @@ def test_only_what_changed_is_written(store: sqlite3.Connection) -> None:
         server.routes = {"/feed": answer(rss(item(3), item(2, "Edited"), item(1)))}
         outcome = pulled(store, NEXT)["Garden"]
     assert brief(outcome) == ("updated", 1, 1, None)
-    assert titles(store) == ["Edited", "Entry 1", "Entry 3"]
+    assert titles(store) == ["Entry 3", "Edited", "Entry 1"]
     after = store.execute("SELECT key, id, first_seen FROM entry ORDER BY key").fetchall()
     assert after[:2] == before
     assert after[2][2] == NEXT

@@ -82,7 +82,7 @@ def test_entries_come_back_as_they_went_in(store: sqlite3.Connection, garden: Fe
     feeds.insert_entries(store, "abcd", [], NOW)
     feeds.insert_entries(store, "abcd", [row("three")], LATER)
     assert feeds.known_entries(store, "abcd", ["two", "three", "four"]) == {
-        "two": KnownEntry(2, NOW, rows[1]),
+        "two": KnownEntry(1, NOW, rows[1]),
         "three": KnownEntry(3, LATER, row("three")),
     }
     assert feeds.known_entries(store, "zzzz", ["two"]) == {}
@@ -112,8 +112,8 @@ def test_an_update_keeps_id_first_sight_and_order(
     feeds.insert_entries(store, "abcd", [row("one"), row("two")], NOW)
     ids = store.execute("SELECT key, id FROM entry ORDER BY key").fetchall()
     edited = row("one", title="Edited", html="<p>y</p>", categories="[]")
-    feeds.update_entries(store, [(1, edited)])
-    assert feeds.known_entries(store, "abcd", ["one"]) == {"one": KnownEntry(1, NOW, edited)}
+    feeds.update_entries(store, [(2, edited)])
+    assert feeds.known_entries(store, "abcd", ["one"]) == {"one": KnownEntry(2, NOW, edited)}
     assert store.execute("SELECT key, id FROM entry ORDER BY key").fetchall() == ids
 
 

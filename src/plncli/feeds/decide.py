@@ -1,8 +1,7 @@
 """Which entries of a feed are new, which have changed, and what is kept of each."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from plncli.feeds.parsed import ParsedEntry, headline
@@ -20,25 +19,6 @@ class Decision(NamedTuple):
 
     new: list[EntryRow]
     changed: list[tuple[int, EntryRow]]
-
-
-def identified(entries: Iterable[ParsedEntry]) -> dict[str, ParsedEntry]:
-    """Return the entries of one document by their identity, in document order.
-
-    The identity is the guid, else the link, else title and date. A guid under
-    which the document has several links identifies none of them: some programs
-    give all their entries one guid. Of entries that are the same, as RFC 4287
-    (4.1.1) has it, the first one stays.
-    """
-    entries = tuple(entries)
-    bearers = defaultdict(set)
-    for entry in entries:
-        bearers[entry.guid].add(entry.link or entry.title)
-    found: dict[str, ParsedEntry] = {}
-    for entry in entries:
-        guid = entry.guid if len(bearers[entry.guid]) == 1 else None
-        found.setdefault(guid or entry.link or _title_and_date(entry), entry)
-    return found
 
 
 def decide(
@@ -65,10 +45,6 @@ def decide(
         if row != before.row:
             decision.changed.append((before.key, row))
     return decision
-
-
-def _title_and_date(entry: ParsedEntry) -> str:
-    return f"{entry.title or entry.summary} {entry.published or entry.updated or ''}".rstrip()
 
 
 def _row(guid: str, entry: ParsedEntry, published: str | None, first_seen: str) -> EntryRow:

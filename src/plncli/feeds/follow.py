@@ -7,10 +7,11 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plncli.errors import NetworkError, PlnError
+from plncli.feeds.arrival import add_entries
 from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_all
 from plncli.feeds.parsed import FeedError, ParsedFeed
 from plncli.feeds.process import ParserProcess
-from plncli.feeds.pull import add_entries, fetched_state
+from plncli.feeds.pull import fetched_state
 from plncli.feeds.records import FeedState
 from plncli.redaction import redact_url
 from plncli.store import feeds, write

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from plncli.feeds import hosts as rules
 from plncli.feeds import validators
-from plncli.feeds.decide import Decision, decide, identified
+from plncli.feeds.arrival import add_entries
 from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_each
 from plncli.feeds.outage import Outage
-from plncli.feeds.parsed import FeedError, ParsedEntry, ParsedFeed
+from plncli.feeds.parsed import FeedError, ParsedFeed
 from plncli.feeds.plan import Left
 from plncli.feeds.process import ParserPool
 from plncli.feeds.records import FeedState, Outcome
@@ -82,17 +82,6 @@ def pull(
             yield _outcome(held.feed, "failed", error=(verdict, held.message))
         else:
             yield _failed(run, *held)
-
-
-def add_entries(
-    connection: sqlite3.Connection, source_id: str, entries: Sequence[ParsedEntry], now: str
-) -> Decision:
-    """Write what is new or changed among the entries of a feed, and return it."""
-    found = identified(entries)
-    decision = decide(found, store.known_entries(connection, source_id, found), now)
-    store.insert_entries(connection, source_id, decision.new, now)
-    store.update_entries(connection, decision.changed)
-    return decision
 
 
 def skipped(left: Left) -> Outcome:

@@ -193,7 +193,7 @@ def _sources(connection: sqlite3.Connection, contact_id: str) -> Around:
 def _entries(connection: sqlite3.Connection, source_id: str, today: date) -> Around:
     newest = read.entries(
         connection,
-        "WHERE e.source_id = ? ORDER BY e.sort_at DESC, e.key LIMIT ?",
+        "WHERE e.source_id = ? ORDER BY e.sort_at DESC, e.key DESC LIMIT ?",
         (source_id, LAST),
     )
     return Around(

@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from plncli.feeds.identity import Traits
 from plncli.feeds.records import EntryRow, FeedState, KnownEntry
 from plncli.ids import ENTRY_LENGTH, new_ids
 
@@ -62,9 +63,14 @@ def known_entries(
 def insert_entries(
     connection: sqlite3.Connection, source_id: str, rows: list[EntryRow], now: str
 ) -> None:
-    """Insert entries in the order of ``rows``, first seen at ``now``, with new ids."""
+    """Insert the entries of a document, first seen at ``now``, with new ids.
+
+    Feeds begin with the newest, and entries of one moment are shown by key, the highest
+    first: the last of ``rows`` gets the lowest.
+    """
     if not rows:
         return
+    rows = rows[::-1]
     (last,) = connection.execute("SELECT coalesce(max(key), 0) FROM entry").fetchone()
     ids = _free_ids(connection, len(rows))
     connection.executemany(
@@ -92,6 +98,34 @@ def update_entries(connection: sqlite3.Connection, changed: list[tuple[int, Entr
         "UPDATE content SET html = ?, enclosures = ?, categories = ? WHERE entry_key = ?",
         [(*row[9:], key) for key, row in changed],
     )
+
+
+def free_guids(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
+    """Give entries an identity that no feed has, so that others can take theirs."""
+    connection.executemany(
+        "UPDATE entry SET guid = 'pln:' || key WHERE key = ?", [(key,) for key in keys]
+    )
+
+
+def traits(
+    connection: sqlite3.Connection, source_id: str, limit: int, *, enclosures: bool
+) -> list[Traits]:
+    """Return what the newest ``limit`` entries of a source are known by.
+
+    ``enclosures`` are left out unless they are asked for: they lie behind the texts.
+    """
+    column, join = "'[]'", ""
+    if enclosures:
+        column, join = "c.enclosures", "JOIN content c ON c.entry_key = e.key"
+    rows = connection.execute(
+        f"SELECT e.guid, e.link, e.title, e.published, e.first_seen, {column} FROM entry e {join}"
+        " WHERE e.source_id = ? ORDER BY e.sort_at DESC, e.key DESC LIMIT ?",
+        (source_id, limit),
+    )
+    return [
+        Traits._make((*row, tuple(each["url"] for each in json.loads(files))))
+        for *row, files in rows
+    ]
 
 
 def save_success(connection: sqlite3.Connection, feed: FeedState, now: str) -> None:

@@ -204,7 +204,7 @@ def entries(
         " m.seen, m.opened, m.saved, m.note"
         " FROM entry e JOIN source s ON s.id = e.source_id"
         " LEFT JOIN contact c ON c.id = s.contact_id LEFT JOIN mark m ON m.entry_key = e.key "
-        + (where or "ORDER BY e.sort_at DESC, e.key"),
+        + (where or "ORDER BY e.sort_at DESC, e.key DESC"),
         tuple(parameters),
     ).fetchall()
     tagged = defaultdict(list)

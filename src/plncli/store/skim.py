@@ -98,7 +98,7 @@ def _newest(
         " FROM source s LEFT JOIN contact c ON c.id = s.contact_id"
         " CROSS JOIN entry e ON e.key IN"
         f" (SELECT n.key {_unseen(connection, wanted, now.date())}"
-        "   ORDER BY n.sort_at DESC LIMIT :limit)"
+        "   ORDER BY n.sort_at DESC, n.key DESC LIMIT :limit)"
         " WHERE s.status = 'active' AND s.pace = :pace"
         " AND (:contact IS NULL OR s.contact_id = :contact)"
         " AND s.id NOT IN (SELECT m.source_id FROM mute m WHERE m.source_id IS NOT NULL"
