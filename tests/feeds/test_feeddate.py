@@ -58,6 +58,10 @@ def test_a_date_becomes_utc(text: str, moment: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "1970-01-01T00:00:00Z",
+        "Wed, 31 Dec 1969 19:00:00 -0500",
+        "Thu, 01 Jan 1970 00:00:00 +0100",
+        "0",
         "",
         "soon",
         "12345",

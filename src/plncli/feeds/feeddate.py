@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 
 OLDEST_YEAR = 1900
 """Earlier years are the zero of a database or of a language, not a date."""
+ZERO_DAYS = ("1970-01-01", "1969-12-31")
+"""The zero of Unix, in UTC and in zones west of it: the date of a program that has none."""
 
 _ZONE = r"(?:(?:GMT|UTC?)?[+-]\d\d:?\d{0,2}|Z|[A-Za-z]{2,4}\b(?!/))"
 _ISO = re.compile(
@@ -89,7 +91,8 @@ def _utc(
             moment -= _offset(zone)
     except (ValueError, OverflowError):
         return None
-    return moment.isoformat() + "Z"
+    text = moment.isoformat() + "Z"
+    return None if text.startswith(ZERO_DAYS) else text
 
 
 def _offset(zone: str) -> timedelta:
