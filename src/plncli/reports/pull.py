@@ -19,6 +19,7 @@ _SKIPPED = (
     ("busy_host", "waiting (a few at a time)"),
     ("stopped", "gone for good"),
     ("paused", "paused"),
+    (None, "not followed any more"),
 )
 _REASONS = {
     "not_due": "not due",
@@ -110,8 +111,10 @@ class PullReport(NamedTuple):
             return f"no feed is due before {_spoken(min(times))} (`pln pull --force` asks all)"
         if times:
             end = f"; the next one is due after {_spoken(min(times))}"
-        else:
+        elif self._count("paused") or self._count("stopped"):
             end = " (`pln pull SOURCE` asks one all the same)"
+        else:
+            end = ""
         return f"no feed was asked: {', '.join(self._skipped())}{end}"
 
     def _parts(self) -> list[str]:
@@ -132,8 +135,9 @@ class PullReport(NamedTuple):
     def _skipped(self) -> list[str]:
         return [f"{count} {said}" for reason, said in _SKIPPED if (count := self._count(reason))]
 
-    def _count(self, reason: str) -> int:
-        return sum(outcome.reason == reason for outcome in self.outcomes)
+    def _count(self, reason: str | None) -> int:
+        skipped = (outcome for outcome in self.outcomes if outcome.status == "skipped")
+        return sum(outcome.reason == reason for outcome in skipped)
 
 
 def _data(outcome: Outcome) -> dict[str, object]:
