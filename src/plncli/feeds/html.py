@@ -46,7 +46,7 @@ def html_to_text(markup: str, *, links: bool = False) -> str:
     markup = markup[:SIZE_LIMIT]
     if "<" not in markup:
         return clean_text(strip_tags(markup)).strip()
-    if _depth(markup) > DEPTH_LIMIT:
+    if depth(markup) > DEPTH_LIMIT:
         return clean_line(strip_tags(markup), SIZE_LIMIT)
     from selectolax.lexbor import LexborHTMLParser
 
@@ -62,7 +62,7 @@ def html_to_text(markup: str, *, links: bool = False) -> str:
     return page.text()
 
 
-def _depth(markup: str) -> int:
+def depth(markup: str) -> int:
     """The greatest number of elements open at once, counted without parsing."""
     depth = deepest = 0
     for closing, name in _TAG.findall(markup):
