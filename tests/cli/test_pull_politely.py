@@ -520,3 +520,12 @@ def test_the_help_on_paces_has_the_hours(
     text = pln(*words, "--help").out
     (line,) = (line for line in text.splitlines() if "--pace" in line)
     assert f"asked every {', '.join(first)} or {last} hours." in line
+
+
+def test_a_feed_that_is_followed_has_its_say_from_the_start(pln: Pln) -> None:
+    body = rss(item(1)).replace(b"<channel>", b"<channel><ttl>1440</ttl>")
+    with serve(answer(body)) as server:
+        assert pln("follow", server.url("/a")).code == 0
+        assert pln("pull").err == (
+            "no feed is due before 2026-10-08 09:00 UTC (`pln pull --force` asks all)\n"
+        )

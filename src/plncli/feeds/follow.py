@@ -63,7 +63,7 @@ def add_feed(
     given |= {name: value for name, value in values.items() if value is not None}
     source_id = write.add(connection, "source", given, Links(topics=topics), now)
     title = str(given["title"])
-    state = FeedState(source_id, title, url, str(given["pace"]), "active")
+    state = FeedState(source_id, title, url, str(given["pace"]), "active", ttl=found.feed.ttl)
     decision = add_entries(connection, source_id, found.feed.entries, now)
     feeds.save_success(connection, fetched_state(state, found.answer, now), now)
     return source_id, title, len(decision.new)
