@@ -1,5 +1,6 @@
 """Rows of the design's list of trials, on the wire: sizes, silence, redirects and validators."""
 
+import json
 import socket
 from pathlib import Path
 
@@ -45,6 +46,30 @@ def test_a_server_that_drips(
     with serve({"/1": script, "/2": answer(FEED)}) as slow:
         imported(pln, tmp_path, slow.url("/1", host="localhost"), slow.url("/2"))
         assert statuses(pulled(pln)) == ["timeout", "updated"]
+    assert titles(pln) == ["Entry 1"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_followed"),
+    [(301, 302, False), (302, 301, False), (307, 308, False), (301, 301, True), (308, 301, True)],
+)
+def test_a_chain_of_permanent_redirects_with_a_temporary_one(
+    pln: Pln, tmp_path: Path, first: int, second: int, is_followed: bool
+) -> None:
+    with serve({"/3": answer(FEED)}) as server:
+        old, new = server.url("/1"), server.url("/3")
+        imported(pln, tmp_path, old)
+        server.routes = {"/1": answer(FEED)}
+        pulled(pln)
+        server.routes = {
+            "/1": scripted.redirect("/2", first),
+            "/2": scripted.redirect("/3", second),
+            "/3": answer(FEED),
+        }
+        for day in (8, 12, 16):
+            assert statuses(pulled(pln, "--as-of", f"2026-10-{day:02}T09:00")) == ["unchanged"]
+    (source,) = json.loads(pln("list", "sources", "--format", "json").out)
+    assert source["feed_url"] == (new if is_followed else old)
     assert titles(pln) == ["Entry 1"]
 
 
