@@ -142,7 +142,7 @@ def test_entries_saved_and_mutes(network: None, store: sqlite3.Connection, pln: 
     [
         (("people",),
          "no list of 'people'; use one of contacts, sources, communities, events, topics,"
-         " interactions, entries, saved, mutes"),
+         " interactions, entries, saved, mutes, moves"),
         (("contacts", "--scope", "moon"),
          "--scope 'moon' is not one of school, district, region, national, global"),
         (("contacts", "--sort", "size"),

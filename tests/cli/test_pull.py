@@ -95,6 +95,8 @@ def test_json_has_the_promised_shape(pln: Pln, follow: Follow) -> None:
                 "error": {"code": "not_a_feed", "message": message},
                 "next_at": "2026-10-07T10:02:46Z",
                 "reason": None,
+                "moved_to": None,
+                "twin": None,
             },
             {
                 "id": garden,
@@ -106,6 +108,8 @@ def test_json_has_the_promised_shape(pln: Pln, follow: Follow) -> None:
                 "error": None,
                 "next_at": "2026-10-07T12:00:00Z",
                 "reason": None,
+                "moved_to": None,
+                "twin": None,
             },
         ],
         "new": 1,

@@ -9,7 +9,7 @@ import typer
 
 LIST_KINDS = (
     "contacts", "sources", "communities", "events", "topics", "interactions", "entries", "saved",
-    "mutes",
+    "mutes", "moves",
 )  # fmt: skip
 """What `pln list` lists."""
 RECORD_KINDS = ("contact", "source", "community", "event", "topic", "interaction")

@@ -1,6 +1,6 @@
 """`pln list`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,6 +8,12 @@ from plncli.cli import completion
 from plncli.cli.invocation import invocation_of
 from plncli.cli.options import Format, read_code, split
 from plncli.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plncli.cli.invocation import Invocation
+    from plncli.feeds.moves import Move
 
 CODES = ("kind", "scope", "sphere", "sector", "status", "agreement", "pace")
 
@@ -18,8 +24,8 @@ def command(
         str,
         typer.Argument(
             metavar="KIND",
-            help="contacts, sources, communities, events, topics, interactions, entries, saved"
-            " or mutes.",
+            help="contacts, sources, communities, events, topics, interactions, entries, saved,"
+            " mutes or moves.",
             autocompletion=completion.list_kinds,
         ),
     ],
@@ -116,6 +122,8 @@ def command(
         emit(invocation, report, form)
     if not report.records:
         note(invocation, _nothing(plural, narrowed=filters != listing.Filters()))
+    if plural == "moves":
+        _tell_moves(invocation, report.records)
 
 
 def plural_of(kind: str) -> str:
@@ -169,6 +177,8 @@ def _days(text: str) -> int:
 def _nothing(plural: str, *, narrowed: bool) -> str:
     if narrowed:
         return f"no {plural} are like that; `pln list {plural}` has all"
+    if plural == "moves":
+        return "no feed was led to another address yet"
     hint = {
         "contacts": "pln add contact NAME",
         "sources": "pln follow URL",
@@ -181,3 +191,21 @@ def _nothing(plural: str, *, narrowed: bool) -> str:
         "mutes": "pln mute WORD",
     }[plural]
     return f"nothing to list; `{hint}` begins it"
+
+
+def _tell_moves(invocation: "Invocation", moves: "Iterable[Move]") -> None:
+    """Say how the first move that waits is taken now."""
+    from plncli.cli.output import note
+    from plncli.redaction import redact_url
+    from plncli.shellwords import command as command_line
+
+    waiting = next((move for move in moves if move.state == "seen"), None)
+    if waiting is None:
+        return
+    if waiting.twin:
+        said = f"{waiting.twin} follows the new address of {waiting.id} already"
+        note(invocation, f"{said}; `pln remove {waiting.id}` keeps one of them")
+        return
+    shown = redact_url(waiting.to_url)
+    take = command_line("edit", waiting.id, "--feed", shown if shown == waiting.to_url else "URL")
+    note(invocation, f"a pull takes an address that it was led to for a week; `{take}` does now")

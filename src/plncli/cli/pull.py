@@ -146,6 +146,8 @@ def _tell(
     if verbose:
         for line in report.reasons():
             note(invocation, line)
+    for line in report.moves():
+        note(invocation, line)
     if not report.outage:
         for failure in report.failed[:SHOWN]:
             note(invocation, f"{failure.title} ({failure.source_id}): {failure.error_message}")

@@ -8,9 +8,10 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from plncli.feeds import hosts as rules
-from plncli.feeds import validators
+from plncli.feeds import moving, validators
 from plncli.feeds.arrival import add_entries
 from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_each
+from plncli.feeds.moves import Move
 from plncli.feeds.outage import Outage
 from plncli.feeds.parsed import FeedError, ParsedFeed
 from plncli.feeds.plan import Left
@@ -51,7 +52,7 @@ def pull(
         now: ISO 8601 in UTC.
         allow_private: fetch from addresses that are not public, whatever the source says.
     """
-    run = _Run(connection, now, host_store.host_states(connection))
+    run = _Run(connection, now, host_store.host_states(connection), moving.moves_of(connection))
     states = {feed.source_id: feed for feed in feeds}
     requests = _requests(feeds, run.hosts, now, allow_private=allow_private)
     outage = Outage()
@@ -114,6 +115,7 @@ class _Run(NamedTuple):
     connection: sqlite3.Connection
     now: str
     hosts: dict[str, rules.HostState]
+    moves: dict[str, list[Move]]
 
 
 class _Read(NamedTuple):
@@ -191,7 +193,21 @@ def _succeeded(run: _Run, feed: FeedState, read: _Read) -> Outcome:
         decision = add_entries(run.connection, feed.source_id, entries, run.now)
         store.save_success(run.connection, read.after, run.now)
     new, changed = len(decision.new), len(decision.changed)
-    return _outcome(read.after, "updated" if new or changed else "unchanged", new, changed)
+    outcome = _outcome(read.after, "updated" if new or changed else "unchanged", new, changed)
+    if read.answer.moved_to or feed.source_id in run.moves:
+        return _moved(run, feed, read, outcome)
+    return outcome
+
+
+def _moved(run: _Run, feed: FeedState, read: _Read, outcome: Outcome) -> Outcome:
+    moves = run.moves.get(feed.source_id, ())
+    moved = moving.note(run.connection, moves, feed, read.answer, read.found, run.now)
+    if moved is None:
+        return outcome
+    if moved.twin is None:
+        # A new address begins without a state; this one came with the answer.
+        store.save_success(run.connection, read.after, run.now)
+    return outcome._replace(moved_to=moved.to_url, twin=moved.twin)
 
 
 def _failed(
@@ -210,6 +226,10 @@ def _failed(
         if after.stopped_at:
             message += f"; it is not asked any more, `pln pull {feed.source_id}` asks once again"
         store.save_failure(run.connection, after, code, message, run.now)
+    if moves := run.moves.get(feed.source_id):
+        old = moving.go_back(run.connection, moves, after, code, run.now)
+        if old:
+            message += f"; it goes back to {redact_url(old)}"
     return _outcome(after, "failed", error=(code, message))
 
 

@@ -69,7 +69,9 @@ class Outcome(NamedTuple):
 
     ``status`` is one of ``updated``, ``unchanged``, ``skipped`` and ``failed``;
     ``new`` and ``changed`` count entries. A failure has a code and a message;
-    ``reason`` is one of `SKIP_REASONS` for a feed that was not asked.
+    ``reason`` is one of `SKIP_REASONS` for a feed that was not asked. ``moved_to``
+    is the new address that the source was given, or would have been but for ``twin``,
+    the id of the source that has it already.
     """
 
     source_id: str
@@ -82,3 +84,5 @@ class Outcome(NamedTuple):
     error_message: str | None = None
     next_at: str | None = None
     reason: str | None = None
+    moved_to: str | None = None
+    twin: str | None = None

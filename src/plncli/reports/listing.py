@@ -160,6 +160,8 @@ def fields_of(kind: str, record: Any) -> dict[str, object]:
         return {key: fields[key] for key in ENTRY_KEYS}
     if kind == "mutes":
         return fields
+    if kind == "moves":
+        return _moved_fields(record)
     fields.setdefault("topics", ())
     if kind == "interactions":
         return {"id": fields["id"], "title": record.text.partition("\n")[0], **fields}
@@ -243,6 +245,30 @@ def _mute(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     return _id(record), record.word or record.source, what, record.until or "for good"
 
 
+def _move(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    fields = _moved_fields(record)
+    first, last = fields["first"][:10], fields["last"][:10]
+    places = fields["from"], fields["to"]
+    return _id(record), record.title, *places, first, last, str(record.times), record.state
+
+
+def _moved_fields(record: Any) -> dict[str, Any]:
+    """A move as all formats have it: what stands in an address for nobody to see stays out."""
+    from plncli.redaction import redact_url
+
+    return {
+        "id": record.id,
+        "title": record.title,
+        "from": redact_url(record.from_url),
+        "to": redact_url(record.to_url),
+        "first": record.first_seen,
+        "last": record.last_seen,
+        "times": record.times,
+        "state": record.state,
+        "twin": record.twin,
+    }
+
+
 def _columns(*names: str) -> tuple[Column, ...]:
     """Return columns; one that ends in ~ gives way when the screen is narrow, in ! the last."""
     return tuple(
@@ -256,6 +282,12 @@ def _mutes(connection: sqlite3.Connection) -> list[Any]:
     return mute.mutes(connection)
 
 
+def _moves(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store import moves
+
+    return list(moves.moves(connection))
+
+
 Row = Callable[[Any, date], tuple[Cell, ...]]
 _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "contacts": (_columns("id", "name!", "where~", "topics~", "last", "status"), _contact),
@@ -267,6 +299,7 @@ _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "entries": (_columns("id", "title!", "source~", "published"), _entry),
     "saved": (_columns("id", "title!", "source~", "topics~", "saved"), _saved),
     "mutes": (_columns("id", "muted~", "what", "until"), _mute),
+    "moves": (_columns("id", "title!", "from~", "to~", "first", "last", "times", "state"), _move),
 }
 KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "contacts": read.contacts,
@@ -280,5 +313,6 @@ KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
         connection, "WHERE m.saved IS NOT NULL ORDER BY m.saved DESC, e.key"
     ),
     "mutes": _mutes,
+    "moves": _moves,
 }
 """What can be listed, and how it is read."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from plncli.counted import counted
 from plncli.doc import Column, Doc, Span, Table
 from plncli.feeds.records import Outcome
+from plncli.redaction import redact_url
 
 OUTAGES = {
     "offline": "you seem to be offline: {feeds}, and no host could be reached",
@@ -94,6 +95,10 @@ class PullReport(NamedTuple):
         """Return a line on each feed that was not asked: why, and when it will be."""
         return [_reason(outcome) for outcome in self.outcomes if outcome.reason]
 
+    def moves(self) -> list[str]:
+        """Return a line on each source that was led to another address for long enough."""
+        return [_move(outcome) for outcome in self.outcomes if outcome.moved_to]
+
     def summary(self) -> str:
         """Return one line on the whole pull."""
         if not self.outcomes:
@@ -152,6 +157,8 @@ def _data(outcome: Outcome) -> dict[str, object]:
         "error": error if outcome.error_code else None,
         "next_at": outcome.next_at,
         "reason": outcome.reason,
+        "moved_to": outcome.moved_to,
+        "twin": outcome.twin,
     }
 
 
@@ -160,6 +167,17 @@ def _reason(outcome: Outcome) -> str:
     if outcome.next_at and outcome.reason in _TIMED:
         why += f", next look after {_spoken(outcome.next_at)}"
     return f"{outcome.title} ({outcome.source_id}): {why}"
+
+
+def _move(outcome: Outcome) -> str:
+    said = f"{outcome.title} ({outcome.source_id}) has moved to"
+    address = redact_url(outcome.moved_to or "")
+    if outcome.twin:
+        return (
+            f"{said} {address}, which {outcome.twin} follows already;"
+            f" `pln remove {outcome.source_id}` keeps one of them"
+        )
+    return f"{said} {address}; `pln undo` takes it back"
 
 
 def _spoken(moment: str) -> str:

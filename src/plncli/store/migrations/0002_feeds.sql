@@ -37,8 +37,9 @@ CREATE TABLE host (
     CONSTRAINT host_agent CHECK (agent IN (0, 1))
 ) STRICT;
 
--- A permanent redirect as it was seen, times times without a break; moved_at is when the
--- source took the new address. A source that is at from_url again was moved back by its user.
+-- A permanent redirect as it was seen, times times without a break (0: another feed was there
+-- at first, so that it counts for nothing); moved_at is when a pull gave its source the new
+-- address. A source that is at from_url again was moved back.
 CREATE TABLE move (
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
   from_url TEXT NOT NULL,
