@@ -12,7 +12,7 @@ import pytest
 from plncli.feeds import worker
 from plncli.feeds.parsed import Enclosure
 from plncli.feeds.strict import parse_strict
-from plncli.feeds.tolerant import parse_tolerant
+from plncli.feeds.tolerant import LENGTH, parse_tolerant
 
 URL = "https://feeds.example/dir/feed.xml"
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("*.xml"))
@@ -66,6 +66,24 @@ def test_a_reference_to_no_character_costs_nothing_else(reference: str, title: s
     feed = parse_tolerant(f"<rss><channel><item><title>a{reference}b</title></item>", URL)
     assert feed is not None
     assert feed.entries[0].title == title
+
+
+def test_of_a_long_broken_feed_the_newest_entries_are_read() -> None:
+    item = "<item><title>{}</title><description>" + "<p>words&nbsp;" * 9 + "</description></item>"
+    text = "<rss><channel>" + "".join(item.format(number) for number in range(5000))
+    feed = parse_tolerant(text, URL)
+    assert feed is not None
+    titles = [entry.title for entry in feed.entries]
+    assert titles == [str(number) for number in range(len(titles))]
+    assert 1_500 < len(titles) < 5_000
+    assert feed.entries[-1] == feed.entries[0]._replace(title=titles[-1])
+
+
+@pytest.mark.parametrize("piece", ["x", "x='y' ", "&nbsp;"])
+def test_a_long_broken_entry_is_read_in_part(piece: str) -> None:
+    feed = parse_tolerant(f"<rss><channel><item><title>T</title><a>{piece * LENGTH}", URL)
+    assert feed is not None
+    assert [entry.title for entry in feed.entries] == ["T"]
 
 
 def test_a_long_author_is_cut() -> None:

@@ -18,6 +18,8 @@ from plncli.feeds.constructs import (
 )
 from plncli.feeds.parsed import Enclosure, ParsedEntry
 
+MOST_FILES = 100
+"""Enclosures looked at of one entry, of which some may be the same or no files at all."""
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 
@@ -26,15 +28,16 @@ class Record:
     """The feed or one entry of it while its elements are read."""
 
     __slots__ = (
-        "atom", "authors", "base", "categories", "duration", "enclosures", "guid", "has_content",
-        "has_title", "hints", "items", "language", "link", "media", "permalink", "published",
-        "summary", "summary_is_content", "texts", "title", "title_is_html", "updated",
+        "atom", "authors", "base", "categories", "duration", "enclosures", "guid", "guid_is_link",
+        "has_content", "has_title", "hints", "items", "language", "link", "media", "permalink",
+        "published", "summary", "summary_is_content", "texts", "title", "title_is_html", "updated",
     )  # fmt: skip
 
     def __init__(self, base: str, atom: bool, guid: str | None, language: str | None) -> None:
         self.base = base
         self.atom = atom
         self.guid = guid
+        self.guid_is_link = False
         self.language = language
         self.title: str | None = None
         self.title_is_html = False
@@ -58,8 +61,8 @@ class Record:
     def entry(self) -> ParsedEntry:
         """Return what was read as a clean entry."""
         return clean_entry(
-            guid=self.guid,
-            link=self.link or self.permalink,
+            guid=absolute(self.base, self.guid or "") if self.guid_is_link else self.guid,
+            link=self.address(),
             title=self.title or "",
             title_is_html=self.title_is_html,
             authors=self.authors,
@@ -71,6 +74,10 @@ class Record:
             categories=self.categories,
             language=self.language,
         )
+
+    def address(self) -> str | None:
+        """Return where the page is: the link, else the guid that says it is one."""
+        return absolute(self.base, self.link or "") or absolute(self.base, self.permalink or "")
 
     def _read_title(self, element: Element) -> None:
         if not self.has_title:
@@ -88,22 +95,23 @@ class Record:
     def _read_link(self, element: Element) -> None:
         href = _address(element)
         if not href:
-            self.link = absolute(self.base, own_text(element).replace("&amp;", "&")) or self.link
+            self.link = own_text(element).replace("&amp;", "&") or self.link
             return
         rel = element.get("rel", "alternate").lower()
-        if rel == "enclosure":
+        if rel == "enclosure" and len(self.enclosures) < MOST_FILES:
             self.enclosures.append(self._enclosure(element, href))
         elif rel == "alternate" and element.get("type", "html").lower() in HTML_TYPES:
-            self.link = absolute(self.base, href)
+            self.link = href
 
     def _read_guid(self, element: Element) -> None:
         guid = own_text(element)
         if not guid:
             return
-        if (element.get("isPermaLink") or element.get("ispermalink") or "true") == "true":
-            guid = absolute(self.base, guid)
-            self.permalink = self.permalink or guid
         self.guid = guid
+        said = element.get("isPermaLink") or element.get("ispermalink") or "true"
+        self.guid_is_link = said == "true"
+        if self.guid_is_link:
+            self.permalink = self.permalink or guid
 
     def _read_author(self, element: Element) -> None:
         author = own_text(element)
@@ -159,7 +167,7 @@ class Record:
 
     def _read_enclosure(self, element: Element) -> None:
         url = _address(element)
-        if url:
+        if url and len(self.enclosures) < MOST_FILES:
             self.enclosures.append(self._enclosure(element, url))
 
     def _enclosure(self, element: Element, url: str) -> Enclosure:
@@ -172,7 +180,8 @@ class Record:
 
     def _read_media_content(self, element: Element) -> None:
         url, kind = element.get("url"), element.get("type", "")
-        if url and element.get("medium", kind.partition("/")[0]) in ("audio", "video"):
+        is_playable = element.get("medium", kind.partition("/")[0]) in ("audio", "video")
+        if url and is_playable and len(self.media) < MOST_FILES:
             self.media.append(self._enclosure(element, url))
         self._read_media_group(element)
 

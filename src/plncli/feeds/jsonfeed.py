@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from plncli.feeds.cleaned import ENTRIES, absolute, clean_entry, line_or_none
+from plncli.feeds.excess import refuse_json_excess
 from plncli.feeds.markup import text_as_markup
 from plncli.feeds.parsed import Enclosure, FeedError, ParsedEntry, ParsedFeed
 from plncli.text import clean_line, clean_url
@@ -15,9 +16,10 @@ from plncli.text import clean_line, clean_url
 def parse_json_feed(text: str, url: str) -> ParsedFeed:
     """Return the feed in a JSON document; ``url`` is what its links are relative to.
 
-    Raises FeedError ``parse`` for what is not JSON and ``not_a_feed`` for JSON
-    that is something else.
+    Raises FeedError ``parse`` for what is not JSON or has too many parts, and
+    ``not_a_feed`` for JSON that is something else.
     """
+    refuse_json_excess(text)
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:

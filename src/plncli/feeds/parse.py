@@ -11,8 +11,6 @@ _PROLOGUE = re.compile(r"<\?.*?\?>|<!--.*?-->", re.S)
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.I)
 _FEED = re.compile(r"<(?:rss|rdf:rdf|feed)[\s>]", re.I)
 _HEAD = 4096
-TOLERANT_LIMIT = 5 * 1024 * 1024
-"""Characters of a broken document that feedparser is given to read."""
 _PAGE_HINT = "give the address of its feed"
 
 
@@ -51,7 +49,4 @@ def parse(body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
 def _parse_tolerant(text: str, url: str) -> ParsedFeed | None:
     from plncli.feeds.tolerant import parse_tolerant
 
-    if len(text) > TOLERANT_LIMIT:
-        megabytes = TOLERANT_LIMIT / 1024 / 1024
-        raise FeedError("parse", f"the feed is broken and longer than {megabytes:g} MB")
     return parse_tolerant(text, url)

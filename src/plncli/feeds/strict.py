@@ -10,6 +10,7 @@ from plncli.feeds.cleaned import ENTRIES, absolute, line_or_none, minutes_betwee
 from plncli.feeds.constructs import StrictRefusalError
 from plncli.feeds.elements import RDF_ABOUT, RULES, XML_LANG, Record, Rule
 from plncli.feeds.encoding import repair
+from plncli.feeds.excess import refuse_excess
 from plncli.feeds.markup import title_text
 from plncli.feeds.parsed import ParsedEntry, ParsedFeed
 from plncli.text import clean_url
@@ -42,11 +43,13 @@ def parse_strict(text: str, url: str) -> ParsedFeed:
     """Return the feed in an XML document; ``url`` is what its links are relative to.
 
     Raises StrictRefusalError for a document that is not well-formed, has a document
-    type or xml:base, or has a root element that this parser does not know.
+    type or xml:base, or has a root element that this parser does not know, and FeedError
+    for one of too many elements.
     """
     text = text.lstrip()
     if "<!DOCTYPE" in text:
         raise StrictRefusalError("a document type")
+    refuse_excess(text)
     root = _root(text)
     if "xml:base" in text and any(_XML_BASE in element.attrib for element in root.iter()):
         raise StrictRefusalError("xml:base")
@@ -89,7 +92,7 @@ class _Reader:
             raise StrictRefusalError(f"the root element is {name}")
         return ParsedFeed(
             title=title_text(repair(feed.title or ""), feed.title_is_html),
-            link=clean_url(feed.link or feed.permalink or ""),
+            link=clean_url(feed.address() or ""),
             language=line_or_none(feed.language),
             entries=tuple(self._entry(item, feed.atom) for item in feed.items[:ENTRIES]),
             parser="strict",

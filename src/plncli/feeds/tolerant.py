@@ -29,8 +29,14 @@ from plncli.feeds.markup import looks_like_html, text_as_markup, title_text
 from plncli.feeds.parsed import Enclosure, ParsedEntry, ParsedFeed
 from plncli.text import clean_url
 
+LENGTH = 2_000_000
+LIMITS = {"<": 30_000, "=": 40_000, "&": 200_000}
+"""Characters of a broken document that feedparser is given to read, and how many of each
+of these. A tag costs it 30 µs and half a kB, and real feeds of 2 million characters have
+50,000 of them at most."""
 LONGEST_REFERENCE = 12
 """Digits of a character reference; the largest one needs seven."""
+_LAST_ENTRY = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>", re.I)
 _REFERENCE = re.compile("&#([xX][0-9a-fA-F]+|[0-9]+);?")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _WHOLE = "pln_whole"
@@ -54,9 +60,13 @@ _FeedParserMixin._sync_author_detail = _find_address_in_short_author
 
 
 def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
-    """Return the feed in a document of whatever quality, None when there is none."""
+    """Return the feed in a document of whatever quality, None when there is none.
+
+    Of a document that would take too long only the beginning is read: see `LIMITS`.
+    """
+    text = _REFERENCE.sub(_mended, _shortened(text))
     found = feedparser.parse(
-        io.BytesIO(_REFERENCE.sub(_mended, text).encode("utf-8", "replace")),
+        io.BytesIO(text.encode("utf-8", "replace")),
         response_headers={
             "content-type": "application/xml; charset=utf-8",
             "content-location": url,
@@ -77,6 +87,18 @@ def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
         ttl=minutes_between(*map(feed.get, ("ttl", "sy_updateperiod", "sy_updatefrequency"))),
         new_url=clean_url(absolute(url, feed.get("itunes_new-feed-url") or "")),
     )
+
+
+def _shortened(text: str) -> str:
+    """The entries of ``text`` that lie within the limits; feeds begin with the newest."""
+    short = text[:LENGTH]
+    for mark, most in LIMITS.items():
+        if short.count(mark) > most:
+            short = short[: len(short) - len(short.split(mark, most)[-1]) - 1]
+    if len(short) == len(text):
+        return text
+    ends = [match.end() for match in _LAST_ENTRY.finditer(short)]
+    return short[: ends[-1]] if ends else short
 
 
 def _mended(reference: re.Match[str]) -> str:
