@@ -43,4 +43,5 @@ def test_many_entries_are_no_excess() -> None:
 
 def test_what_is_just_heavy_enough_to_be_weighed_passes() -> None:
     refuse_excess(f"<rss>{'a=' * (ATTRIBUTES + 1)}</rss>")
-    refuse_excess("<a>" * DEEPEST + "<b></b>" * (TAGS // 2 - DEEPEST + 2) + "</a>" * DEEPEST)
+    deep = DEEPEST - 1
+    refuse_excess("<a>" * deep + "<b></b>" * (TAGS // 2) + "</a>" * deep)
