@@ -32,7 +32,13 @@ KEEP = "Keep"
 
 COMMANDS = (
     Command("add", "add", "Add a contact, source, community, event or topic.", BUILD),
-    Command("follow", "follow", "Follow a feed by its address.", BUILD, writes=True),
+    Command(
+        "follow",
+        "follow",
+        "Follow a person, a page or a feed; the feed is found for you.",
+        BUILD,
+        writes=True,
+    ),
     Command(
         "me", "me", "Show or set who you are: roles, subjects, school, why.", BUILD, writes=True
     ),
@@ -60,6 +66,12 @@ COMMANDS = (
     Command("undo", "undo", "Take back the last command whole.", KEEP),
     Command("redo", "redo", "Do again what was undone last.", KEEP),
     Command("history", "history", "List what was done.", KEEP),
+    Command(
+        "doctor",
+        "doctor",
+        "Look after the store and the feeds: what is dead, moved, silent or twice.",
+        KEEP,
+    ),
     Command("config", "config", "List the settings, or say where their file is.", KEEP),
     Command("demo", "demo", "Run the whole loop over a made-up network.", KEEP),
 )

@@ -1,23 +1,34 @@
 """`pln follow`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plncli.cli import completion
 from plncli.cli.invocation import Invocation, invocation_of
-from plncli.cli.output import note
-from plncli.model import PACES
+from plncli.cli.output import may_ask, note
+from plncli.model import PACES, SOURCE_KINDS
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from plncli.errors import PlnError
+    from plncli.feeds.discover import Candidate as Feed
+    from plncli.feeds.find import Found
+    from plncli.names import Candidate
 
 
 def command(
     ctx: typer.Context,
-    addresses: Annotated[list[str], typer.Argument(metavar="URL...", help="Address of a feed.")],
+    whats: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WHAT...",
+            help="A page, a feed, a handle (@ana@example.social) or a hashtag.",
+        ),
+    ],
     by: Annotated[
         str | None,
         typer.Option(
@@ -30,7 +41,7 @@ def command(
         str | None,
         typer.Option(
             metavar="|".join(PACES),
-            help="How closely you follow it: asked every 1, 3, 12 or 24 hours.",
+            help="How closely: close looks every hour, daily 3 h, weekly 12 h, rarely 24 h.",
             autocompletion=completion.codes(PACES),
         ),
     ] = None,
@@ -43,43 +54,63 @@ def command(
         ),
     ] = None,
     title: Annotated[str | None, typer.Option(help="Title in place of the feed's own.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KIND", help="What it is.", autocompletion=completion.codes(SOURCE_KINDS)
+        ),
+    ] = None,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="It may lie at a private address.")
+    ] = False,
 ) -> None:
-    """Follow a feed by its address."""
+    """Follow a person, a page or a feed; the feed is found for you."""
     from plncli.cli.network import fetch_limits
     from plncli.cli.options import read_code, split
     from plncli.cli.resolve import resolve
-    from plncli.counted import counted
     from plncli.errors import PlnError
-    from plncli.feeds.follow import add_feed, fetch_feeds
+    from plncli.feeds.find import Finder
+    from plncli.feeds.follow import add_feed
+    from plncli.store.health import cooling_hosts
 
     invocation = invocation_of(ctx)
     values: dict[str, object] = {
-        "title": _one_title(title, addresses),
+        "title": _one_title(title, whats),
         "pace": read_code("--pace", pace, PACES) if pace else None,
+        "kind": read_code("--kind", kind, SOURCE_KINDS) if kind else None,
+        "allow_private": int(allow_private) or None,
     }
     with invocation.reading() as connection:
         if by:
             values["contact_id"] = resolve(invocation, connection, by, ("contact",)).id
-        urls, problems = _unknown(connection, addresses)
-    found = fetch_feeds(
-        urls,
+        wanted, problems = _unknown(connection, whats)
+        cooling = frozenset(name for name, _ in cooling_hosts(connection, invocation.moment))
+    found: list[Found] = []
+    with Finder(
         fetch_limits(invocation.settings),
-        allow_private=invocation.settings.feeds_allow_private,
-    )
+        allow_private=allow_private or invocation.settings.feeds_allow_private,
+        choose=_choose if may_ask() else None,
+        cooling=cooling,
+    ) as finder:
+        for what in wanted:
+            try:
+                found.append(finder.find(what))
+            except PlnError as error:
+                problems.append(error)
     with invocation.writing() as connection:
-        for url, result in found.items():
-            if isinstance(result, PlnError):
-                problems.append(result)
+        for each in found:
+            if problem := _followed_already(connection, each.url):
+                problems.append(problem)
                 continue
-            source_id, name, count = add_feed(
-                connection, url, result, values, split(topic or ()), invocation.moment
-            )
-            note(invocation, f"followed {name} ({source_id}): {counted(count, 'entry', 'entries')}")
-    _end(invocation, problems, len(addresses))
+            person = None if by else _publisher(connection, each)
+            mine = values | {"contact_id": person.id} if person else values
+            followed = add_feed(connection, each, mine, split(topic or ()), invocation.moment)
+            _tell(invocation, each, *followed, person.name if person else None)
+    _end(invocation, problems, len(whats))
 
 
-def _one_title(title: str | None, addresses: list[str]) -> str | None:
-    if title and len(addresses) > 1:
+def _one_title(title: str | None, whats: list[str]) -> str | None:
+    if title and len(whats) > 1:
         from plncli.errors import UsageError
 
         raise UsageError("--title is for one address", "follow them one by one")
@@ -87,37 +118,85 @@ def _one_title(title: str | None, addresses: list[str]) -> str | None:
 
 
 def _unknown(
-    connection: "sqlite3.Connection", addresses: list[str]
+    connection: "sqlite3.Connection", whats: list[str]
 ) -> "tuple[list[str], list[PlnError]]":
-    """Return the addresses that are not followed yet, and what is wrong with the others."""
-    from plncli.errors import ConflictError, UsageError
-    from plncli.feeds.subscribe import known_feeds
-    from plncli.formats.opml import feed_key, web_address
+    """Return what is to be looked for, each once, and what is wrong with the rest."""
+    from plncli.errors import UsageError
+    from plncli.feeds.sites import lead
     from plncli.redaction import redact_url
 
-    known = known_feeds(connection)
-    urls: dict[str, str] = {}
+    wanted: dict[object, str] = {}
     problems: list[PlnError] = []
-    for address in addresses:
-        bare = "." in address and ":" not in address and "@" not in address
-        url = web_address(f"https://{address}" if bare else address)
-        if url is None:
+    for what in whats:
+        if what.startswith(("./", "../", "/", "file:")) or Path(what).is_file():
             problems.append(
                 UsageError(
-                    f"{redact_url(address)!r} is not the address of a feed",
-                    "it begins with https:// or http://",
+                    f"{redact_url(what)!r} is a file, and a feed is pulled from an address",
+                    "give the address that the file came from",
                 )
             )
-        elif here := known.get(feed_key(url)):
-            problems.append(
-                ConflictError(
-                    f"{here.title} ({here.source_id}) has the feed {redact_url(url)} already",
-                    f"`pln show {here.source_id}`",
-                )
-            )
+            continue
+        try:
+            where = lead(what)
+        except UsageError as error:
+            problems.append(error)
+            continue
+        first = where.page or next(iter(where.feeds), None)
+        if first and (problem := _followed_already(connection, first)):
+            problems.append(problem)
         else:
-            urls.setdefault(feed_key(url), url)
-    return list(urls.values()), problems
+            wanted.setdefault(where, what)
+    return list(wanted.values()), problems
+
+
+def _followed_already(connection: "sqlite3.Connection", url: str) -> "PlnError | None":
+    from plncli.errors import ConflictError
+    from plncli.feeds.subscribe import known_feeds
+    from plncli.formats.opml import feed_key
+    from plncli.redaction import redact_url
+
+    here = known_feeds(connection).get(feed_key(url))
+    if here is None:
+        return None
+    return ConflictError(
+        f"{here.title} ({here.source_id}) has the feed {redact_url(url)} already",
+        f"`pln show {here.source_id}`",
+    )
+
+
+def _choose(candidates: "Sequence[Feed]") -> int:
+    from plncli.cli.resolve import ask
+
+    lines = [f"{each.title or 'untitled'}  {each.url}" for each in candidates]
+    return ask("the page has several feeds:", lines)
+
+
+def _publisher(connection: "sqlite3.Connection", found: "Found") -> "Candidate | None":
+    from plncli.store.lookup import contact_of_handle
+
+    return contact_of_handle(connection, found.lead.handle) if found.lead.handle else None
+
+
+def _tell(
+    invocation: Invocation, found: "Found", source_id: str, title: str, entries: int,
+    person: str | None,
+) -> None:  # fmt: skip
+    from plncli.counted import counted
+    from plncli.redaction import redact_url
+    from plncli.shellwords import command as typed
+
+    by = f" by {person}" if person else ""
+    damaged = not entries and found.feed.parser not in ("strict", "json")
+    note(
+        invocation,
+        f"followed {title} ({source_id}){by}: {counted(entries, 'entry', 'entries')}"
+        f"{'; the document is damaged and may hold more' if damaged else ''}",
+    )
+    for label, url in found.lead.options:
+        note(invocation, f"{label} only: {typed('follow', url)}")
+    for other in found.others:
+        address = redact_url(other.url)
+        note(invocation, f"also there: {other.title or 'a feed'}: {typed('follow', address)}")
 
 
 def _end(invocation: Invocation, problems: "list[PlnError]", asked: int) -> None:

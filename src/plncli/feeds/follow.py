@@ -1,19 +1,15 @@
-"""From the address of a feed to a source with its first entries."""
+"""From a feed that was found to a source with its first entries."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from plncli.errors import NetworkError, PlnError
 from plncli.feeds.arrival import add_entries
-from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_all
-from plncli.feeds.parsed import FeedError, ParsedFeed
-from plncli.feeds.process import ParserProcess
+from plncli.feeds.find import Found
+from plncli.feeds.parsed import ParsedFeed
 from plncli.feeds.pull import fetched_state
 from plncli.feeds.records import FeedState
-from plncli.redaction import redact_url
 from plncli.store import feeds, write
 from plncli.store.write import Links
 
@@ -21,70 +17,50 @@ PACE = "daily"
 """The pace of a source whose user says none."""
 
 
-class Found(NamedTuple):
-    """A feed and the answer that it came in."""
+class Followed(NamedTuple):
+    """A source that was added, and how many entries it begins with."""
 
-    answer: Fetched
-    feed: ParsedFeed
-
-
-def fetch_feeds(
-    urls: Sequence[str], limits: FetchLimits, *, allow_private: bool
-) -> dict[str, Found | PlnError]:
-    """Fetch each address once and return the feed there, or why there is none."""
-    requests = [FetchRequest(url, url, allow_private=allow_private) for url in urls]
-    found = {}
-    with ParserProcess() as parser, closing(fetch_all(requests, limits)) as answers:
-        for answer in answers:
-            found[answer.key] = _found(answer, parser)
-    return {url: found[url] for url in urls}
+    source_id: str
+    title: str
+    entries: int
 
 
 def add_feed(
     connection: sqlite3.Connection,
-    url: str,
     found: Found,
     values: Mapping[str, object],
     topics: Sequence[str],
     now: str,
-) -> tuple[str, str, int]:
+) -> Followed:
     """Add a source with the entries of its feed inside the open operation.
 
-    What ``values`` (columns of source) do not say, the feed does: title, page
-    and language. Returns the source's id, its title and the number of entries.
+    What ``values`` (columns of source) do not say, the feed does: title, page,
+    language and kind.
     """
+    feed = found.feed
     given: dict[str, object] = {
-        "title": found.feed.title or urlsplit(url).netloc.rpartition("@")[2],
-        "url": found.feed.link,
-        "language": found.feed.language,
+        "title": feed.title or urlsplit(found.url).netloc.rpartition("@")[2],
+        "url": feed.link or found.lead.page,
+        "language": feed.language,
+        "kind": kind_of(feed, found.lead.kind),
         "pace": PACE,
-        "feed_url": url,
+        "feed_url": found.url,
     }
     given |= {name: value for name, value in values.items() if value is not None}
     source_id = write.add(connection, "source", given, Links(topics=topics), now)
     title = str(given["title"])
-    state = FeedState(source_id, title, url, str(given["pace"]), "active", ttl=found.feed.ttl)
-    decision = add_entries(connection, source_id, found.feed.entries, now)
+    state = FeedState(source_id, title, found.url, str(given["pace"]), "active", ttl=feed.ttl)
+    decision = add_entries(connection, source_id, feed.entries, now)
     feeds.save_success(connection, fetched_state(state, found.answer, now), now)
-    return source_id, title, len(decision.new)
+    return Followed(source_id, title, len(decision.new))
 
 
-def _found(answer: Fetched | FetchFailed, parser: ParserProcess) -> Found | PlnError:
-    if isinstance(answer, FetchFailed):
-        return NetworkError(answer.message, _hint(answer), code=answer.code)
-    try:
-        feed = parser.parse(answer.body, url=answer.url, content_type=answer.content_type)
-    except FeedError as error:
-        hint = f"`pln add source {redact_url(answer.key)}` keeps the page"
-        if error.hint:
-            hint = f"{error.hint}, or {hint}"
-        return FeedError(error.code, f"{redact_url(answer.key)}: {error.message}", hint)
-    return Found(answer, feed)
-
-
-def _hint(failure: FetchFailed) -> str:
-    if failure.code == "blocked_address":
-        return "PLN_FEEDS_ALLOW_PRIVATE=1 allows addresses that are not public"
-    if failure.code == "bad_url":
-        return "it begins with https:// or http://"
-    return f"`pln add source {redact_url(failure.key)}` keeps it for later"
+def kind_of(feed: ParsedFeed, of_site: str | None) -> str:
+    """Return the kind of source: what its site has, else podcast when most entries play."""
+    if of_site:
+        return of_site
+    playing = sum(
+        any((enclosure.type or "").startswith("audio/") for enclosure in entry.enclosures)
+        for entry in feed.entries
+    )
+    return "podcast" if playing * 2 > len(feed.entries) else "blog"

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from plncli.model import Handle
 from plncli.names import Candidate
 
 
@@ -26,6 +27,16 @@ def interaction_names(connection: sqlite3.Connection, prefix: str) -> list[Candi
             (prefix,),
         )
     ]
+
+
+def contact_of_handle(connection: sqlite3.Connection, handle: Handle) -> Candidate | None:
+    """Return the contact who has this handle, when it is one contact only."""
+    rows = connection.execute(
+        "SELECT c.id, c.name FROM handle h JOIN contact c ON c.id = h.contact_id"
+        " WHERE h.handle = ? AND h.platform = ?",
+        (handle.handle, handle.platform),
+    ).fetchall()
+    return Candidate(rows[0][0], "contact", rows[0][1]) if len(rows) == 1 else None
 
 
 def members(connection: sqlite3.Connection, community_id: str) -> frozenset[str]:

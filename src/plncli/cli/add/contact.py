@@ -6,6 +6,7 @@ import typer
 
 from plncli.cli.fieldoptions import takes
 from plncli.cli.fields import FIELDS
+from plncli.cli.invocation import invocation_of
 from plncli.cli.options import Duplicate, Format
 
 
@@ -21,3 +22,8 @@ def command(
     from plncli.cli.add.adding import add
 
     add(ctx, "contact", {"name": name, **given}, duplicate=duplicate, form=form)
+    handles = given.get("handle")
+    if isinstance(handles, list):
+        from plncli.cli.following import offer
+
+        offer(invocation_of(ctx), name, handles)
