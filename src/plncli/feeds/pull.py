@@ -10,6 +10,7 @@ from typing import NamedTuple
 from plncli.feeds import hosts as rules
 from plncli.feeds import moving, validators
 from plncli.feeds.arrival import add_entries
+from plncli.feeds.courtesy import note_answer
 from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_each
 from plncli.feeds.moves import Move
 from plncli.feeds.outage import Outage
@@ -187,7 +188,7 @@ def _scheduled(feed: FeedState, answer: Fetched, now: str) -> FeedState:
 def _succeeded(run: _Run, feed: FeedState, read: _Read) -> Outcome:
     entries = read.found.entries if read.found else ()
     with transaction(run.connection):
-        _note_answer(run, feed, read.answer)
+        note_answer(run.connection, run.hosts, feed.url, read.answer, run.now)
         if not store.is_followed(run.connection, feed.source_id, feed.url):
             return _outcome(feed, "skipped")
         decision = add_entries(run.connection, feed.source_id, entries, run.now)
@@ -219,7 +220,7 @@ def _failed(
 ) -> Outcome:
     # What the feed gave before stays its last good state: the next look asks for what is newer.
     with transaction(run.connection):
-        until = _note_answer(run, feed, answer)
+        until = note_answer(run.connection, run.hosts, feed.url, answer, run.now)
         if not store.is_followed(run.connection, feed.source_id, feed.url):
             return _outcome(feed, "skipped")
         after = after_failure(feed, code, run.now, until)
@@ -231,31 +232,6 @@ def _failed(
         if old:
             message += f"; it goes back to {redact_url(old)}"
     return _outcome(after, "failed", error=(code, message))
-
-
-def _note_answer(run: _Run, feed: FeedState, answer: Fetched | FetchFailed | None) -> str | None:
-    """Keep what an answer says of its host; return until when it wants to be left alone."""
-    key = rules.host_key(feed.url)
-    known = run.hosts.get(key)
-    if isinstance(answer, FetchFailed) and answer.status in rules.COOLING_STATUSES:
-        until = rules.cool_until(answer.retry_after, run.now)
-        _cool(run, rules.host_key(answer.url), until, answer.code)
-        return until
-    if rest := rules.rested(key, run.now):
-        _cool(run, key, rest, None)
-    elif known and known.code and isinstance(answer, Fetched):
-        run.hosts[key] = known._replace(cool_until=None, code=None)
-        host_store.save_calm(run.connection, key)
-    if isinstance(answer, Fetched) and answer.compatible and not (known and known.agent):
-        run.hosts[key] = run.hosts.get(key, rules.HostState(key))._replace(agent=True)
-        host_store.save_agent(run.connection, key)
-    return None
-
-
-def _cool(run: _Run, key: str, until: str, code: str | None) -> None:
-    known = run.hosts.get(key, rules.HostState(key))
-    run.hosts[key] = known._replace(cool_until=until, code=code)
-    host_store.save_cooling(run.connection, key, until, code)
 
 
 def _waiting(run: _Run, feed: FeedState, trouble: _Trouble) -> Left:
