@@ -26,6 +26,8 @@ class Settings(NamedTuple):
     feeds_connect_timeout: float = 5.0
     feeds_read_timeout: float = 15.0
     feeds_total_timeout: float = 45.0
+    feeds_keep_days: int = 90
+    feeds_keep_entries: int = 20
     gaps_window_days: int = 90
     gaps_min_connections: int = 5
     gaps_blogs_ok: int = 5
@@ -59,6 +61,9 @@ HELP = {
     "feeds.connect_timeout": "seconds to wait for a connection",
     "feeds.read_timeout": "seconds to wait for the next bytes",
     "feeds.total_timeout": "seconds that one feed may take in all",
+    "feeds.keep_days": "days that an entry is kept which you did not save, open, note or tag;"
+    " 0 keeps all for ever",
+    "feeds.keep_entries": "newest entries of each source that are kept whatever their age",
     "gaps.window_days": "days after which a connection that was not touched is not active",
     "gaps.min_connections": "active connections below which gaps are not judged",
     "gaps.blogs_ok": "active blogs and websites that are enough",
@@ -79,7 +84,10 @@ HELP = {
 }
 """One line on each setting, by its key."""
 
-LEAST = {"skim_minutes": 1, "feeds_concurrency": 1, "feeds_host_connections": 1}
+LEAST = {
+    "skim_minutes": 1, "feeds_concurrency": 1, "feeds_host_connections": 1,
+    "feeds_keep_entries": 1,
+}  # fmt: skip
 """The smallest number that a field takes, where it is not 0."""
 MOST = 100_000
 """The largest number of any field: so many days around a day stay in the calendar."""

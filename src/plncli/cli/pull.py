@@ -9,6 +9,7 @@ from plncli.cli import INTERRUPTED, completion
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
 from plncli.cli.output import emit, note
+from plncli.counted import counted
 
 if TYPE_CHECKING:
     import sqlite3
@@ -71,10 +72,14 @@ def command(
             outcomes, interrupted = _pulled(
                 invocation, connection, feeds, force=force, named=bool(sources), jobs=jobs
             )
+            gone = 0 if interrupted else _let_go(invocation, connection)
     report = PullReport(outcomes, time.monotonic() - started)
     if form or not invocation.quiet:  # a quiet pull from cron has nothing to send by mail
         emit(invocation, report, form)
     _tell(invocation, report, interrupted=interrupted, verbose=verbose)
+    if verbose and gone:
+        old = counted(gone, "old entry", "old entries")
+        note(invocation, f"{old} let go (feeds.keep_days in `pln config list`)")
     code = INTERRUPTED if interrupted else _exit_code(report)
     if code:
         raise typer.Exit(code)
@@ -138,6 +143,17 @@ def _pulled(
         interrupted = True
     done = (came[feed.source_id] for feed in feeds if feed.source_id in came)
     return tuple(done), interrupted
+
+
+def _let_go(invocation: Invocation, connection: "sqlite3.Connection") -> int:
+    """Let old entries go when it is time, and return how many they were."""
+    from plncli.feeds.retention import is_due, keep
+    from plncli.store import retention
+
+    kept = keep(invocation.settings, invocation.moment)
+    if kept is None or not is_due(retention.done_at(connection), invocation.moment):
+        return 0
+    return retention.let_go(connection, kept, invocation.moment)
 
 
 def _tell(
