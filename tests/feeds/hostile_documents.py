@@ -91,6 +91,10 @@ BODIES: dict[str, Callable[[], bytes]] = {
         f'<!DOCTYPE rss [<!ENTITY a "{"a" * 50_000}">]>{_START}'
         f"<item><title>{'&a;' * 50_000}</title></item>{_END}"
     ).encode(),
+    "an entity of a long text": lambda: (
+        f'<!DOCTYPE rss [<!ENTITY a "{"a" * 2_000}">]>{_START}'
+        f"<item><title>{'&a;' * 4_000}</title></item>{_END}"
+    ).encode(),
     "an external entity": lambda: (
         f'<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]>{_START}'
         f"<item><title>&a;</title></item>{_END}"

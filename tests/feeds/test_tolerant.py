@@ -86,6 +86,16 @@ def test_a_long_broken_entry_is_read_in_part(piece: str) -> None:
     assert [entry.title for entry in feed.entries] == ["T"]
 
 
+def test_entities_stand_for_characters_only() -> None:
+    feed = parse_tolerant(
+        f"<!DOCTYPE rss [<!ENTITY bed 'beds'><!ENTITY all \"{'x' * 20}\">]><rss><channel>"
+        "<item><title>&bed;: &all;</title></item></channel></rss>",
+        URL,
+    )
+    assert feed is not None
+    assert [entry.title for entry in feed.entries] == ["beds: &all;"]
+
+
 def test_a_long_author_is_cut() -> None:
     feed = parse_tolerant(f"<rss><channel><item><author>{'a' * 5000}</author></item>", URL)
     assert feed is not None

@@ -36,6 +36,8 @@ of these. A tag costs it 30 µs and half a kB, and real feeds of 2 million chara
 50,000 of them at most."""
 LONGEST_REFERENCE = 12
 """Digits of a character reference; the largest one needs seven."""
+_LONG_ENTITY = re.compile("""<!ENTITY\\s+\\w+\\s+(?:"[^"]{20,}"|'[^']{20,}')\\s*>""", re.I)
+"""Characters have names in a feed; whoever names a text means to repeat it without end."""
 _LAST_ENTRY = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>", re.I)
 _REFERENCE = re.compile("&#([xX][0-9a-fA-F]+|[0-9]+);?")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
@@ -64,7 +66,7 @@ def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
 
     Of a document that would take too long only the beginning is read: see `LIMITS`.
     """
-    text = _REFERENCE.sub(_mended, _shortened(text))
+    text = _REFERENCE.sub(_mended, _LONG_ENTITY.sub("", _shortened(text)))
     found = feedparser.parse(
         io.BytesIO(text.encode("utf-8", "replace")),
         response_headers={
