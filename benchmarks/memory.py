@@ -25,18 +25,19 @@ def peak(words: Sequence[str], given: Mapping[str, str]) -> float:
     most = 0
     child = subprocess.Popen(words, env=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while child.poll() is None:
-        most = max(most, sum(map(_resident, _family(child.pid))))
+        most = max(most, sum(map(_resident, family(child.pid))))
         time.sleep(_EVERY)
     if child.returncode:
         raise CannotMeasureError(f"exit code {child.returncode}")
     return most * _PAGE / 1024 / 1024
 
 
-def _family(pid: int) -> Iterator[int]:
+def family(pid: int) -> Iterator[int]:
+    """Yield a process and all that it has started."""
     yield pid
     for children in Path(f"/proc/{pid}/task").glob("*/children"):
         for child in _read(children).split():
-            yield from _family(int(child))
+            yield from family(int(child))
 
 
 def _resident(pid: int) -> int:
