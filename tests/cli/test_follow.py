@@ -124,14 +124,14 @@ def test_a_page_and_other_documents_are_refused_in_one_line(
         assert pln("follow", server.url("/page")) == (
             1,
             "",
-            f"pln: {server.url('/page')}: the address gives a web page, not a feed; give the"
-            f" address of its feed, or `pln add source {server.url('/page')}` keeps the page\n",
+            f"pln: {server.url('/page')}: no feed was found on the page;"
+            f" `pln add source {server.url('/page')}` keeps it to look at by hand\n",
         )
         assert pln("follow", server.url("/empty")) == (
             1,
             "",
             f"pln: {server.url('/empty')}: the document is empty;"
-            f" `pln add source {server.url('/empty')}` keeps the page\n",
+            f" `pln add source {server.url('/empty')}` keeps it for later\n",
         )
         assert pln("follow", server.url("/missing")) == (
             7,
@@ -143,13 +143,33 @@ def test_a_page_and_other_documents_are_refused_in_one_line(
     assert pln("history", "--format", "ids").out == ""
 
 
-@pytest.mark.parametrize("address", ["@nia@garden.example", "garden", "ftp://garden.example/feed"])
-def test_what_is_no_address_is_refused(pln: Pln, address: str) -> None:
-    assert pln("follow", address) == (
-        2,
-        "",
-        f"pln: {address!r} is not the address of a feed; it begins with https:// or http://\n",
-    )
+GIVE = "give a page, a feed's address, @user@host, PLATFORM:HANDLE or #tag@host"
+
+
+@pytest.mark.parametrize(
+    ("what", "refusal"),
+    [
+        ("garden", f"'garden' is not the address of a feed; {GIVE}"),
+        ("ring:nia", f"'ring:nia': no feed is known of the platform 'ring'; {GIVE}"),
+        (
+            "ftp://garden.example/feed",
+            "'ftp://garden.example/feed' is not the address of a feed;"
+            " it begins with https:// or http://",
+        ),
+        (
+            "file:///etc/hosts",
+            "'file:///etc/hosts' is a file, and a feed is pulled from an address;"
+            " give the address that the file came from",
+        ),
+        (
+            "#edchat",
+            "'#edchat' is a hashtag on no server;"
+            " each server of Mastodon has its own: #edchat@mastodon.social",
+        ),
+    ],
+)
+def test_what_is_no_address_is_refused(pln: Pln, what: str, refusal: str) -> None:
+    assert pln("follow", what) == (2, "", f"pln: {refusal}\n")
 
 
 def test_an_address_that_cannot_be_asked(pln: Pln) -> None:
@@ -164,8 +184,20 @@ def test_private_addresses_need_the_setting(pln: Pln, monkeypatch: pytest.Monkey
         7,
         "",
         "pln: http://127.0.0.1/feed: 127.0.0.1 is no public address;"
-        " PLN_FEEDS_ALLOW_PRIVATE=1 allows addresses that are not public\n",
+        " --allow-private allows an address that is not public\n",
     )
+
+
+def test_one_source_may_lie_at_a_private_address(
+    pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLN_FEEDS_ALLOW_PRIVATE", "0")
+    with serve(answer(GARDEN)) as server:
+        assert pln("follow", "--allow-private", server.url("/f")).code == 0
+        assert pln("pull", "--force").code == 0
+        assert server.count("/f") == 2
+    (source,) = read.sources(store)
+    assert source.allow_private is True
 
 
 def test_of_several_addresses_the_good_ones_are_followed(
@@ -196,7 +228,7 @@ def test_when_none_can_be_followed_the_last_cause_decides(pln: Pln) -> None:
     assert result.code == 1
     assert [line.partition(";")[0] for line in result.err.splitlines()] == [
         "'garden' is not the address of a feed",
-        f"pln: {server.url('/page')}: the address gives a web page, not a feed",
+        f"pln: {server.url('/page')}: no feed was found on the page",
     ]
 
 

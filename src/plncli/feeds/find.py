@@ -146,8 +146,11 @@ class Finder:
             for url in discover.guesses(page):
                 if found := self._tried(url, lead, straight):
                     return found
+            failure.message = f"{redact_url(page)}: no feed was found on the page"
         raise FeedError(
-            failure.code, failure.message, f"`{command('add', 'source', page)}` keeps the page"
+            failure.code,
+            failure.message,
+            f"`{command('add', 'source', redact_url(page))}` keeps it to look at by hand",
         )
 
     def _tried(self, url: str, lead: Lead, limits: FetchLimits) -> Found | None:
@@ -182,7 +185,9 @@ class Finder:
             feed = self._parser.parse(answer.body, url=answer.url, content_type=answer.content_type)
         except FeedError as error:
             raise FeedError(
-                error.code, f"{redact_url(answer.key)}: {error.message}", error.hint
+                error.code,
+                f"{redact_url(answer.key)}: {error.message}",
+                f"`{command('add', 'source', redact_url(answer.key))}` keeps it for later",
             ) from error
         return Found(answer.moved_to or answer.key, answer, feed, lead)
 

@@ -127,6 +127,11 @@ def _of_hashtag(what: str) -> Lead:
 
 
 def _of_handle(what: str) -> Lead:
+    if "://" in what:
+        raise UsageError(
+            f"{redact_url(what)!r} is not the address of a feed",
+            "it begins with https:// or http://",
+        )
     try:
         handle = parse_handle(what)
     except UsageError:
