@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping, S
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from benchmarks.measure import CannotMeasureError
 from benchmarks.server import free_port
 
 
@@ -25,6 +26,7 @@ Handler = Callable[[Request, Send], Awaitable[None]]
 
 FOR_EVER = 3600
 """Seconds to wait that no benchmark outlives."""
+_TRIES = 10
 
 
 class BreakError(Exception):
@@ -56,9 +58,8 @@ def serving(hosts: Sequence[str], handler: Handler) -> Iterator[int]:
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
-    port = free_port(hosts[0])
     try:
-        server = _await(loop, asyncio.start_server(_connection(handler), hosts, port))
+        server, port = _await(loop, _start(hosts, handler))
         yield port
         server.close()
     finally:
@@ -66,6 +67,14 @@ def serving(hosts: Sequence[str], handler: Handler) -> Iterator[int]:
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
+
+
+async def _start(hosts: Sequence[str], handler: Handler) -> tuple[asyncio.Server, int]:
+    for _ in range(_TRIES):
+        port = free_port(hosts[0])
+        with contextlib.suppress(OSError):  # another address has it, or somebody was faster
+            return await asyncio.start_server(_connection(handler), hosts, port), port
+    raise CannotMeasureError("no port is free on all loopback addresses")
 
 
 def _connection(
