@@ -92,7 +92,7 @@ def test_a_long_broken_entry_is_read_in_part(piece: str) -> None:
 )
 def test_entities_stand_for_little_more_than_characters(value: str, title: str) -> None:
     feed = parse_tolerant(
-        f'<!DOCTYPE rss [<!ENTITY a "{value}">]><rss><channel>'
+        f'<!DOCTYPE rss [\n<!ENTITY a "{value}">\n]><rss><channel>'
         "<item><title>raised &a;</title></item></channel></rss>",
         URL,
     )
