@@ -1,7 +1,13 @@
 """`pln follow`, whole."""
 
+import os
 import re
 import sqlite3
+import sys
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +15,20 @@ from plncli.store import read
 from plncli.store.feeds import feed_states
 from tests.conftest import Pln
 from tests.feeds.documents import item, rss
-from tests.server import answer, conditional, page, serve
+from tests.server import (
+    LoopbackServer,
+    Request,
+    Script,
+    Step,
+    answer,
+    conditional,
+    page,
+    redirect,
+    serve,
+)
+
+pexpect: Any = pytest.importorskip("pexpect")
+CORPORA = Path(os.environ.get("PLN_CORPORA", "absent"))
 
 GARDEN = rss(item(2), item(1))
 
@@ -246,3 +265,205 @@ def test_wrong_words_are_refused_before_anything_is_fetched(
     result = pln("follow", *words)
     assert result.code == code
     assert result.err.startswith(f"pln: {message}")
+
+
+def link(href: str, title: str = "", kind: str = "rss") -> str:
+    return f'<link rel="alternate" type="application/{kind}+xml" title="{title}" href="{href}">'
+
+
+def web(*links: str) -> bytes:
+    return f"<!doctype html><html><head>{''.join(links)}</head><p>Hello</html>".encode()
+
+
+def html(*links: str) -> Script:
+    return answer(web(*links), content_type="text/html")
+
+
+def test_a_page_leads_to_its_feed(pln: Pln, store: sqlite3.Connection) -> None:
+    routes = {"/blog/": html(link("feed.xml", "Beds")), "/blog/feed.xml": answer(GARDEN)}
+    with serve(routes) as server:
+        result = pln("follow", server.url("/blog/"))
+        assert [request.path for request in server.requests] == ["/blog/", "/blog/feed.xml"]
+        again = pln("follow", server.url("/blog/"))
+    (source,) = read.sources(store)
+    assert result == (0, "", f"followed School Garden ({source.id}): 2 entries\n")
+    assert (source.feed_url, source.url) == (
+        server.url("/blog/feed.xml"),
+        "https://garden.example/",
+    )
+    assert again == (
+        4,
+        "",
+        f"pln: School Garden ({source.id}) has the feed {server.url('/blog/feed.xml')} already;"
+        f" `pln show {source.id}`\n",
+    )
+
+
+def test_of_several_feeds_the_likeliest_is_followed_and_the_others_named(
+    pln: Pln, store: sqlite3.Connection
+) -> None:
+    routes = {
+        "/": html(
+            link("/comments/feed", "Comments"), link("/gone", "Beds"), link("/b", "Seeds"),
+            link("/b.atom", "Seeds (Atom)", "atom"), link("/c", "Frogs"),
+        ),
+        "/b": answer(GARDEN),
+    }  # fmt: skip
+    with serve(routes) as server:
+        result = pln("follow", server.url("/"))
+        assert [request.path for request in server.requests] == ["/", "/gone", "/b"]
+    (source,) = read.sources(store)
+    assert result == (
+        0,
+        "",
+        f"followed School Garden ({source.id}): 2 entries\n"
+        f"also there: Beds: pln follow {server.url('/gone')}\n"
+        f"also there: Frogs: pln follow {server.url('/c')}\n",
+    )
+
+
+def test_a_page_that_names_no_feed_is_asked_in_a_few_usual_places(
+    pln: Pln, store: sqlite3.Connection
+) -> None:
+    routes = {
+        "/": html(), "/feed/": redirect("/elsewhere"), "/rss/": html(),
+        "/atom.xml": answer(GARDEN), "/elsewhere": answer(GARDEN),
+    }  # fmt: skip
+    with serve(routes) as server:
+        assert pln("follow", server.url("/")).code == 0
+        assert [request.path for request in server.requests] == [
+            "/", "/feed/", "/rss/", "/atom.xml",
+        ]  # fmt: skip
+        server.requests.clear()
+        server.routes = {"/none": html()}
+        assert pln("follow", server.url("/none")).code == 1
+        assert len(server.requests) == 7
+    (source,) = read.sources(store)
+    assert source.feed_url == server.url("/atom.xml")
+
+
+def test_a_page_cannot_lead_inside(
+    pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serve(answer(GARDEN)) as inside, serve({}) as server:
+        server.routes = {"/": html(link("file:///etc/hosts"), link("http://[::1]:1/feed"))}
+        assert pln("follow", server.url("/")).code == 1
+        monkeypatch.setenv("PLN_FEEDS_ALLOW_PRIVATE", "0")
+        assert pln("follow", server.url("/")).code == 7
+        assert inside.requests == []
+    assert read.sources(store) == []
+
+
+def test_permanent_redirects_are_taken_and_others_are_not(
+    pln: Pln, store: sqlite3.Connection
+) -> None:
+    routes = {
+        "/old": redirect("/new", 301), "/new": answer(GARDEN),
+        "/now": redirect("/then", 302), "/then": answer(rss(item(7), title="Then")),
+    }  # fmt: skip
+    with serve(routes) as server:
+        assert pln("follow", server.url("/old"), server.url("/now")).code == 0
+    assert [source.feed_url for source in read.sources(store)] == [
+        server.url("/new"),
+        server.url("/now"),
+    ]
+
+
+def test_a_podcast_is_known_by_its_files(pln: Pln, store: sqlite3.Connection) -> None:
+    shows = "".join(
+        f"<item><title>Show {n}</title><guid>{n}</guid>"
+        f'<enclosure url="https://a.example/{n}.mp3" type="audio/mpeg" length="1"/></item>'
+        for n in range(3)
+    )
+    with serve(answer(rss(shows))) as server:
+        pln("follow", server.url("/f"))
+        pln("follow", "--kind", "news", server.url("/g"))
+    assert [source.kind for source in read.sources(store)] == ["podcast", "news"]
+
+
+def test_what_an_account_publishes_belongs_to_the_contact_who_has_the_handle(
+    pln: Pln, store: sqlite3.Connection
+) -> None:
+    added = pln("add", "contact", "Nia Odum", "--handle", "mastodon:@nia@127.0.0.1")
+    assert added.err.splitlines()[1:] == [
+        'to follow what they publish: pln follow @nia@127.0.0.1 --by "Nia Odum"'
+    ]
+    assert pln("add", "contact", "Lu", "--handle", "x:lu").err.count("\n") == 1
+    with serve({"/@nia.rss": answer(GARDEN)}) as server:
+        result = pln("follow", server.url("/@nia"))
+        assert [request.path for request in server.requests] == ["/@nia.rss"]
+    (source,) = read.sources(store)
+    assert result.err == f"followed School Garden ({source.id}) by Nia Odum: 2 entries\n"
+    assert (source.contact, source.kind) == ("Nia Odum", "social_account")
+
+
+def test_a_platform_without_feeds_is_kept_to_look_at_by_hand(
+    pln: Pln, store: sqlite3.Connection
+) -> None:
+    result = pln("follow", "https://www.facebook.com/nia.odum")
+    kept = "pln add source https://www.facebook.com/nia.odum --kind social-account"
+    assert result == (
+        3,
+        "",
+        "pln: https://www.facebook.com/nia.odum: Facebook has no public feeds; follow the person's"
+        f" blog or Mastodon account, or keep the page to look at by hand: `{kept}`\n",
+    )
+    assert pln(*kept.split()[1:]).code == 0
+    (source,) = read.sources(store)
+    assert (source.kind, source.url) == ("social_account", "https://www.facebook.com/nia.odum")
+
+
+def test_a_damaged_feed_says_so(pln: Pln) -> None:
+    with serve(answer(b"<rss><channel><title>Torn</title><desc")) as server:
+        assert pln("follow", server.url("/f")).err.endswith(
+            ": 0 entries; the document is damaged and may hold more\n"
+        )
+
+
+def test_on_a_terminal_one_of_several_feeds_is_chosen(store: sqlite3.Connection) -> None:
+    routes = {
+        "/": html(link("/a", "Beds"), link("/b", "Frogs")),
+        "/a": answer(GARDEN), "/b": answer(rss(item(1), title="Frogs")),
+    }  # fmt: skip
+    with serve(routes) as server:
+        child = pexpect.spawn(
+            sys.executable, ["-m", "plncli", "follow", server.url("/")], env=dict(os.environ),
+            encoding="utf-8", timeout=20, dimensions=(24, 80),
+        )  # fmt: skip
+        child.expect_exact("the page has several feeds:\r\n")
+        child.expect_exact(f"  1  Beds  {server.url('/a')}\r\n")
+        child.expect_exact(f"  2  Frogs  {server.url('/b')}\r\n")
+        child.expect_exact("which one? [q] ")
+        child.sendline("2")
+        child.expect_exact("followed Frogs (")
+        child.expect(pexpect.EOF)
+        assert [request.path for request in server.requests] == ["/", "/b"]
+    assert [source.title for source in read.sources(store)] == ["Frogs"]
+
+
+@pytest.mark.skipif(not CORPORA.is_dir(), reason="PLN_CORPORA is not set")
+def test_the_pages_of_real_tests_lead_to_their_feeds(pln: Pln, store: sqlite3.Connection) -> None:
+    folder = CORPORA / "feedvalidator" / "feedfinder-tests"
+    pages = sorted(folder.glob("*.html"))
+    led = []
+    for path in pages:
+        with serve({}) as server:
+            server.routes = partial(_file, folder, server)
+            pln("follow", server.url(f"/tests/client/autodiscovery/{path.name}"))
+            asked = [request.path.rpartition("/")[2] for request in server.requests]
+        led.append(asked[1:2] == [f"{path.stem}.xml"])
+    assert len(pages) >= 10
+    assert led.count(False) <= 1
+    assert len(read.sources(store)) == led.count(True)
+
+
+def _file(folder: Path, server: LoopbackServer, request: Request) -> Iterable[Step]:
+    """A file of the tests, its links led to the server that plays their hosts."""
+    name = request.path.rpartition("/")[2]
+    file = folder / name
+    body = file.read_bytes() if file.is_file() else b""
+    for start in (b"https://web.archive.org/web/20110926231958/http://diveintomark.org",
+                  b"http://diveintomark.org", b"http://www.ragingplatypus.com"):  # fmt: skip
+        body = body.replace(start, server.url("").encode())
+    kind = "text/html" if name.endswith(".html") else "application/atom+xml"
+    return answer(body, content_type=kind)(request)

@@ -166,7 +166,8 @@ def _is_host(host: str, names: list[str]) -> bool:
 
 
 def _filled(rule: Mapping[str, Any], url: str, host: str, groups: Mapping[str, Any]) -> Lead:
-    values = {"host": host, "url": url} | {name: value or "" for name, value in groups.items()}
+    scheme = url.partition(":")[0]
+    values = {"scheme": scheme, "host": host, "url": url} | {name: value or "" for name, value in groups.items()}
     return Lead(
         feeds=tuple(_fill(feed, values) for feed in rule.get("feeds", ())),
         page=url if rule.get("page", True) and "refusal" not in rule else None,
