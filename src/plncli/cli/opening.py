@@ -21,7 +21,7 @@ def command(
     """
     from plncli import opener
     from plncli.errors import PartialError
-    from plncli.store import append, edition
+    from plncli.store import append, edition, twins
     from plncli.store.connection import open_store
     from plncli.store.journal import operation
 
@@ -37,9 +37,10 @@ def command(
                 note(invocation, f"opened {entry.title}")
             else:
                 print(link)
-            opened.append(entry.key)
+            opened.append(entry)
         with operation(connection, invocation.command_line, invocation.moment):
-            append.mark(connection, opened, "opened", invocation.moment)
+            append.mark(connection, [entry.key for entry in opened], "opened", invocation.moment)
+            twins.see(connection, [entry.link for entry in opened], invocation.moment)
     if without:
         raise PartialError(
             "no link to open: " + ", ".join(f"{entry.id} {entry.title}" for entry in without),

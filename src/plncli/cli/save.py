@@ -25,7 +25,7 @@ def command(
     `pln list saved` shows them. A second note is added to the first.
     """
     from plncli.errors import UsageError
-    from plncli.store import append, edition
+    from plncli.store import append, edition, twins
 
     invocation = invocation_of(ctx)
     topics = [word.lstrip("+#") for word in words if word.startswith(("+", "#"))]
@@ -38,6 +38,7 @@ def command(
         chosen = edition.choose_entries(connection, numbers)
         keys = [entry.key for entry in chosen]
         append.mark(connection, keys, "saved", invocation.moment)
+        twins.see(connection, [entry.link for entry in chosen], invocation.moment)
         append.tag_entries(connection, keys, topics, invocation.moment)
         if remark:
             edition.add_note(connection, keys, remark)

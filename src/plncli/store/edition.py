@@ -35,7 +35,7 @@ def fix(
     selection: str,
     now: str,
 ) -> None:
-    """Keep ``edition`` as the next one of its day, and mark its entries seen.
+    """Keep ``edition`` as the next one of its day, and mark its entries and their twins seen.
 
     ``selection`` says what was asked for; it is empty for the day's own edition.
     Belongs inside an operation of the journal.
@@ -74,6 +74,10 @@ def fix(
     )
     shown = [key for item in edition.items for key in (item.entry.key, *item.twins)]
     append.mark(connection, shown, "seen", now)
+    # A reading skim fixes nothing, and does not pay for the import.
+    from plncli.store import twins
+
+    twins.see(connection, [item.entry.link for item in edition.items], now)
 
 
 def fixed(connection: sqlite3.Connection, day: date, selection: str) -> Edition | None:
