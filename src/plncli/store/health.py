@@ -24,9 +24,12 @@ def integrity(connection: sqlite3.Connection) -> str | None:
 
 
 def open_to_others(path: Path) -> list[Path]:
-    """Return the files of the store, and its folders, that others of this machine may read."""
+    """Return the files of the store, and its folders, that others of this machine may read.
+
+    SQLite gives the files beside the store (`-wal`, `-shm`) the mode of the store.
+    """
     backups = path.parent / "backups"
-    files = [path.parent, path, *(Path(f"{path}{end}") for end in ("-wal", "-shm")), backups]
+    files = [path.parent, path, backups]
     if backups.is_dir():
         files += sorted(backups.iterdir())
     return [file for file in files if file.exists() and stat.S_IMODE(file.stat().st_mode) & 0o077]
