@@ -35,7 +35,8 @@ UNSAFE = f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_FORMATTING}{_NOT_CHARACTERS}]"
 _UNSAFE_OR_BREAK = f"[\t-\r\x1c-\x1f\x85\u2028\u2029]|{UNSAFE}"
 _IN_URL = r"!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~"
 _OUTSIDE_URL = f"[^{_IN_URL}]"
-_CLEAN_URL = rf"https?://[0-9a-zA-Z.\-]+(?:[:/?#][{_IN_URL}]*)?"
+_HOST = rf"(?:[{_IN_URL}]*@)?(?:[0-9a-zA-Z_][0-9a-zA-Z_.~\-]*|\[[0-9a-fA-F:.]+\])(?::[0-9]*)?"
+_CLEAN_URL = rf"https?://[0-9a-zA-Z][0-9a-zA-Z.\-]*(?:[:/?#][{_IN_URL}]*)?"
 """An address as it should be: `clean_url` leaves it as it is."""
 
 
@@ -143,4 +144,4 @@ def _ascii_host(host: str) -> str | None:
             host = host.encode("idna").decode()
         except UnicodeError:
             return None
-    return host if host and re.search(_OUTSIDE_URL, host) is None else None
+    return host if re.fullmatch(_HOST, host) else None

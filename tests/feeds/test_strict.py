@@ -150,7 +150,7 @@ def test_which_title_wins(item: str, title: str) -> None:
         ("<guid>/b</guid>", "https://feeds.example/b", "https://feeds.example/b"),
         ("<guid isPermaLink='false'>b</guid>", "b", None),
         ("<guid/><link/>", None, None),
-        ("<guid>http://[bad</guid>", "http://[bad", "http://[bad"),
+        ("<guid>http://[bad</guid>", "http://[bad", None),
         ("<link>//[bad</link>", None, None),
         ("<link>a?b=1&amp;amp;c=2</link>", None, "https://feeds.example/dir/a?b=1&c=2"),
         ("<atom:link href='x'/><link/>", None, "https://feeds.example/dir/x"),

@@ -242,7 +242,8 @@ def _detail(entry: Candidate, place: str, now: datetime) -> str:
 
 
 def _host(link: str | None) -> str:
-    return (link or "").partition("://")[2].partition("/")[0].removeprefix("www.")
+    place = (link or "").partition("://")[2].partition("/")[0]
+    return place.rpartition("@")[2].removeprefix("www.")  # a user may look like a host
 
 
 def _age(moment: str, now: datetime) -> str:
