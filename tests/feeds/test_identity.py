@@ -89,6 +89,8 @@ FILE = {"link": None, "enclosures": FILES}
     ("new", "old", "expected"),
     [
         (made("https://a.example/x"), made("http://www.A.example/x/"), True),
+        (made("https://a.example/x", link=None), made("http://a.example/x", **NEXT_DAY), True),
+        (made("https://b.example/x", link=None), made("http://a.example/x", **NEXT_DAY), False),
         (made("https://b.example/x", link=None), made("https://a.example/x", link=None), True),
         (
             made("https://b.example/?p=1", link=None, title="Other"),

@@ -127,7 +127,9 @@ def compare(
             other = bearers.get(name)
             if other is None or other.guid in taken or entry.guid in certain or entry.guid in same:
                 continue
-            if not (entry.guid in doubts and names in _BY_GUID) and _is_one(entry, other, since):
+            if entry.guid in doubts and names in _BY_GUID:
+                continue
+            if names is _by_address_of_guid or _is_one(entry, other, since):
                 same[entry.guid] = other.guid
                 taken.add(other.guid)
     if doubts.isdisjoint(same):
