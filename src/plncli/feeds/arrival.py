@@ -12,7 +12,7 @@ from plncli.feeds.records import KnownEntry
 from plncli.store import feeds as store
 from plncli.store import retention
 
-LEAST_COMPARED = 200
+LEAST_COMPARED = 100
 """A document is compared with so many of the newest entries of its source, or with twice as
 many as it has itself: a feed is a window over the newest."""
 
@@ -73,7 +73,7 @@ def _recognised(
     found = identity.compare(document, known, doubts, stored, now)
     pairs = identity.same_titled(document, found, known, stored, now)
     olds = [*found.same.values(), *(old for _, old in pairs)]
-    rows = known | store.known_entries(connection, source_id, olds)
+    rows = known | (store.known_entries(connection, source_id, olds) if olds else {})
     same = found.same | {
         guid: old
         for guid, old in pairs

@@ -11,7 +11,7 @@ different times are two: to lose one is worse than to show one twice.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -97,7 +97,7 @@ def compare(
     document: Mapping[str, ParsedEntry],
     known: Mapping[str, KnownEntry],
     doubts: Iterable[str],
-    stored: Iterable[Traits],
+    stored: Collection[Traits],
     now: str,
 ) -> Comparison:
     """Find the entries of a document that the store has under other guids.
@@ -116,16 +116,22 @@ def compare(
     """
     doubts = set(doubts)
     certain = known.keys() - doubts
-    here = {guid: traits(guid, entry, now) for guid, entry in document.items()}
-    there = {each.guid: each for each in stored}
+    here = {guid: traits(guid, document[guid], now) for guid in document if guid not in certain}
+    there = {each.guid: each for each in stored if each.guid not in certain}
     since = stamp(datetime.fromisoformat(now) - timedelta(days=MEMORY_DAYS))
     same: dict[str, str] = {}
     taken = set(certain)
     for names in (*_BY_GUID, *_BY_PAGE):
-        bearers = _bearers(there.values(), names)
-        for name, entry in _bearers(here.values(), names).items():
-            other = bearers.get(name)
-            if other is None or other.guid in taken or entry.guid in certain or entry.guid in same:
+        ours, theirs = _bearers(here.values(), names), _bearers(there.values(), names)
+        common = ours.keys() & theirs.keys()
+        if common:
+            common -= {
+                name for guid in certain for name in names(traits(guid, document[guid], now))
+            }
+            common -= {name for each in stored if each.guid in certain for name in names(each)}
+        for name in [name for name in ours if name in common]:
+            entry, other = ours[name], theirs[name]
+            if entry.guid in same or other.guid in taken:
                 continue
             if entry.guid in doubts and names in _BY_GUID:
                 continue

@@ -114,16 +114,16 @@ def traits(
 
     ``enclosures`` are left out unless they are asked for: they lie behind the texts.
     """
-    column, join = "'[]'", ""
+    column, join = "NULL", ""
     if enclosures:
-        column, join = "c.enclosures", "JOIN content c ON c.entry_key = e.key"
+        column, join = "nullif(c.enclosures, '[]')", "JOIN content c ON c.entry_key = e.key"
     rows = connection.execute(
         f"SELECT e.guid, e.link, e.title, e.published, e.first_seen, {column} FROM entry e {join}"
         " WHERE e.source_id = ? ORDER BY e.sort_at DESC, e.key DESC LIMIT ?",
         (source_id, limit),
     )
     return [
-        Traits._make((*row, tuple(each["url"] for each in json.loads(files))))
+        Traits._make((*row, tuple(each["url"] for each in json.loads(files)) if files else ()))
         for *row, files in rows
     ]
 
