@@ -2,7 +2,7 @@
 
 import pytest
 
-from plncli.feeds.discover import Candidate, candidates, distinct, guesses
+from plncli.feeds.discover import Candidate, candidates, guesses, offered
 
 PAGE = "https://school.example/blog/2026/"
 
@@ -69,11 +69,26 @@ def test_declared_before_linked_near_before_far_and_comments_last() -> None:
     assert found == [
         Candidate("https://school.example/notes.atom", "Notes", "atom", 45, "link"),
         Candidate("https://school.example/comments/feed/", "Comments", "rss", 40, "link"),
-        Candidate("https://school.example/rss", "again", "", 0, "anchor"),
-        Candidate("https://far.example/feed", "far", "", -10, "anchor"),
-        Candidate("https://school.example/blog/2026/feed.xml", "feed", "", -10, "anchor"),
+        Candidate("https://school.example/rss", "again", "", 5, "anchor"),
+        Candidate("https://school.example/blog/2026/feed.xml", "feed", "", -5, "anchor"),
+        Candidate("https://far.example/feed", "far", "", -10, "far"),
     ]
-    assert [each.title for each in distinct(found)] == ["Notes", "again", "far", "feed"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "titles"),
+    [
+        ("<link {feed} href=/n title=Notes><a href=/rss>RSS</a>", ["Notes"]),
+        ("<link {feed} href=/c title=Comments><a href=/rss>RSS</a>", ["RSS"]),
+        ("<a href=//far.example/rss>far</a><a href=//www.school.example/rss>near</a>", ["near"]),
+        ("<a href=//far.example/rss>far</a><a href=//b.example/rss>other</a>", ["far", "other"]),
+        ("<link {feed} href=/c title=Comments>", ["Comments"]),
+        ("", []),
+    ],
+)
+def test_what_is_offered_is_of_one_kind(markup: str, titles: list[str]) -> None:
+    page = markup.replace("{feed}", "rel=alternate type=application/rss+xml").encode()
+    assert [each.title for each in offered(candidates(page, PAGE))] == titles
 
 
 def test_two_forms_of_one_feed_are_one() -> None:
@@ -83,14 +98,7 @@ def test_two_forms_of_one_feed_are_one() -> None:
         <link rel=alternate type=application/rss+xml title="Our beds &raquo; Frogs" href="/f">""",
         PAGE,
     )
-    assert [each.url[-2:] for each in distinct(found)] == ["/r", "/f"]
-
-
-def test_a_page_of_comments_only_is_better_than_nothing() -> None:
-    found = candidates(
-        b'<link rel=alternate type=application/rss+xml title="Comments" href="/comments">', PAGE
-    )
-    assert distinct(found) == found != []
+    assert [each.url[-2:] for each in offered(found)] == ["/r", "/f"]
 
 
 def test_a_page_nested_too_deeply_is_not_read() -> None:

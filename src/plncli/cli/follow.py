@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plncli.errors import PlnError
-    from plncli.feeds.discover import Candidate as Feed
     from plncli.feeds.find import Found
     from plncli.names import Candidate
 
@@ -69,9 +68,13 @@ def command(
     from plncli.cli.options import read_code, split
     from plncli.cli.resolve import resolve
     from plncli.errors import PlnError
+    from plncli.feeds.courtesy import note_answer
     from plncli.feeds.find import Finder
     from plncli.feeds.follow import add_feed
-    from plncli.store.health import cooling_hosts
+    from plncli.feeds.hosts import is_cooling
+    from plncli.feeds.subscribe import known_feeds
+    from plncli.formats.opml import feed_key
+    from plncli.store.hosts import host_states
 
     invocation = invocation_of(ctx)
     values: dict[str, object] = {
@@ -83,25 +86,27 @@ def command(
     with invocation.reading() as connection:
         if by:
             values["contact_id"] = resolve(invocation, connection, by, ("contact",)).id
-        wanted, problems = _unknown(connection, whats)
-        cooling = frozenset(name for name, _ in cooling_hosts(connection, invocation.moment))
-    found: list[Found] = []
+        known, hosts = known_feeds(connection), host_states(connection)
+    found: dict[str, Found] = {}
+    problems: list[PlnError] = []
     with Finder(
         fetch_limits(invocation.settings),
         allow_private=allow_private or invocation.settings.feeds_allow_private,
         choose=_choose if may_ask() else None,
-        cooling=cooling,
+        cooling=[host.name for host in hosts.values() if is_cooling(host, invocation.moment)],
+        known=known,
     ) as finder:
-        for what in wanted:
+        for what in dict.fromkeys(whats):
             try:
-                found.append(finder.find(what))
+                _refuse_file(what)
+                each = finder.find(what)
+                found.setdefault(feed_key(each.url), each)
             except PlnError as error:
                 problems.append(error)
     with invocation.writing() as connection:
-        for each in found:
-            if problem := _followed_already(connection, each.url):
-                problems.append(problem)
-                continue
+        for url, answer in finder.answers:
+            note_answer(connection, hosts, url, answer, invocation.moment)
+        for each in found.values():
             person = None if by else _publisher(connection, each)
             mine = values | {"contact_id": person.id} if person else values
             followed = add_feed(connection, each, mine, split(topic or ()), invocation.moment)
@@ -117,58 +122,25 @@ def _one_title(title: str | None, whats: list[str]) -> str | None:
     return title
 
 
-def _unknown(
-    connection: "sqlite3.Connection", whats: list[str]
-) -> "tuple[list[str], list[PlnError]]":
-    """Return what is to be looked for, each once, and what is wrong with the rest."""
-    from plncli.errors import UsageError
-    from plncli.feeds.sites import lead
-    from plncli.redaction import redact_url
+def _refuse_file(what: str) -> None:
+    is_there = Path(what).is_file()
+    if is_there or what.startswith(("./", "../", "/", "~", "file:")):
+        from plncli.errors import UsageError
+        from plncli.redaction import redact_url
+        from plncli.shellwords import command as typed
 
-    wanted: dict[object, str] = {}
-    problems: list[PlnError] = []
-    for what in whats:
-        if what.startswith(("./", "../", "/", "file:")) or Path(what).is_file():
-            problems.append(
-                UsageError(
-                    f"{redact_url(what)!r} is a file, and a feed is pulled from an address",
-                    "give the address that the file came from",
-                )
-            )
-            continue
-        try:
-            where = lead(what)
-        except UsageError as error:
-            problems.append(error)
-            continue
-        first = where.page or next(iter(where.feeds), None)
-        if first and (problem := _followed_already(connection, first)):
-            problems.append(problem)
-        else:
-            wanted.setdefault(where, what)
-    return list(wanted.values()), problems
+        is_list = f"; a list of feeds is read by `{typed('import', what)}`" if is_there else ""
+        raise UsageError(
+            f"{redact_url(what)!r} is a file, and a feed is pulled from an address",
+            f"give the address that the file came from{is_list}",
+        )
 
 
-def _followed_already(connection: "sqlite3.Connection", url: str) -> "PlnError | None":
-    from plncli.errors import ConflictError
-    from plncli.feeds.subscribe import known_feeds
-    from plncli.formats.opml import feed_key
-    from plncli.redaction import redact_url
-
-    here = known_feeds(connection).get(feed_key(url))
-    if here is None:
-        return None
-    return ConflictError(
-        f"{here.title} ({here.source_id}) has the feed {redact_url(url)} already",
-        f"`pln show {here.source_id}`",
-    )
-
-
-def _choose(candidates: "Sequence[Feed]") -> int:
+def _choose(question: str, feeds: "Sequence[tuple[str, str]]") -> int:
     from plncli.cli.resolve import ask
+    from plncli.redaction import redact_url
 
-    lines = [f"{each.title or 'untitled'}  {each.url}" for each in candidates]
-    return ask("the page has several feeds:", lines)
+    return ask(question, [f"{title or 'untitled'}  {redact_url(url)}" for title, url in feeds])
 
 
 def _publisher(connection: "sqlite3.Connection", found: "Found") -> "Candidate | None":
@@ -192,11 +164,8 @@ def _tell(
         f"followed {title} ({source_id}){by}: {counted(entries, 'entry', 'entries')}"
         f"{'; the document is damaged and may hold more' if damaged else ''}",
     )
-    for label, url in found.lead.options:
-        note(invocation, f"{label} only: {typed('follow', url)}")
-    for other in found.others:
-        address = redact_url(other.url)
-        note(invocation, f"also there: {other.title or 'a feed'}: {typed('follow', address)}")
+    for name, url in found.others:
+        note(invocation, f"also there: {name or 'a feed'}: {typed('follow', redact_url(url))}")
 
 
 def _end(invocation: Invocation, problems: "list[PlnError]", asked: int) -> None:

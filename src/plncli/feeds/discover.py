@@ -42,14 +42,26 @@ _DECLARED, _EARLIER, _OFF_TOPIC, _RSS = 50, -5, -10, 5
 """How NetNewsWire scores what it finds (FeedFinder, 2026)."""
 
 
+ORIGINS = ("link", "anchor", "far")
+
+
 class Candidate(NamedTuple):
-    """An address that may be a feed; ``origin`` is `link` or `anchor`, ``rank`` its score."""
+    """An address that may be a feed, and its score.
+
+    ``origin`` is one of `ORIGINS`: declared by the page, linked to from it, or linked to
+    on another host.
+    """
 
     url: str
     title: str
     kind: str
     rank: int
     origin: str
+
+    @property
+    def is_far(self) -> bool:
+        """Whether it lies on another host, and the page does not declare it as its own."""
+        return self.origin == "far"
 
     @property
     def is_comments(self) -> bool:
@@ -76,7 +88,7 @@ def candidates(body: bytes, url: str, content_type: str | None = None) -> list[C
         known = found.get(candidate.url)
         if known is None or known.origin != "link":
             found[candidate.url] = candidate
-    order = {"link": 0, "anchor": 0}
+    order = dict.fromkeys(ORIGINS, 0)
     ranked = []
     for candidate in list(found.values())[:MOST]:
         rank = candidate.rank + _EARLIER * order[candidate.origin]
@@ -85,12 +97,17 @@ def candidates(body: bytes, url: str, content_type: str | None = None) -> list[C
     return sorted(ranked, key=lambda each: -each.rank)
 
 
-def distinct(found: list[Candidate]) -> list[Candidate]:
-    """Return one candidate for each subject, comments only where there is nothing else."""
+def offered(found: list[Candidate]) -> list[Candidate]:
+    """Return one candidate for each subject, of the best origin that there is.
+
+    Feeds of comments are among them only where there is nothing else.
+    """
     entries = [each for each in found if not each.is_comments] or found
+    best = min((ORIGINS.index(each.origin) for each in entries), default=0)
     subjects: dict[str, Candidate] = {}
     for each in entries:
-        subjects.setdefault(each.subject, each)
+        if each.origin == ORIGINS[best]:
+            subjects.setdefault(each.subject, each)
     return list(subjects.values())
 
 
@@ -150,9 +167,14 @@ def _linked(node: "LexborNode", url: str, page: str) -> Candidate | None:
     path = urlsplit(url).path
     if not _FEED_PATH.search(path) or _NO_FEED.search(path):
         return None
-    near = urlsplit(url).hostname == urlsplit(page).hostname
     title = clean_line(node.text() or "")
-    return _scored(Candidate(url, title, "", 0 if near else _OFF_TOPIC, "anchor"))
+    if _site(url) == _site(page):
+        return _scored(Candidate(url, title, "", 0, "anchor"))
+    return _scored(Candidate(url, title, "", _OFF_TOPIC, "far"))
+
+
+def _site(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _scored(candidate: Candidate) -> Candidate:

@@ -6,47 +6,53 @@ to be a feed is used: no address is fetched twice.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import NamedTuple
 
-from plncli.errors import NetworkError, NotFoundError, PlnError
+from plncli.errors import AmbiguousNameError, ConflictError, NetworkError, NotFoundError, PlnError
 from plncli.feeds import discover, sites
-from plncli.feeds.discover import Candidate
 from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_one
-from plncli.feeds.hosts import host_key
+from plncli.feeds.hosts import COOLING_STATUSES, RULES, host_key
 from plncli.feeds.parsed import FeedError, ParsedFeed
 from plncli.feeds.process import ParserProcess
 from plncli.feeds.sites import Lead
+from plncli.feeds.subscribe import Known
+from plncli.formats.opml import feed_key
 from plncli.redaction import redact_url
 from plncli.shellwords import command
 
 TRIES = 4
 """Feeds of a page that are asked before it is given up."""
+NAMED = 5
+"""Further feeds that are worth a line each."""
 
-Choose = Callable[[Sequence[Candidate]], int]
-"""Asks a user which of several feeds is meant, and returns its index."""
-_NOT_THERE = ("connect", "tls", "timeout", "dns")
+Choose = Callable[[str, Sequence[tuple[str, str]]], int]
+"""Asks a user a question that several feeds answer, each with its title and its address, and
+returns the index of the one that is meant."""
+
+_NOT_THERE = ("connect", "tls", "timeout")
 
 
 class Found(NamedTuple):
     """A feed, the answer that it came in, and what else there was.
 
     ``url`` is the address to follow, after permanent redirects. ``others`` are further
-    feeds of the page.
+    feeds, each with its title and its address, which nobody has chosen from.
     """
 
     url: str
     answer: Fetched
     feed: ParsedFeed
     lead: Lead
-    others: tuple[Candidate, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
 
 
 class Finder:
-    """Finds feeds with one parser and a pause between two requests to one host.
+    """Finds feeds with one parser, one request at a time, a pause between two to one host.
 
-    Use it as a context manager.
+    Use it as a context manager. ``answers`` holds what came so far, each answer behind the
+    address that was asked.
     """
 
     def __init__(
@@ -55,16 +61,24 @@ class Finder:
         *,
         allow_private: bool,
         choose: Choose | None = None,
-        cooling: frozenset[str] = frozenset(),
+        cooling: Iterable[str] = (),
+        known: Mapping[str, Known] | None = None,
     ) -> None:
-        """Without ``choose`` the likeliest of several feeds is taken.
+        """Ask nothing yet.
 
-        Hosts in ``cooling`` (`hosts.host_key`) asked for time and are left alone.
+        Args:
+            limits: of each request.
+            allow_private: ask addresses that are not public.
+            choose: without it the likeliest of several feeds is taken.
+            cooling: hosts (`hosts.host_key`) that asked for time: they get it.
+            known: feeds that are followed already, by `opml.feed_key`.
         """
+        self.answers: list[tuple[str, Fetched | FetchFailed]] = []
         self._limits = limits
-        self._cooling = cooling
         self._allow_private = allow_private
         self._choose = choose
+        self._cooling = set(cooling)
+        self._known = known or {}
         self._parser = ParserProcess()
         self._asked: dict[str, float] = {}
 
@@ -84,23 +98,32 @@ class Finder:
 
         Raises:
             UsageError: ``what`` is none of them.
-            NotFoundError: the site has no feeds, or none was found.
+            NotFoundError: the site has no feeds.
+            ConflictError: the feed is followed already, or a page names several feeds of
+                others and none of its own.
             NetworkError: an address does not answer.
-            FeedError: a feed cannot be read.
+            FeedError: a feed cannot be read, or a page leads to none.
+            RefusedError: the user chose none.
         """
         lead = sites.lead(what)
+        self._check_unknown(lead.feeds)
         if lead.lookup_url:
             lead = self._looked_up(lead, lead.lookup_url)
+            self._check_unknown(lead.feeds)
         if lead.refusal:
             raise NotFoundError(f"{redact_url(what)}: {lead.refusal}", lead.hint)
+        if lead.options and self._choose:
+            feeds = (("the usual one", lead.feeds[0]), *lead.options)
+            chosen = self._choose(f"{lead.site} has several feeds of it:", feeds)
+            return self._feed_at(feeds[chosen][1], lead)
         failure: PlnError | None = None
         for url in lead.feeds:
             try:
-                return self._feed_at(url, lead)
+                return self._feed_at(url, lead)._replace(others=lead.options)
             except (NetworkError, FeedError) as error:
                 failure = failure or error
         if lead.page:
-            return self._feed_of_page(lead.page, lead, guessed_scheme="://" not in what)
+            return self._feed_of_page(lead.page, lead, is_scheme_given="://" in what)
         raise failure or NotFoundError(f"{redact_url(what)}: no feed is known for it")
 
     def _looked_up(self, lead: Lead, url: str) -> Lead:
@@ -112,11 +135,12 @@ class Finder:
             raise
         return sites.answer(lead, answer.body, answer.url)
 
-    def _feed_of_page(self, page: str, lead: Lead, *, guessed_scheme: bool) -> Found:
+    def _feed_of_page(self, page: str, lead: Lead, *, is_scheme_given: bool) -> Found:
+        self._check_unknown([page])
         try:
             answer = self._fetched(page)
         except NetworkError as error:
-            if not guessed_scheme or error.code not in _NOT_THERE:
+            if is_scheme_given or error.code not in _NOT_THERE:
                 raise
             try:
                 answer = self._fetched(page.replace("https://", "http://", 1))
@@ -125,48 +149,64 @@ class Finder:
         try:
             return self._read(answer, lead)
         except FeedError as error:
-            if error.code not in ("not_a_feed", "parse"):
-                raise
-            named = discover.candidates(answer.body, answer.url, answer.content_type)
-            return self._first_feed(discover.distinct(named), answer.url, lead, error)
+            if error.code == "not_a_feed":
+                return self._feed_named(answer, lead)
+            raise
 
-    def _first_feed(
-        self, named: list[Candidate], page: str, lead: Lead, failure: FeedError
-    ) -> Found:
-        """Return the chosen feed of a page, else the next that is one, else a guess."""
-        if len(named) > 1 and self._choose:
-            named.insert(0, named.pop(self._choose(named)))
-        for candidate in named[:TRIES]:
-            found = self._tried(candidate.url, lead, self._limits)
-            if found:
-                others = tuple(each for each in named if each is not candidate)
-                return found._replace(others=others)
-        if failure.code == "not_a_feed":
-            straight = self._limits._replace(redirects=0)
-            for url in discover.guesses(page):
-                if found := self._tried(url, lead, straight):
-                    return found
-            failure.message = f"{redact_url(page)}: no feed was found on the page"
-        raise FeedError(
-            failure.code,
-            failure.message,
-            f"`{command('add', 'source', redact_url(page))}` keeps it to look at by hand",
-        )
+    def _feed_named(self, page: Fetched, lead: Lead) -> Found:
+        """Return the feed that the user chooses of those of a page, else the likeliest.
 
-    def _tried(self, url: str, lead: Lead, limits: FetchLimits) -> Found | None:
-        try:
-            return self._feed_at(url, lead, limits)
-        except (NetworkError, FeedError):
-            return None
+        One of several feeds that lie elsewhere is not taken for the page's own.
+        """
+        named = discover.candidates(page.body, page.url, page.content_type)
+        offered = discover.offered(named)
+        feeds = [(each.title, each.url) for each in offered]
+        if len(feeds) > 1 and self._choose:
+            chosen = self._choose("the page has several feeds:", feeds)
+            return self._feed_at(feeds[chosen][1], lead)
+        is_own = len(feeds) == 1 or not any(each.is_far for each in offered)
+        rest = [each.url for each in named if each not in offered and not each.is_far]
+        likely = [*(url for _, url in feeds), *rest] if is_own else []
+        failures: list[PlnError] = []
+        for place, url in enumerate(likely[:TRIES], 1):
+            try:
+                found = self._feed_at(url, lead)
+            except (NetworkError, FeedError) as error:
+                failures.append(error)
+            else:
+                return found._replace(others=tuple(feeds[place : place + NAMED]))
+        if found_by_guess := self._guessed(page.url, lead):
+            return found_by_guess
+        if failures:
+            raise failures[0]
+        raise _nothing(page.url, feeds)
+
+    def _guessed(self, page: str, lead: Lead) -> Found | None:
+        straight = self._limits._replace(redirects=0)
+        for url in discover.guesses(page):
+            try:
+                return self._feed_at(url, lead, straight)
+            except (NetworkError, FeedError):
+                continue  # as most guesses end
+        return None
 
     def _feed_at(self, url: str, lead: Lead, limits: FetchLimits | None = None) -> Found:
+        self._check_unknown([url])
         return self._read(self._fetched(url, limits), lead)
+
+    def _check_unknown(self, urls: Iterable[str]) -> None:
+        for url in urls:
+            if here := self._known.get(feed_key(url)):
+                raise ConflictError(
+                    f"{here.title} ({here.source_id}) has the feed {redact_url(url)} already",
+                    f"`{command('show', here.source_id)}`",
+                )
 
     def _fetched(self, url: str, limits: FetchLimits | None = None) -> Fetched:
         host = host_key(url)
         if host in self._cooling:
             raise NetworkError(
-                f"{redact_url(url)}: the server asked to be left alone",
+                f"{redact_url(url)}: the server wants to be left alone for a while",
                 "`pln doctor` says until when",
                 code="host_cooling",
             )
@@ -176,7 +216,12 @@ class Finder:
         request = FetchRequest(url, url, allow_private=self._allow_private)
         answer = fetch_one(request, limits or self._limits)
         self._asked[host] = time.monotonic()
+        self.answers.append((url, answer))
+        if host in RULES and RULES[host].gap_seconds:
+            self._cooling.add(host)
         if isinstance(answer, FetchFailed):
+            if answer.status in COOLING_STATUSES:
+                self._cooling.add(host_key(answer.url))
             raise NetworkError(answer.message, _hint(answer), code=answer.code)
         return answer
 
@@ -185,11 +230,24 @@ class Finder:
             feed = self._parser.parse(answer.body, url=answer.url, content_type=answer.content_type)
         except FeedError as error:
             raise FeedError(
-                error.code,
-                f"{redact_url(answer.key)}: {error.message}",
-                f"`{command('add', 'source', redact_url(answer.key))}` keeps it for later",
+                error.code, f"{redact_url(answer.key)}: {error.message}", _kept(answer.key)
             ) from error
-        return Found(answer.moved_to or answer.key, answer, feed, lead)
+        found = Found(answer.moved_to or answer.key, answer, feed, lead)
+        self._check_unknown([found.url])
+        return found
+
+
+def _nothing(page: str, strange: Sequence[tuple[str, str]]) -> PlnError:
+    """Say that a page has no feed, and which feeds of others it names."""
+    where = redact_url(page)
+    if not strange:
+        by_hand = f"`{command('add', 'source', where)}` keeps it to look at by hand"
+        return FeedError("not_a_feed", f"{where}: no feed was found on the page", by_hand)
+    return AmbiguousNameError(
+        f"{where}: no feed of its own was found, and it names {len(strange)} feeds elsewhere",
+        "`pln follow ADDRESS` follows one",
+        [redact_url(url) for _, url in strange],
+    )
 
 
 def _hint(failure: FetchFailed) -> str:
@@ -197,4 +255,8 @@ def _hint(failure: FetchFailed) -> str:
         return "--allow-private allows an address that is not public"
     if failure.code == "bad_url":
         return "it begins with https:// or http://"
-    return f"`{command('add', 'source', redact_url(failure.key))}` keeps it for later"
+    return _kept(failure.key)
+
+
+def _kept(url: str) -> str:
+    return f"`{command('add', 'source', redact_url(url))}` keeps it for later"
