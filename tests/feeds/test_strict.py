@@ -146,8 +146,8 @@ def test_which_title_wins(item: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("item", "guid", "link"),
     [
-        ("<link>/a</link><guid>/b</guid>", "https://feeds.example/b", "https://feeds.example/a"),
-        ("<guid>/b</guid>", "https://feeds.example/b", "https://feeds.example/b"),
+        ("<link>/a</link><guid>/b</guid>", "/b", "https://feeds.example/a"),
+        ("<guid>/b</guid>", "/b", "https://feeds.example/b"),
         ("<guid isPermaLink='false'>b</guid>", "b", None),
         ("<guid/><link/>", None, None),
         ("<guid>http://[bad</guid>", "http://[bad", None),

@@ -28,7 +28,7 @@ class Record:
     """The feed or one entry of it while its elements are read."""
 
     __slots__ = (
-        "atom", "authors", "base", "categories", "duration", "enclosures", "guid", "guid_is_link",
+        "atom", "authors", "base", "categories", "duration", "enclosures", "guid",
         "has_content", "has_title", "hints", "items", "language", "link", "media", "permalink",
         "published", "summary", "summary_is_content", "texts", "title", "title_is_html", "updated",
     )  # fmt: skip
@@ -37,7 +37,6 @@ class Record:
         self.base = base
         self.atom = atom
         self.guid = guid
-        self.guid_is_link = False
         self.language = language
         self.title: str | None = None
         self.title_is_html = False
@@ -61,7 +60,7 @@ class Record:
     def entry(self) -> ParsedEntry:
         """Return what was read as a clean entry."""
         return clean_entry(
-            guid=absolute(self.base, self.guid or "") if self.guid_is_link else self.guid,
+            guid=self.guid,
             link=self.address(),
             title=self.title or "",
             title_is_html=self.title_is_html,
@@ -108,9 +107,7 @@ class Record:
         if not guid:
             return
         self.guid = guid
-        said = element.get("isPermaLink") or element.get("ispermalink") or "true"
-        self.guid_is_link = said == "true"
-        if self.guid_is_link:
+        if (element.get("isPermaLink") or element.get("ispermalink") or "true") == "true":
             self.permalink = self.permalink or guid
 
     def _read_author(self, element: Element) -> None:

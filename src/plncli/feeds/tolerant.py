@@ -69,10 +69,8 @@ def parse_tolerant(text: str, url: str) -> ParsedFeed | None:
     text = _REFERENCE.sub(_mended, _LONG_ENTITY.sub("", _shortened(text)))
     found = feedparser.parse(
         io.BytesIO(text.encode("utf-8", "replace")),
-        response_headers={
-            "content-type": "application/xml; charset=utf-8",
-            "content-location": url,
-        },
+        # Without an address feedparser leaves guids as they are; links are made absolute here.
+        response_headers={"content-type": "application/xml; charset=utf-8"},
         sanitize_html=False,
         resolve_relative_uris=False,
     )
