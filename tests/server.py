@@ -67,7 +67,9 @@ Routes = Mapping[str, Script] | Script
 class LoopbackServer:
     """A threaded server on 127.0.0.1 that answers by script and remembers what was asked."""
 
-    def __init__(self, routes: Routes, *, tls: bool = False) -> None:
+    def __init__(
+        self, routes: Routes, *, tls: bool = False, certificate: Path = CERTIFICATE
+    ) -> None:
         self.routes = routes
         self.requests: list[Request] = []
         self.open_connections = 0
@@ -75,7 +77,7 @@ class LoopbackServer:
         self._changed = threading.Condition()
         self._closing = threading.Event()
         self._connections: set[socket.socket] = set()
-        self._tls = _tls_context() if tls else None
+        self._tls = _tls_context(certificate) if tls else None
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
         self.port: int = self._listener.getsockname()[1]
         self._acceptor = threading.Thread(target=self._accept, daemon=True)
@@ -180,9 +182,9 @@ class LoopbackServer:
         wire.settimeout(None)
 
 
-def serve(routes: Routes, *, tls: bool = False) -> LoopbackServer:
+def serve(routes: Routes, *, tls: bool = False, certificate: Path = CERTIFICATE) -> LoopbackServer:
     """A server for use with ``with``: routes by path, or one script for all paths."""
-    return LoopbackServer(routes, tls=tls)
+    return LoopbackServer(routes, tls=tls, certificate=certificate)
 
 
 def answer(
@@ -368,7 +370,7 @@ def _drain(wire: socket.socket) -> None:
         pass
 
 
-def _tls_context() -> ssl.SSLContext:
+def _tls_context(certificate: Path) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(CERTIFICATE)
+    context.load_cert_chain(certificate)
     return context

@@ -46,6 +46,7 @@ class Lead(NamedTuple):
         lookup, lookup_url: a step that asks the network first; see `answer`.
         handle: the handle that it is the page of.
         options: other feeds of the same thing, by label.
+        pattern: what the path matched in the rule that it comes from.
     """
 
     feeds: tuple[str, ...] = ()
@@ -58,6 +59,7 @@ class Lead(NamedTuple):
     lookup_url: str | None = None
     handle: Handle | None = None
     options: tuple[tuple[str, str], ...] = ()
+    pattern: str | None = None
 
 
 def lead(what: str) -> Lead:
@@ -167,7 +169,9 @@ def _is_host(host: str, names: list[str]) -> bool:
 
 def _filled(rule: Mapping[str, Any], url: str, host: str, groups: Mapping[str, Any]) -> Lead:
     scheme = url.partition(":")[0]
-    values = {"scheme": scheme, "host": host, "url": url} | {name: value or "" for name, value in groups.items()}
+    values = {"scheme": scheme, "host": host, "url": url} | {
+        name: value or "" for name, value in groups.items()
+    }
     return Lead(
         feeds=tuple(_fill(feed, values) for feed in rule.get("feeds", ())),
         page=url if rule.get("page", True) and "refusal" not in rule else None,
@@ -179,6 +183,7 @@ def _filled(rule: Mapping[str, Any], url: str, host: str, groups: Mapping[str, A
         lookup_url=_fill(rule["lookup_url"], values) if "lookup_url" in rule else None,
         handle=_handle_of(url, rule["site"]),
         options=tuple((label, _fill(feed, values)) for label, feed in rule.get("options", ())),
+        pattern=rule["path"],
     )
 
 
