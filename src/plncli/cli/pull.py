@@ -56,7 +56,8 @@ def command(
     every 3 hours; weekly, every 12 hours; rarely, every 24 hours. A feed or its server can
     ask for more time, up to a day. A feed that fails is asked again after an hour, then 2,
     4, and so on, at most 48, and is never given up; only one that its host calls gone for
-    good twice, a day apart, is left until you name it.
+    good twice, a day apart, is left until you name it. One that is sent elsewhere for good
+    gets its new address after three pulls over a week (`pln list moves`).
     """
     import time
 
