@@ -168,3 +168,26 @@ def test_the_settings(
     assert "feeds.keep_days\t1000\tenvironment, not 90" in listed
     monkeypatch.setenv("PLN_FEEDS_KEEP_ENTRIES", "0")
     assert pln("pull").code == 2
+
+
+def test_a_removed_source_comes_back_with_what_is_remembered_of_it(
+    pln: Pln, store: sqlite3.Connection, server: LoopbackServer
+) -> None:
+    def remembered() -> list[list[object]]:
+        tables = ("document", "tombstone", "move")
+        return [store.execute(f"SELECT * FROM {table}").fetchall() for table in tables]
+
+    pull(pln, "2026-10-07")
+    server.routes = {"/feed": window(20, 21)}
+    pull(pln, "2027-02-01")
+    store.execute(
+        "INSERT INTO move (source_id, from_url, to_url, first_at, last_at)"
+        " VALUES ('abcd', 'a', 'b', ?1, ?1)",
+        (NOW,),
+    )
+    before = remembered()
+    assert [len(rows) for rows in before] == [1, 9, 1]
+    assert pln("remove", "abcd", "--yes").code == 0
+    assert remembered() == [[], [], []]
+    assert pln("undo").code == 0
+    assert remembered() == before
