@@ -42,6 +42,7 @@ def parse_json_feed(text: str, url: str) -> ParsedFeed:
 def _entry(item: dict[str, Any], base: str, feed_authors: list[str]) -> ParsedEntry:
     plain = text_as_markup(_text(item, "content_text"))
     html = _text(item, "content_html") or plain
+    summary = text_as_markup(_text(item, "summary"))
     link = _text(item, "url") or _text(item, "external_url")
     return clean_entry(
         guid=_text(item, "id") or link,
@@ -51,8 +52,8 @@ def _entry(item: dict[str, Any], base: str, feed_authors: list[str]) -> ParsedEn
         authors=_authors(item) or feed_authors,
         published=_text(item, "date_published"),
         updated=_text(item, "date_modified"),
-        summary=text_as_markup(_text(item, "summary")) or plain,
-        texts=[html],
+        summary=summary or plain,
+        texts=[summary, html],
         enclosures=[_enclosure(base, found) for found in _objects(item, "attachments")],
         categories=[tag for tag in _list(item, "tags") if isinstance(tag, str)],
         language=_text(item, "language"),
@@ -80,7 +81,7 @@ def _text(record: dict[str, Any], key: str) -> str:
     value = record.get(key)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    return value if isinstance(value, str) else ""
+    return value.strip() if isinstance(value, str) else ""
 
 
 def _number(record: dict[str, Any], key: str, most: float) -> int | None:
