@@ -97,7 +97,7 @@ def test_somebody_unknown_stays_text_with_a_hint(pln: Pln, network: None) -> Non
 
 def test_an_unknown_name_after_an_at_sign_is_offered_without_it(pln: Pln, network: None) -> None:
     assert pln("log", "asked @Zenobia about maps").err == (
-        'Zenobia is not in your network; add with: pln add contact Zenobia\n'
+        "Zenobia is not in your network; add with: pln add contact Zenobia\n"
     )
 
 
