@@ -39,6 +39,7 @@ def measured(kills: int, seed: int) -> Group:
         f"Kill: {toll.figure(came)}; {FEEDS} feeds that grow, {LANES} stores, seed {seed}",
         (
             Measure("struck mid-pull", came.mid_pull, "kills", at_least=kills / 2),
+            Measure("reported done before", came.reported, "feeds", at_least=kills),
             Measure("lost", came.lost, "records", at_most=0),
             Measure("stored twice", came.twice, "entries", at_most=0),
             Measure("damaged", came.unsound, "stores", at_most=0),

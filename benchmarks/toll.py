@@ -32,6 +32,7 @@ class Toll(NamedTuple):
 
     Attributes:
         mid_pull: how many struck between the first request and the end of the pull.
+        reported: feeds that the pulls had reported done.
         lost: entries and feeds that had been stored, or reported done, and are not there.
         twice: entries stored more than once.
         unsound: stores that did not open, or in which SQLite found damage.
@@ -39,6 +40,7 @@ class Toll(NamedTuple):
 
     kills: int = 0
     mid_pull: int = 0
+    reported: int = 0
     lost: int = 0
     twice: int = 0
     unsound: int = 0
@@ -66,12 +68,13 @@ def after_kill(kill: Kill, served: Mapping[str, int], before: Held, after: Held 
     Args:
         served: how many entries the feed at each address had.
     """
-    if after is None:
-        return Toll(1, kill.mid_pull, unsound=1)
-    whole = _whole(served, after)
     count, named = _reported(kill.progress)
-    unkept = max(len(named - whole), count - len(whole))
-    return Toll(1, kill.mid_pull, _missing(before, after) + unkept, after.twice, not after.is_sound)
+    toll = Toll(1, kill.mid_pull, count)
+    if after is None:
+        return toll._replace(unsound=1)
+    whole = _whole(served, after)
+    lost = _missing(before, after) + max(len(named - whole), count - len(whole))
+    return toll._replace(lost=lost, twice=after.twice, unsound=int(not after.is_sound))
 
 
 def at_the_end(served: Mapping[str, int], before: Held, last: Held | None) -> Toll:
@@ -81,7 +84,8 @@ def at_the_end(served: Mapping[str, int], before: Held, last: Held | None) -> To
     short = len(served) - len(_whole(served, last))
     surplus = sum(map(len, last.guids.values())) - sum(served.values())
     lost = _missing(before, last) + short
-    return Toll(0, 0, lost, last.twice + max(0, surplus), not last.is_sound)
+    twice = last.twice + max(0, surplus)
+    return Toll(lost=lost, twice=twice, unsound=not last.is_sound)
 
 
 def total(tolls: Iterable[Toll]) -> Toll:

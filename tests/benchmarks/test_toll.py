@@ -20,7 +20,7 @@ def progress(*lines: str) -> str:
 
 def test_a_kill_that_costs_nothing() -> None:
     kill = Kill(True, progress(f"1/2  {A}", f"2/2  {B}", ""))
-    assert after_kill(kill, SERVED, BEFORE, WHOLE) == Toll(1, 1)
+    assert after_kill(kill, SERVED, BEFORE, WHOLE) == Toll(1, 1, 2)
     assert after_kill(Kill(False, ""), SERVED, BEFORE, BEFORE) == Toll(1, 0)
 
 
@@ -31,14 +31,14 @@ def test_what_was_there_and_is_not_is_lost() -> None:
 def test_a_feed_that_was_reported_done_must_be_there() -> None:
     named = Kill(True, progress(f"1/2  {B}"))
     counted = Kill(True, progress(f"1/2  {A}", f"2/2  {A}"))
-    assert after_kill(named, SERVED, BEFORE, PART) == Toll(1, 1, lost=1)
-    assert after_kill(counted, SERVED, BEFORE, PART) == Toll(1, 1, lost=1)
+    assert after_kill(named, SERVED, BEFORE, PART) == Toll(1, 1, 1, lost=1)
+    assert after_kill(counted, SERVED, BEFORE, PART) == Toll(1, 1, 2, lost=1)
 
 
 def test_a_store_that_does_not_open_or_is_damaged() -> None:
     damaged = WHOLE._replace(is_sound=False, twice=3)
     assert after_kill(Kill(True, ""), SERVED, BEFORE, None) == Toll(1, 1, unsound=1)
-    assert after_kill(Kill(True, ""), SERVED, BEFORE, damaged) == Toll(1, 1, 0, 3, 1)
+    assert after_kill(Kill(True, ""), SERVED, BEFORE, damaged) == Toll(1, 1, 0, 0, 3, 1)
     assert at_the_end(SERVED, BEFORE, None) == Toll(unsound=1)
 
 
@@ -50,7 +50,7 @@ def test_at_the_end_all_is_there_and_no_more() -> None:
 
 
 def test_the_figure() -> None:
-    came = total([Toll(2, 1), Toll(1, 1, 4, 5, 0)])
+    came = total([Toll(2, 1), Toll(1, 1, 0, 4, 5, 0)])
     assert figure(came) == "3 kills, 2 mid-pull, 4 lost, 5 twice, integrity ok"
     assert figure(Toll(unsound=2)) == "0 kills, 0 mid-pull, 0 lost, 0 twice, 2 damaged"
 
