@@ -13,6 +13,7 @@ import pytest
 
 from plncli.store import read
 from plncli.store.feeds import feed_states
+from plncli.store.hosts import host_states
 from tests.conftest import Pln
 from tests.feeds.documents import item, rss
 from tests.server import (
@@ -25,6 +26,7 @@ from tests.server import (
     page,
     redirect,
     serve,
+    too_many,
 )
 
 pexpect: Any = pytest.importorskip("pexpect")
@@ -349,7 +351,8 @@ def test_a_page_cannot_lead_inside(
     with serve(answer(GARDEN)) as inside, serve({}) as server:
         server.routes = {"/": html(link("file:///etc/hosts"), link("http://[::1]:1/feed"))}
         assert pln("follow", server.url("/")).err == (
-            "pln: http://[::1]:1/feed: no connection (Connection refused);"
+            f"pln: {server.url('/')} names http://[::1]:1/feed: no connection"
+            " (Connection refused);"
             ' `pln add source "http://[::1]:1/feed"` keeps it for later\n'
         )
         monkeypatch.setenv("PLN_FEEDS_ALLOW_PRIVATE", "0")
@@ -417,6 +420,36 @@ def test_a_platform_without_feeds_is_kept_to_look_at_by_hand(
     assert (source.kind, source.url) == ("social_account", "https://www.facebook.com/nia.odum")
 
 
+def test_a_host_that_asks_for_time_is_remembered(pln: Pln, store: sqlite3.Connection) -> None:
+    with serve({"/busy": too_many("600"), "/f": answer(GARDEN)}) as server:
+        assert pln("follow", server.url("/busy")).code == 7
+        assert pln("follow", server.url("/f")) == (
+            7,
+            "",
+            f"pln: {server.url('/f')}: the server wants to be left alone for a while;"
+            " `pln doctor` says until when\n",
+        )
+        assert server.count("/f") == 0
+        doctor = pln("doctor", "--format", "json")
+        assert f"127.0.0.1:{server.port} asked to be left alone until" in doctor.out
+        assert pln("--as-of", "2026-10-07T09:20", "follow", server.url("/f")).code == 0
+        assert host_states(store)[f"127.0.0.1:{server.port}"].cool_until is None
+    assert pln("history", "--format", "ids").out.count("\n") == 1
+
+
+def test_a_file_is_named_with_what_reads_lists(
+    pln: Pln, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "feed.xml").write_bytes(GARDEN)
+    assert pln("follow", "feed.xml") == (
+        2,
+        "",
+        "pln: 'feed.xml' is a file, and a feed is pulled from an address; give the address that"
+        " the file came from; a list of feeds is read by `pln import feed.xml`\n",
+    )
+
+
 def test_a_damaged_feed_says_so(pln: Pln) -> None:
     with serve(answer(b"<rss><channel><title>Torn</title><desc")) as server:
         assert pln("follow", server.url("/f")).err.endswith(
@@ -434,7 +467,8 @@ def test_on_a_terminal_one_of_several_feeds_is_chosen(store: sqlite3.Connection)
             sys.executable, ["-m", "plncli", "follow", server.url("/")], env=dict(os.environ),
             encoding="utf-8", timeout=20, dimensions=(24, 80),
         )  # fmt: skip
-        child.expect_exact("the page has several feeds:\r\n")
+        child.expect_exact(f"\rasking {server.url('/')}\x1b[K")
+        child.expect_exact("\r\x1b[Kthe page has several feeds:\r\n")
         child.expect_exact(f"  1  Beds  {server.url('/a')}\r\n")
         child.expect_exact(f"  2  Frogs  {server.url('/b')}\r\n")
         child.expect_exact("which one? [q] ")

@@ -82,6 +82,7 @@ def test_declared_before_linked_near_before_far_and_comments_last() -> None:
         ("<link {feed} href=/c title=Comments><a href=/rss>RSS</a>", ["RSS"]),
         ("<a href=//far.example/rss>far</a><a href=//www.school.example/rss>near</a>", ["near"]),
         ("<a href=//far.example/rss>far</a><a href=//b.example/rss>other</a>", ["far", "other"]),
+        ("<link {feed} href=/rss title=Notes><a href=/rss>feed</a>", ["Notes"]),
         ("<link {feed} href=/c title=Comments>", ["Comments"]),
         ("", []),
     ],

@@ -52,6 +52,11 @@ def command(
         return
     with invocation.reading() as connection:
         say_saved(invocation, connection, "changed", found.kind, found.id, form)
+    handles = given.get("handle") if found.kind == "contact" else None
+    if isinstance(handles, list | tuple):
+        from plncli.cli.following import offer
+
+        offer(invocation, str(given.get("name") or found.name), handles)
 
 
 def change(invocation: Invocation, kind: str, record_id: str, given: Mapping[str, object]) -> bool:

@@ -1,5 +1,6 @@
 """`pln follow`."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,10 +13,11 @@ from plncli.model import PACES, SOURCE_KINDS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from plncli.errors import PlnError
     from plncli.feeds.find import Found
+    from plncli.feeds.follow import Followed
     from plncli.names import Candidate
 
 
@@ -39,7 +41,7 @@ def command(
     pace: Annotated[
         str | None,
         typer.Option(
-            metavar="|".join(PACES),
+            metavar="PACE",
             help="How closely: close looks every hour, daily 3 h, weekly 12 h, rarely 24 h.",
             autocompletion=completion.codes(PACES),
         ),
@@ -64,17 +66,9 @@ def command(
     ] = False,
 ) -> None:
     """Follow a person, a page or a feed; the feed is found for you."""
-    from plncli.cli.network import fetch_limits
     from plncli.cli.options import read_code, split
     from plncli.cli.resolve import resolve
-    from plncli.errors import PlnError
-    from plncli.feeds.courtesy import note_answer
-    from plncli.feeds.find import Finder
     from plncli.feeds.follow import add_feed
-    from plncli.feeds.hosts import is_cooling
-    from plncli.feeds.subscribe import known_feeds
-    from plncli.formats.opml import feed_key
-    from plncli.store.hosts import host_states
 
     invocation = invocation_of(ctx)
     values: dict[str, object] = {
@@ -83,19 +77,52 @@ def command(
         "kind": read_code("--kind", kind, SOURCE_KINDS) if kind else None,
         "allow_private": int(allow_private) or None,
     }
-    with invocation.reading() as connection:
-        if by:
+    if by:
+        with invocation.reading() as connection:
             values["contact_id"] = resolve(invocation, connection, by, ("contact",)).id
+    found, problems = _search(invocation, whats, allow_private=allow_private)
+    lines: list[str] = []
+    with invocation.writing() as connection:
+        for each in found:
+            person = None if by else _publisher(connection, each)
+            mine = values | {"contact_id": person.id} if person else values
+            followed = add_feed(connection, each, mine, split(topic or ()), invocation.moment)
+            lines += _lines(each, followed, person.name if person else None)
+    for line in lines:
+        note(invocation, line)
+    _end(invocation, problems, len(whats))
+
+
+def _search(
+    invocation: Invocation, whats: list[str], *, allow_private: bool
+) -> "tuple[list[Found], list[PlnError]]":
+    """Return the feeds that were found, each once, and what is wrong with the rest."""
+    from plncli.cli.network import fetch_limits
+    from plncli.cli.progress import progress
+    from plncli.errors import PlnError
+    from plncli.feeds.courtesy import note_answer
+    from plncli.feeds.find import Finder
+    from plncli.feeds.hosts import is_cooling
+    from plncli.feeds.subscribe import known_feeds
+    from plncli.formats.opml import feed_key
+    from plncli.store.connection import transaction
+    from plncli.store.hosts import host_states
+
+    with invocation.reading() as connection:
         known, hosts = known_feeds(connection), host_states(connection)
     found: dict[str, Found] = {}
     problems: list[PlnError] = []
-    with Finder(
-        fetch_limits(invocation.settings),
-        allow_private=allow_private or invocation.settings.feeds_allow_private,
-        choose=_choose if may_ask() else None,
-        cooling=[host.name for host in hosts.values() if is_cooling(host, invocation.moment)],
-        known=known,
-    ) as finder:
+    with (
+        progress(invocation) as show,
+        Finder(
+            fetch_limits(invocation.settings),
+            allow_private=allow_private or invocation.settings.feeds_allow_private,
+            choose=partial(_choose, show) if may_ask() else None,
+            cooling=[host.name for host in hosts.values() if is_cooling(host, invocation.moment)],
+            known=known,
+            say=show,
+        ) as finder,
+    ):
         for what in dict.fromkeys(whats):
             try:
                 _refuse_file(what)
@@ -103,15 +130,10 @@ def command(
                 found.setdefault(feed_key(each.url), each)
             except PlnError as error:
                 problems.append(error)
-    with invocation.writing() as connection:
+    with invocation.reading() as connection, transaction(connection):
         for url, answer in finder.answers:
             note_answer(connection, hosts, url, answer, invocation.moment)
-        for each in found.values():
-            person = None if by else _publisher(connection, each)
-            mine = values | {"contact_id": person.id} if person else values
-            followed = add_feed(connection, each, mine, split(topic or ()), invocation.moment)
-            _tell(invocation, each, *followed, person.name if person else None)
-    _end(invocation, problems, len(whats))
+    return list(found.values()), problems
 
 
 def _one_title(title: str | None, whats: list[str]) -> str | None:
@@ -136,10 +158,13 @@ def _refuse_file(what: str) -> None:
         )
 
 
-def _choose(question: str, feeds: "Sequence[tuple[str, str]]") -> int:
+def _choose(
+    show: "Callable[[str], None]", question: str, feeds: "Sequence[tuple[str, str]]"
+) -> int:
     from plncli.cli.resolve import ask
     from plncli.redaction import redact_url
 
+    show("")
     return ask(question, [f"{title or 'untitled'}  {redact_url(url)}" for title, url in feeds])
 
 
@@ -149,23 +174,23 @@ def _publisher(connection: "sqlite3.Connection", found: "Found") -> "Candidate |
     return contact_of_handle(connection, found.lead.handle) if found.lead.handle else None
 
 
-def _tell(
-    invocation: Invocation, found: "Found", source_id: str, title: str, entries: int,
-    person: str | None,
-) -> None:  # fmt: skip
+def _lines(found: "Found", followed: "Followed", person: str | None) -> list[str]:
+    """Say what is followed now, and how to follow what else was there."""
     from plncli.counted import counted
     from plncli.redaction import redact_url
     from plncli.shellwords import command as typed
 
     by = f" by {person}" if person else ""
-    damaged = not entries and found.feed.parser not in ("strict", "json")
-    note(
-        invocation,
-        f"followed {title} ({source_id}){by}: {counted(entries, 'entry', 'entries')}"
-        f"{'; the document is damaged and may hold more' if damaged else ''}",
-    )
-    for name, url in found.others:
-        note(invocation, f"also there: {name or 'a feed'}: {typed('follow', redact_url(url))}")
+    is_damaged = not followed.entries and found.feed.parser not in ("strict", "json")
+    doubt = "; the document is damaged and may hold more" if is_damaged else ""
+    number = counted(followed.entries, "entry", "entries")
+    return [
+        f"followed {followed.title} ({followed.source_id}){by}: {number}{doubt}",
+        *(
+            f"also there: {title or 'a feed'}: {typed('follow', redact_url(url))}"
+            for title, url in found.others
+        ),
+    ]
 
 
 def _end(invocation: Invocation, problems: "list[PlnError]", asked: int) -> None:

@@ -4,24 +4,36 @@ from collections.abc import Iterable
 
 from plncli.cli.invocation import Invocation
 from plncli.cli.output import note
+from plncli.model import Handle
 
 
 def offer(invocation: Invocation, name: str, handles: Iterable[str]) -> None:
-    """Say how to follow each of the handles on whose platform people have feeds."""
+    """Say how to follow each of the handles on whose platform people have feeds.
+
+    ``handles`` are as they were typed: +HANDLE is one that was added, -HANDLE one that was
+    taken away.
+    """
     from plncli.errors import UsageError
     from plncli.feeds.sites import lead
-    from plncli.handles import format_handle, parse_handle
+    from plncli.handles import parse_handle
     from plncli.shellwords import command
 
     for text in handles:
-        handle = parse_handle(text)
-        is_account = handle.platform == "mastodon" and "@" in handle.handle
-        what = f"@{handle.handle}" if is_account else format_handle(handle)
-        what = handle.handle if handle.platform == "web" else what
+        if not text.strip() or text.startswith("-"):
+            continue
+        what = _typed(parse_handle(text.removeprefix("+")))
         try:
-            where = lead(what)
+            is_refused = lead(what).refusal is not None
         except UsageError:
             continue  # a handle of a platform that no rule knows
-        if not where.refusal:
-            typed = command("follow", what, "--by", name)
-            note(invocation, f"to follow what they publish: {typed}")
+        if not is_refused:
+            note(
+                invocation, f"to follow what they publish: {command('follow', what, '--by', name)}"
+            )
+
+
+def _typed(handle: Handle) -> str:
+    """Return a handle as people write it."""
+    if handle.platform == "mastodon" and "@" in handle.handle:
+        return f"@{handle.handle}"
+    return handle.handle if handle.platform == "web" else f"{handle.platform}:{handle.handle}"

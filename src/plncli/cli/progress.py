@@ -15,10 +15,11 @@ PAUSE = 0.1
 
 
 @contextmanager
-def progress(invocation: Invocation, total: int) -> Iterator[Callable[[str], None]]:
+def progress(invocation: Invocation, total: int = 0) -> Iterator[Callable[[str], None]]:
     """Give a function to call with the name of each thing that is done.
 
-    It counts, and shows count and name on stderr where that is a terminal.
+    It counts, and shows count and name on stderr where that is a terminal. Without a
+    ``total`` it shows each name, and for an empty one an empty line.
     """
     if invocation.quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda name: None  # noqa: ARG005
@@ -29,10 +30,11 @@ def progress(invocation: Invocation, total: int) -> Iterator[Callable[[str], Non
     def show(name: str) -> None:
         nonlocal done, shown_at
         done += 1
-        if time.monotonic() - shown_at >= PAUSE:
+        if not total or time.monotonic() - shown_at >= PAUSE:
             shown_at = time.monotonic()
             width = shutil.get_terminal_size().columns - 1
-            line = _cut(f"{done}/{total}  {visible(name)}", width)
+            count = f"{done}/{total}  " if total else ""
+            line = _cut(f"{count}{visible(name)}", width)
             print(f"\r{line}\x1b[K", end="", file=sys.stderr, flush=True)
 
     try:

@@ -63,6 +63,7 @@ class Finder:
         choose: Choose | None = None,
         cooling: Iterable[str] = (),
         known: Mapping[str, Known] | None = None,
+        say: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Ask nothing yet.
 
@@ -72,6 +73,7 @@ class Finder:
             choose: without it the likeliest of several feeds is taken.
             cooling: hosts (`hosts.host_key`) that asked for time: they get it.
             known: feeds that are followed already, by `opml.feed_key`.
+            say: is told what is done next.
         """
         self.answers: list[tuple[str, Fetched | FetchFailed]] = []
         self._limits = limits
@@ -79,6 +81,7 @@ class Finder:
         self._choose = choose
         self._cooling = set(cooling)
         self._known = known or {}
+        self._say = say
         self._parser = ParserProcess()
         self._asked: dict[str, float] = {}
 
@@ -106,16 +109,16 @@ class Finder:
             RefusedError: the user chose none.
         """
         lead = sites.lead(what)
-        self._check_unknown(lead.feeds)
         if lead.lookup_url:
-            lead = self._looked_up(lead, lead.lookup_url)
             self._check_unknown(lead.feeds)
+            lead = self._looked_up(lead, lead.lookup_url)
         if lead.refusal:
             raise NotFoundError(f"{redact_url(what)}: {lead.refusal}", lead.hint)
         if lead.options and self._choose:
             feeds = (("the usual one", lead.feeds[0]), *lead.options)
-            chosen = self._choose(f"{lead.site} has several feeds of it:", feeds)
-            return self._feed_at(feeds[chosen][1], lead)
+            has = f"{lead.site} has several feeds of it:"
+            return self._feed_at(self._chosen(self._choose, has, feeds), lead)
+        self._check_unknown(lead.feeds)
         failure: PlnError | None = None
         for url in lead.feeds:
             try:
@@ -161,10 +164,10 @@ class Finder:
         named = discover.candidates(page.body, page.url, page.content_type)
         offered = discover.offered(named)
         feeds = [(each.title, each.url) for each in offered]
+        is_own = len(feeds) < 2 or not offered[0].is_far
         if len(feeds) > 1 and self._choose:
-            chosen = self._choose("the page has several feeds:", feeds)
-            return self._feed_at(feeds[chosen][1], lead)
-        is_own = len(feeds) == 1 or not any(each.is_far for each in offered)
+            has = "has several feeds" if is_own else "has no feed, but names some elsewhere"
+            return self._feed_at(self._chosen(self._choose, f"the page {has}:", feeds), lead)
         rest = [each.url for each in named if each not in offered and not each.is_far]
         likely = [*(url for _, url in feeds), *rest] if is_own else []
         failures: list[PlnError] = []
@@ -178,8 +181,17 @@ class Finder:
         if found_by_guess := self._guessed(page.url, lead):
             return found_by_guess
         if failures:
+            failures[0].message = f"{redact_url(page.url)} names {failures[0].message}"
             raise failures[0]
         raise _nothing(page.url, feeds)
+
+    def _chosen(self, choose: Choose, question: str, feeds: Sequence[tuple[str, str]]) -> str:
+        """Return the address that the user chooses; those that are followed say so."""
+        marked = [
+            (f"{title} (followed)" if feed_key(url) in self._known else title, url)
+            for title, url in feeds
+        ]
+        return feeds[choose(question, marked)][1]
 
     def _guessed(self, page: str, lead: Lead) -> Found | None:
         straight = self._limits._replace(redirects=0)
@@ -210,6 +222,7 @@ class Finder:
                 "`pln doctor` says until when",
                 code="host_cooling",
             )
+        self._say(f"asking {redact_url(url)}")
         pause = self._asked.get(host, 0.0) + self._limits.host_gap_seconds - time.monotonic()
         if host in self._asked and pause > 0:
             time.sleep(pause)

@@ -56,11 +56,14 @@ def add_feed(
 
 
 def kind_of(feed: ParsedFeed, of_site: str | None) -> str:
-    """Return the kind of source: what its site has, else podcast when most entries play."""
+    """Return the kind of source: what its site has, else what most entries are made of."""
     if of_site:
         return of_site
-    playing = sum(
-        any((enclosure.type or "").startswith("audio/") for enclosure in entry.enclosures)
-        for entry in feed.entries
-    )
-    return "podcast" if playing * 2 > len(feed.entries) else "blog"
+    for medium, kind in (("audio/", "podcast"), ("video/", "video")):
+        playing = sum(
+            any((enclosure.type or "").startswith(medium) for enclosure in entry.enclosures)
+            for entry in feed.entries
+        )
+        if playing * 2 > len(feed.entries):
+            return kind
+    return "blog"
