@@ -19,6 +19,23 @@ from plncli.redaction import redact_url
             "https://example.org/.rss?feed=***&user=ana",
         ),
         (
+            "https://example.org/ana.atom?feed_token=x-9&b=2",
+            "https://example.org/ana.atom?feed_token=***&b=2",
+        ),
+        (
+            "https://example.org/feed/podcast/1/private/0a1b2c3d-4e5f.rss",
+            "https://example.org/feed/podcast/1/private/***.rss",
+        ),
+        (
+            "https://example.org/private-0a1b2c3d4e5f/basic.ics",
+            "https://example.org/private-***/basic.ics",
+        ),
+        (
+            "https://example.org/rss/secret:0a1b2c3d4e5f/u:ana/",
+            "https://example.org/rss/secret:***/u:ana/",
+        ),
+        ("https://example.org/private/notes/feed", "https://example.org/private/notes/feed"),
+        (
             "https://example.org/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
             "https://example.org/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
         ),
