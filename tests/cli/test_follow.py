@@ -388,8 +388,9 @@ def test_a_podcast_is_known_by_its_files(pln: Pln, store: sqlite3.Connection) ->
     assert [source.kind for source in read.sources(store)] == ["podcast", "news"]
 
 
+@pytest.mark.parametrize("path", ["/@nia", "/@nia.rss"])
 def test_what_an_account_publishes_belongs_to_the_contact_who_has_the_handle(
-    pln: Pln, store: sqlite3.Connection
+    pln: Pln, store: sqlite3.Connection, path: str
 ) -> None:
     added = pln("add", "contact", "Nia Odum", "--handle", "mastodon:@nia@127.0.0.1")
     assert added.err.splitlines()[1:] == [
@@ -397,7 +398,7 @@ def test_what_an_account_publishes_belongs_to_the_contact_who_has_the_handle(
     ]
     assert pln("add", "contact", "Lu", "--handle", "x:lu").err.count("\n") == 1
     with serve({"/@nia.rss": answer(GARDEN)}) as server:
-        result = pln("follow", server.url("/@nia"))
+        result = pln("follow", server.url(path))
         assert [request.path for request in server.requests] == ["/@nia.rss"]
     (source,) = read.sources(store)
     assert result.err == f"followed School Garden ({source.id}) by Nia Odum: 2 entries\n"

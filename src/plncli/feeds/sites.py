@@ -29,7 +29,7 @@ _CHANNEL = (
     r'itemprop="(?:channelId|identifier)" content="UC([\w-]{22})"',
 )  # fmt: skip
 """Where the page of a channel or a video names its channel, the surest first."""
-_NO_HANDLES = ("channel", "c", "user", "playlist", "watch", "shorts", "live")
+_NO_HANDLES = ("channel", "c", "user", "playlist", "watch", "shorts", "live", "feeds")
 """First steps of paths of YouTube that are no account's."""
 _HINT = "give a page, a feed's address, @user@host, PLATFORM:HANDLE or #tag@host"
 
@@ -198,7 +198,7 @@ def _fill(template: str, values: Mapping[str, str]) -> str:
 
 def _handle_of(url: str, site: str) -> Handle | None:
     """The handle whose profile an address is, where it is one's."""
-    handle = parse_handle(url)
+    handle = parse_handle(url.removesuffix(".rss"))
     if handle.platform == "web" or handle.handle in _NO_HANDLES:
         return None
     return handle if handle.platform != "mastodon" or site == "Mastodon" else None
