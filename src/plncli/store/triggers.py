@@ -9,11 +9,10 @@ back), and not when a pull writes it.
 
 import sqlite3
 
-FETCHED = frozenset({
-    "feed", "entry", "content", "host", "move", "document", "tombstone", "retention",
-})  # fmt: skip
-UNJOURNALLED = frozenset({"record", "operation", "change", "journal"})
-"""The journal itself, and the registry of ids that triggers keep by themselves."""
+FETCHED = frozenset({"feed", "entry", "content", "move", "document", "tombstone"})
+UNJOURNALLED = frozenset({"record", "operation", "change", "journal", "host", "retention"})
+"""The journal itself, the registry of ids that triggers keep by themselves, and what no undo
+changes: that a server asked for time, and when old entries were let go."""
 
 
 def journalled_tables(connection: sqlite3.Connection) -> list[str]:
