@@ -37,7 +37,9 @@ def test_a_contact_with_everything(pln: Pln) -> None:
     )  # fmt: skip
     assert (added.code, added.err) == (
         0,
-        f"added {added.out.strip()} Ada Fictional; undo: pln undo\n",
+        f"added {added.out.strip()} Ada Fictional; undo: pln undo\n"
+        'to follow what they publish: pln follow @ada@social.example --by "Ada Fictional"\n'
+        'to follow what they publish: pln follow bluesky:ada.example --by "Ada Fictional"\n',
     )
     assert shown(pln, "ada") == {
         "name": "Ada Fictional",
@@ -155,7 +157,7 @@ def test_the_id_goes_to_a_pipe_and_any_format_to_stdout(pln: Pln) -> None:
         (("--met-at", "EdCamp"), 3,
          "no event answers to 'EdCamp'; `pln add event EdCamp` adds it"),
         (("--knows", "Dora F"), 3,
-         "no contact answers to 'Dora F'; `pln add contact 'Dora F'` adds it"),
+         "no contact answers to 'Dora F'; `pln add contact \"Dora F\"` adds it"),
         (("--handle", "ada"), 2,
          "'ada' is no handle; write PLATFORM:HANDLE, @user@host or the address of a profile"),
         (("--met-online", "3/4"), 2,

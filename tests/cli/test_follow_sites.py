@@ -74,3 +74,15 @@ def test_other_feeds_of_a_channel_are_told(pln: Pln, monkeypatch: pytest.MonkeyP
         f'also there: shorts: pln follow "{feeds}?playlist_id=UUSH{identity}"',
         f'also there: live: pln follow "{feeds}?playlist_id=UULV{identity}"',
     ]
+
+
+def test_what_was_not_followed_leaves_nothing_to_undo(
+    pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reddit's own rule is remembered all the same: one request a minute."""
+    with playing({}, monkeypatch) as played:
+        assert pln("follow", "r/Fables").code == 7
+        assert "wants to be left alone" in pln("follow", "r/Fables").err
+        assert len(played.asked) == 1
+    assert pln("history", "--format", "ids").out == ""
+    assert [name for (name,) in store.execute("SELECT name FROM host")] == ["reddit.com"]
