@@ -58,14 +58,24 @@ def command(
     kind: Annotated[
         str | None,
         typer.Option(
-            metavar="KIND", help="What it is.", autocompletion=completion.codes(SOURCE_KINDS)
+            metavar="KIND",
+            help="What it is, such as blog, podcast or video; else it is found out.",
+            autocompletion=completion.codes(SOURCE_KINDS),
         ),
     ] = None,
     allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="It may lie at a private address.")
+        bool,
+        typer.Option(
+            "--allow-private", help="Let it lie at an address that is not public (an intranet)."
+        ),
     ] = False,
 ) -> None:
-    """Follow a person, a page or a feed; the feed is found for you."""
+    """Follow a person, a page or a feed; the feed is found for you.
+
+    Of several feeds you are asked which you mean; without a terminal the
+    likeliest is followed and the others are named. An account whose handle
+    a contact has is tied to that contact.
+    """
     from plncli.cli.options import read_code, split
     from plncli.cli.resolve import resolve
     from plncli.feeds.follow import add_feed
