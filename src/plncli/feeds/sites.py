@@ -7,31 +7,35 @@ came from elsewhere could send a reader anywhere.
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from plncli.errors import UsageError
 from plncli.handles import parse_handle
 from plncli.model import Handle
 from plncli.redaction import redact_url
+from plncli.shellwords import command
 from plncli.text import clean_url
 
-_SCHEMES = re.compile(r"(?:feed|itpc|pcast|podcast|rss):(?://)?", re.IGNORECASE)
-"""Addresses that hand a feed over to a feed reader."""
-_TAG = re.compile(r"#(?P<tag>\w+)(?:@(?P<host>[\w.-]+\.[\w-]+(?::\d+)?))?")
-_ACCOUNT = re.compile(r"@?(?P<user>\w[\w.-]*)@(?P<host>[\w.-]+\.[\w-]+(?::\d+)?)")
-_SUBREDDIT = re.compile(r"/?(?P<what>r/[\w+]+|u/[\w-]+)/?")
-_CHANNEL = (
-    r'channel_id=UC([\w-]{22})', r'/channel/UC([\w-]{22})', r'"channelId":"UC([\w-]{22})"',
-    r'itemprop="(?:channelId|identifier)" content="UC([\w-]{22})"',
-)  # fmt: skip
-"""Where the page of a channel or a video names its channel, the surest first."""
-_NO_HANDLES = ("channel", "c", "user", "playlist", "watch", "shorts", "live", "feeds")
-"""First steps of paths of YouTube that are no account's."""
-_HINT = "give a page, a feed's address, @user@host, PLATFORM:HANDLE or #tag@host"
+_HOST = r"[\w-]+(?:\.[\w-]+)+(?::\d+)?"
+_TAG = rf"#(?P<tag>\w+)(?:@(?P<host>{_HOST}))?"
+_ACCOUNT = rf"(?:mastodon:|acct:)?@?(?P<user>\w[\w.-]*)@(?P<host>{_HOST})"
+_DOMAIN_HANDLE = r"@(?P<name>[\w-]+(?:\.[\w-]+)+)"
+"""Handles of Bluesky are names of hosts (AT Protocol, Handle)."""
+_ON_REDDIT = r"/?(?P<path>r/[\w+]+|u/[\w-]+)/?"
+_BARE_ADDRESS = r"(?:[^\s:/@\[]+\.[^\s/@]+|\[[0-9a-fA-F:.]+\])(?::\d+)?(?:[/?#]\S*)?"
+_FOR_READERS = r"(?i:feed|itpc|pcast):(?://)?"
+"""Addresses that hand a feed over to a feed reader or a podcast player."""
+
+_PROFILE_PAGE = "http://webfinger.net/rel/profile-page"
+_UPDATES = "http://schemas.google.com/g/2010#updates-from"
+"""What an account publishes, as a feed: OStatus 1.0, kept by servers older than Mastodon."""
+
+_SCHEMES = "it begins with https:// or http://"
+_FORMS = "give a page, a feed's address, @user@host, PLATFORM:HANDLE or #tag@host"
 
 
 class Lead(NamedTuple):
@@ -46,7 +50,6 @@ class Lead(NamedTuple):
         lookup, lookup_url: a step that asks the network first; see `answer`.
         handle: the handle that it is the page of.
         options: other feeds of the same thing, by label.
-        pattern: what the path matched in the rule that it comes from.
     """
 
     feeds: tuple[str, ...] = ()
@@ -59,7 +62,25 @@ class Lead(NamedTuple):
     lookup_url: str | None = None
     handle: Handle | None = None
     options: tuple[tuple[str, str], ...] = ()
-    pattern: str | None = None
+
+
+class Rule(NamedTuple):
+    """A row of the table, whose head says what each field is for."""
+
+    site: str
+    documented: str
+    hosts: Sequence[str] = ()
+    path: str = "/.*"
+    query: str = ""
+    feeds: Sequence[str] = ()
+    page: str = ""
+    options: Mapping[str, str] | None = None
+    lookup: str | None = None
+    lookup_url: str = ""
+    kind: str | None = None
+    handle: str = ""
+    refusal: str | None = None
+    hint: str | None = None
 
 
 def lead(what: str) -> Lead:
@@ -68,19 +89,9 @@ def lead(what: str) -> Lead:
     Raises:
         UsageError: ``what`` is none of them.
     """
-    what = what.strip()
-    if _TAG.fullmatch(what):
-        return _of_hashtag(what)
-    if match := _SUBREDDIT.fullmatch(what):
-        return _of_address(f"https://www.reddit.com/{match['what']}")
-    if match := _ACCOUNT.fullmatch(what.removeprefix("mastodon:")):
-        account = f"https://{match['host']}/@{match['user']}@{match['host']}"
-        handle = Handle("mastodon", f"{match['user']}@{match['host']}")
-        return _of_address(account)._replace(handle=handle)
-    address = _address(what)
-    if address is None:
-        return _of_handle(what)
-    return _of_address(address)
+    url, handle = address_of(what)
+    found = _lead_from(url)
+    return found._replace(handle=handle) if handle else found
 
 
 def answer(asked: Lead, body: bytes, url: str) -> Lead:
@@ -88,20 +99,91 @@ def answer(asked: Lead, body: bytes, url: str) -> Lead:
 
     ``url`` is where the body came from, after redirects.
     """
-    match asked.lookup:
-        case "webfinger":
-            found = _of_webfinger(asked, body)
-        case "apple_podcasts":
-            found = _of_apple(asked, body)
-        case _:
-            found = _of_channel_page(asked, body.decode("utf-8", "replace"), url)
+    if asked.lookup == "webfinger":
+        found = _of_webfinger(asked, body)
+    elif asked.lookup == "apple_podcasts":
+        found = _of_apple(asked, body)
+    else:
+        found = _of_page(asked, body.decode("utf-8", "replace"), url)
     return found._replace(lookup=None, lookup_url=None)
 
 
-def rules() -> list[dict[str, Any]]:
+def address_of(what: str) -> tuple[str, Handle | None]:
+    """Return the address that a user means, and the handle when a handle was typed.
+
+    Raises:
+        UsageError: it is no address, and no handle or hashtag of a known place.
+    """
+    what = what.strip()
+    if match := re.fullmatch(_TAG, what):
+        if match["host"] is None:
+            raise UsageError(
+                f"{what!r} is a hashtag on no server",
+                f"each server of Mastodon has its own: {what}@mastodon.social",
+            )
+        return f"https://{_ascii(match['host'])}/tags/{quote(match['tag'])}", None
+    if match := re.fullmatch(_ON_REDDIT, what):
+        return f"https://www.reddit.com/{match['path']}", None
+    if match := re.fullmatch(_ACCOUNT, what):
+        host = _ascii(match["host"])
+        handle = Handle("mastodon", f"{match['user']}@{match['host']}")
+        return f"https://{host}/@{quote(match['user'])}@{host}", handle
+    if match := re.fullmatch(_DOMAIN_HANDLE, what):
+        return _profile(Handle("bluesky", match["name"]), what)
+    if address := _typed_address(what):
+        return address, None
+    return _profile(_typed_handle(what), what)
+
+
+def rule_of(url: str) -> tuple[Rule, dict[str, str]] | None:
+    """Return the rule that fits an address, with the values of its templates."""
+    parts = urlsplit(url)
+    host = parts.netloc.rpartition("@")[2].lower()
+    path = parts.path.rstrip("/") or "/"
+    for rule in rules():
+        if rule.hosts and not _is_one_of(host, rule.hosts):
+            continue
+        in_path = re.fullmatch(rule.path, path)
+        in_query = re.search(rule.query, parts.query)
+        if in_path and in_query:
+            values = {
+                "scheme": parts.scheme,
+                "host": host,
+                "server": parts.hostname,
+                "sub": host.partition(".")[0],
+                "query": parts.query and f"?{parts.query}",
+                "url": url,
+                **in_path.groupdict(),
+                **in_query.groupdict(),
+            }
+            return rule, {name: value or "" for name, value in values.items()}
+    return None
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
     """Return the rules in the order in which they are tried."""
-    found: list[dict[str, Any]] = _table()["rule"]
-    return found
+    table = _table()
+    closed = [
+        Rule(
+            site,
+            "no public feed is documented",
+            [host, f".{host}"],
+            refusal=f"{site} has no public feeds",
+        )
+        for host, site in table["no_feeds"].items()
+    ]
+    rows = [Rule(**row) for row in table["site"]]
+    return (
+        *(rule for rule in rows if rule.hosts),
+        *closed,
+        *(rule for rule in rows if not rule.hosts),
+    )
+
+
+def platforms() -> tuple[str, ...]:
+    """Return the platforms whose handles lead to a page."""
+    return tuple(_table()["platforms"])
 
 
 @cache
@@ -109,143 +191,138 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("sites.toml").read_text("utf-8"))
 
 
-def _address(what: str) -> str | None:
+def _typed_address(what: str) -> str | None:
     """The http or https address that was typed, with the scheme that it lacks."""
-    rest = _SCHEMES.sub("", what, count=1) if _SCHEMES.match(what) else what
+    rest = re.sub(_FOR_READERS, "", what, count=1) if re.match(_FOR_READERS, what) else what
     if rest != what and "://" not in rest:
-        rest = f"http://{rest}"
-    bare = re.fullmatch(r"[^\s:/@]+\.[^\s/@]+(?::\d+)?(?:[/?#]\S*)?|\[[0-9a-fA-F:]+\]\S*", rest)
-    return clean_url(f"https://{rest}" if bare and "://" not in rest else rest)
+        return clean_url(f"http://{rest}")
+    return clean_url(f"https://{rest}" if re.fullmatch(_BARE_ADDRESS, rest) else rest)
 
 
-def _of_hashtag(what: str) -> Lead:
-    match = _TAG.fullmatch(what)
-    if match is None or match["host"] is None:
-        raise UsageError(
-            f"{what!r} is a hashtag on no server",
-            f"each server of Mastodon has its own: {what}@mastodon.social",
-        )
-    return _of_address(f"https://{match['host']}/tags/{match['tag']}")
+def _ascii(host: str) -> str:
+    """A host as a request names it, in Punycode where it is in another script."""
+    url = clean_url(f"https://{host}")
+    if url is None:
+        raise UsageError(f"{host!r} is not the name of a server", _FORMS)
+    return url.removeprefix("https://")
 
 
-def _of_handle(what: str) -> Lead:
+def _typed_handle(what: str) -> Handle:
+    shown = redact_url(what)
     if "://" in what:
+        raise UsageError(f"{shown!r} is not the address of a feed", _SCHEMES)
+    if re.fullmatch(r"@[\w-]+", what):
         raise UsageError(
-            f"{redact_url(what)!r} is not the address of a feed",
-            "it begins with https:// or http://",
+            f"{what!r} is a handle on no platform", f"write {what}@SERVER or PLATFORM:{what[1:]}"
         )
     try:
         handle = parse_handle(what)
     except UsageError:
-        raise UsageError(f"{redact_url(what)!r} is not the address of a feed", _HINT) from None
-    profile = _table()["platforms"].get(handle.platform)
-    if profile is None:
+        raise UsageError(f"{shown!r} is not the address of a feed", _FORMS) from None
+    if handle.platform == "mastodon":
+        raise UsageError(f"{shown!r} names no server", f"write @{handle.handle}@SERVER")
+    return handle
+
+
+def _profile(handle: Handle, what: str) -> tuple[str, Handle]:
+    page = _table()["platforms"].get(handle.platform)
+    if page is None:
         raise UsageError(
-            f"{redact_url(what)!r}: no feed is known of the platform {handle.platform!r}", _HINT
+            f"{redact_url(what)!r}: no feed is known of the platform {handle.platform!r}", _FORMS
         )
-    return _of_address(profile.format(handle=handle.handle))._replace(handle=handle)
+    address = clean_url(page.format(handle=quote(handle.handle, safe="@:/+")))
+    if address is None:
+        raise UsageError(f"{what!r} cannot be a handle on {handle.platform}", _FORMS)
+    return address, handle
 
 
-def _of_address(url: str) -> Lead:
-    parts = urlsplit(url)
-    host = parts.netloc.rpartition("@")[2].lower()
-    path = parts.path.rstrip("/") or "/"
-    resource = f"{path}?{parts.query}" if parts.query else path
-    for rule in rules():
-        if not _is_host(host, rule["hosts"]):
-            continue
-        if match := re.fullmatch(rule["path"], resource):
-            return _filled(rule, url, host, match.groupdict())
-    return Lead(page=url)
+def _is_one_of(host: str, names: Sequence[str]) -> bool:
+    bare = re.sub(r"^(?:www|m)\.", "", host)
+    return any(bare.endswith(name) if name[0] == "." else bare == name for name in names)
 
 
-def _is_host(host: str, names: list[str]) -> bool:
-    bare = re.sub(r"^(?:www|m|old|new)\.", "", host)
-    for name in names:
-        if name == "*" or bare == name or (name[0] == "." and bare.endswith(name)):
-            return True
-    return False
-
-
-def _filled(rule: Mapping[str, Any], url: str, host: str, groups: Mapping[str, Any]) -> Lead:
-    scheme = url.partition(":")[0]
-    values = {"scheme": scheme, "host": host, "url": url} | {
-        name: value or "" for name, value in groups.items()
-    }
+def _lead_from(url: str) -> Lead:
+    fitting = rule_of(url)
+    if fitting is None:
+        return Lead(page=url)
+    rule, values = fitting
+    if rule.refusal:
+        keep = command("add", "source", redact_url(url), "--kind", "social-account")
+        by_hand = (
+            "follow the person's blog or Mastodon account,"
+            f" or keep the page to look at by hand: `{keep}`"
+        )
+        return Lead(refusal=rule.refusal, hint=rule.hint or by_hand, site=rule.site)
+    platform, _, name = rule.handle.format_map(values).partition(":")
     return Lead(
-        feeds=tuple(_fill(feed, values) for feed in rule.get("feeds", ())),
-        page=url if rule.get("page", True) and "refusal" not in rule else None,
-        refusal=rule.get("refusal"),
-        hint=_fill(rule["hint"], {"url": redact_url(url)}) if "hint" in rule else None,
-        site=rule["site"],
-        kind=rule.get("kind"),
-        lookup=rule.get("lookup"),
-        lookup_url=_fill(rule["lookup_url"], values) if "lookup_url" in rule else None,
-        handle=_handle_of(url, rule["site"]),
-        options=tuple((label, _fill(feed, values)) for label, feed in rule.get("options", ())),
-        pattern=rule["path"],
+        feeds=tuple(feed.format_map(values) for feed in rule.feeds),
+        page=rule.page.format_map(values) or None,
+        site=rule.site,
+        kind=rule.kind,
+        lookup=rule.lookup,
+        lookup_url=rule.lookup_url.format_map(values) or None,
+        handle=Handle(platform, unquote(name)) if name else None,
+        options=tuple(
+            (label, feed.format_map(values)) for label, feed in (rule.options or {}).items()
+        ),
     )
 
 
-def _fill(template: str, values: Mapping[str, str]) -> str:
-    """Fill ``{name}``, or ``{name|default}`` where the pattern left it empty."""
-
-    def value(match: re.Match[str]) -> str:
-        return values.get(match[1]) or match[2] or ""
-
-    return re.sub(r"\{(\w+)(?:\|(\w+))?\}", value, template)
-
-
-def _handle_of(url: str, site: str) -> Handle | None:
-    """The handle whose profile an address is, where it is one's."""
-    handle = parse_handle(url.removesuffix(".rss"))
-    if handle.platform == "web" or handle.handle in _NO_HANDLES:
-        return None
-    return handle if handle.platform != "mastodon" or site == "Mastodon" else None
-
-
-def _json(body: bytes) -> Any:
+def _json(body: bytes) -> dict[str, Any]:
     try:
-        return json.loads(body)
+        document = json.loads(body)
     except (ValueError, RecursionError):
-        return None
+        return {}
+    return document if isinstance(document, dict) else {}
+
+
+def _objects(found: object) -> Iterator[dict[str, Any]]:
+    for each in found if isinstance(found, list) else ():
+        if isinstance(each, dict):
+            yield each
+
+
+def _address_in(value: object) -> str | None:
+    return clean_url(value) if isinstance(value, str) else None
 
 
 def _of_webfinger(asked: Lead, body: bytes) -> Lead:
     """The account's own pages (RFC 7033, 4.4), which may lie on another host than its name."""
-    document = _json(body)
-    links = document.get("links") if isinstance(document, dict) else None
-    pages = {
-        link.get("rel"): clean_url(str(link.get("href") or ""))
-        for link in (links if isinstance(links, list) else ())
-        if isinstance(link, dict) and isinstance(link.get("rel"), str)
-    }
-    named = [pages.get("http://webfinger.net/rel/profile-page"), pages.get("self")]
-    feeds = [f"{page.rstrip('/')}.rss" for page in named if page]
-    return asked._replace(feeds=tuple(dict.fromkeys(feeds)) or asked.feeds, page=named[0])
+    page = None
+    feeds: dict[str, None] = {}
+    for link in _objects(_json(body).get("links")):
+        address = _address_in(link.get("href"))
+        if address is None:
+            continue
+        if link.get("rel") == _UPDATES and link.get("type") == "application/atom+xml":
+            feeds[address] = None
+        elif link.get("rel") in (_PROFILE_PAGE, "self"):
+            page = page or address
+            feeds[f"{address.rstrip('/')}.rss"] = None
+    return asked._replace(feeds=tuple(feeds) or asked.feeds, page=page)
 
 
 def _of_apple(asked: Lead, body: bytes) -> Lead:
-    document = _json(body)
-    results = document.get("results") if isinstance(document, dict) else None
-    shows = [show for show in results or () if isinstance(show, dict)] if results else []
-    feed = clean_url(str(shows[0].get("feedUrl") or "")) if shows else None
-    if feed is None:
-        return asked._replace(
-            refusal="Apple Podcasts names no feed for this show",
-            hint="look for the show's own page and follow that",
-        )
-    return asked._replace(feeds=(feed,))
+    for show in _objects(_json(body).get("results")):
+        if feed := _address_in(show.get("feedUrl")):
+            return asked._replace(feeds=(feed,))
+    return asked._replace(
+        refusal="Apple Podcasts names no feed for this show",
+        hint="look for the show's own page and follow that",
+    )
 
 
-def _of_channel_page(asked: Lead, page: str, url: str) -> Lead:
-    if urlsplit(url).hostname == "consent.youtube.com":
-        return asked._replace(
-            refusal="YouTube asks for consent before it shows the channel",
-            hint="give the channel's address, https://www.youtube.com/channel/UC…",
-        )
-    for pattern in _CHANNEL:
+def _of_page(asked: Lead, page: str, url: str) -> Lead:
+    step = _table()["pages"][asked.lookup]
+    for pattern in step["patterns"]:
         if match := re.search(pattern, page):
-            found = _of_address(f"https://www.youtube.com/channel/UC{match[1]}")
-            return found._replace(handle=asked.handle or found.handle)
-    return asked._replace(refusal="the page names no channel", hint="give the channel's address")
+            found = _lead_from(step["leads_to"].format_map(match.groupdict()))
+            handle = asked.handle or found.handle
+            return found._replace(handle=handle, site=asked.site, kind=asked.kind)
+    if asked.feeds:
+        return asked
+    if urlsplit(url).hostname == step.get("consent"):
+        refusal = f"{asked.site} asks for consent before it shows the page"
+    else:
+        refusal = f"the page does not say whose feed of {asked.site} it is"
+    return asked._replace(refusal=refusal, hint=step["hint"])
