@@ -126,7 +126,8 @@ class Finder:
             except (NetworkError, FeedError) as error:
                 failure = failure or error
         if lead.page:
-            return self._feed_of_page(lead.page, lead, is_scheme_given="://" in what)
+            found = self._feed_of_page(lead.page, lead, is_scheme_given="://" in what)
+            return found._replace(lead=sites.from_page(lead, found.url))
         raise failure or NotFoundError(f"{redact_url(what)}: no feed is known for it")
 
     def _looked_up(self, lead: Lead, url: str) -> Lead:

@@ -50,6 +50,7 @@ class Lead(NamedTuple):
         lookup, lookup_url: a step that asks the network first; see `answer`.
         handle: the handle that it is the page of.
         options: other feeds of the same thing, by label.
+        is_guess: only the look of the address says what it is; see `from_page`.
     """
 
     feeds: tuple[str, ...] = ()
@@ -62,6 +63,7 @@ class Lead(NamedTuple):
     lookup_url: str | None = None
     handle: Handle | None = None
     options: tuple[tuple[str, str], ...] = ()
+    is_guess: bool = False
 
 
 class Rule(NamedTuple):
@@ -106,6 +108,17 @@ def answer(asked: Lead, body: bytes, url: str) -> Lead:
     else:
         found = _of_page(asked, body.decode("utf-8", "replace"), url)
     return found._replace(lookup=None, lookup_url=None)
+
+
+def from_page(asked: Lead, feed: str) -> Lead:
+    """Return what is known of a feed that the page of a lead led to.
+
+    Many a blog has addresses like those of Mastodon. On a host that no rule names, only a
+    feed below the page is that of the account or the tag.
+    """
+    if asked.is_guess and asked.page and not feed.startswith(f"{asked.page.rstrip('/')}/"):
+        return Lead(page=asked.page)
+    return asked
 
 
 def address_of(what: str) -> tuple[str, Handle | None]:
@@ -265,6 +278,7 @@ def _lead_from(url: str) -> Lead:
         options=tuple(
             (label, feed.format_map(values)) for label, feed in (rule.options or {}).items()
         ),
+        is_guess=not rule.hosts and rule.lookup is None,
     )
 
 
