@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import time
+import webbrowser
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,9 @@ def test_the_browser_gets_the_link_as_one_argument(
     browser.write_text(f'#!/bin/sh\nprintf "%s|" "$#" "$1" > {said}\n')
     browser.chmod(0o700)
     monkeypatch.setenv("BROWSER", f"{browser} %s")
+    # Python looks for $BROWSER once in the life of a process, and another test may have been first.
+    monkeypatch.setattr(webbrowser, "_tryorder", None)
+    monkeypatch.setattr(webbrowser, "_browsers", {})
     publish(store, "Blog", *days("A"))
     store.execute("UPDATE entry SET link = 'https://a.example/?a=1;touch$IFS./x&b=2'")
     assert pln("open", "blog1") == (0, "", "opened A\n")
