@@ -6,10 +6,14 @@ import typer
 
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
-from plncli.cli.output import emit
+from plncli.cli.output import emit, note
 
 if TYPE_CHECKING:
-    from plncli.feeds.health import Ailment
+    import sqlite3
+    from collections.abc import Sequence
+
+    from plncli.feeds.checkup import CheckUp
+    from plncli.feeds.facts import FeedFacts
 
 
 def command(
@@ -20,30 +24,49 @@ def command(
     ] = False,
     form: Format = None,
 ) -> None:
-    """Look after the store and the feeds: what is dead, moved, silent or twice."""
+    """Look after the store and the feeds: what is dead, moved, silent or twice.
+
+    Each finding ends with a command that mends it. The exit code is 1 when
+    something is broken, 0 when there is advice at most.
+    """
+    from functools import partial
+
     from plncli.reports import doctor
 
     invocation = invocation_of(ctx)
-    answers = _asked(invocation) if check else []
     with invocation.reading() as connection:
-        report = doctor.build(connection, invocation.store, invocation.now, answers)
-    emit(invocation, report, form)
+        ask = partial(_ask, invocation, connection) if check else None
+        report = doctor.build(connection, invocation.store, invocation.now, ask)
+    emit(invocation, doctor.ChecksTable(report) if form == "csv" else report, form)
     if not report.ok:
         raise typer.Exit(1)
 
 
-def _asked(invocation: Invocation) -> "list[Ailment]":
+def _ask(
+    invocation: Invocation, connection: "sqlite3.Connection", feeds: "Sequence[FeedFacts]"
+) -> "CheckUp | None":
+    """Ask the network, and keep what it says of hosts; None when it cannot be reached."""
     from plncli.cli.network import fetch_limits
+    from plncli.cli.progress import progress
     from plncli.feeds.checkup import check_up
-    from plncli.store.health import cooling_hosts, feed_facts
+    from plncli.feeds.courtesy import note_answer
+    from plncli.feeds.hosts import is_cooling
+    from plncli.store.connection import transaction
+    from plncli.store.hosts import host_states
 
-    with invocation.reading() as connection:
-        feeds = feed_facts(connection, invocation.now)
-        cooling = cooling_hosts(connection, invocation.moment)
-    return check_up(
-        feeds,
-        fetch_limits(invocation.settings),
-        invocation.now,
-        allow_private=invocation.settings.feeds_allow_private,
-        cooling=frozenset(name for name, _ in cooling),
-    )
+    hosts = host_states(connection)
+    with progress(invocation) as show:
+        found = check_up(
+            feeds,
+            fetch_limits(invocation.settings),
+            allow_private=invocation.settings.feeds_allow_private,
+            cooling=[host.name for host in hosts.values() if is_cooling(host, invocation.moment)],
+            say=show,
+        )
+    with transaction(connection):
+        for url, answer in found.answers:
+            note_answer(connection, hosts, url, answer, invocation.moment)
+    if found.is_offline:
+        note(invocation, "no host could be reached: you seem to be offline")
+        return None
+    return found

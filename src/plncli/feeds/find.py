@@ -52,7 +52,7 @@ class Finder:
     """Finds feeds with one parser, one request at a time, a pause between two to one host.
 
     Use it as a context manager. ``answers`` holds what came so far, each answer behind the
-    address that was asked.
+    address that was asked; ``allow_private`` may change between two finds.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class Finder:
         """
         self.answers: list[tuple[str, Fetched | FetchFailed]] = []
         self._limits = limits
-        self._allow_private = allow_private
+        self.allow_private = allow_private
         self._choose = choose
         self._cooling = set(cooling)
         self._known = known or {}
@@ -227,7 +227,7 @@ class Finder:
         pause = self._asked.get(host, 0.0) + self._limits.host_gap_seconds - time.monotonic()
         if host in self._asked and pause > 0:
             time.sleep(pause)
-        request = FetchRequest(url, url, allow_private=self._allow_private)
+        request = FetchRequest(url, url, allow_private=self.allow_private)
         answer = fetch_one(request, limits or self._limits)
         self._asked[host] = time.monotonic()
         self.answers.append((url, answer))

@@ -3,12 +3,16 @@
 The thresholds are our own where no source is named; each is about what a reader notices.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from plncli.counted import counted
+from plncli.feeds.duplicates import Twin, address, twins
+from plncli.feeds.facts import RECENT_DAYS, FeedFacts
 from plncli.redaction import redact_url
 from plncli.shellwords import command
 
@@ -20,45 +24,10 @@ SILENT_DAYS = 365
 SILENT_GAPS = 6
 LEAST_SILENT_DAYS = 90
 """A source is silent after six of its usual gaps, but not before three months."""
-NOISY_DAYS = 90
+LEAST_ENTRIES = 4
+"""Fewer entries have no usual gap."""
 NOISY_ENTRIES = 100
-"""More than one entry a day over three months, and none of them opened or saved."""
-OFFLINE_CODES = ("offline",)
-
-
-class FeedFacts(NamedTuple):
-    """What is known of one source with a feed; times are ISO 8601 in UTC.
-
-    Attributes:
-        site: the address of its page.
-        newest: the guid of its newest entry.
-        gap_days: the median days between its last entries, None when there are too few.
-        recent: entries of the last `NOISY_DAYS` days; ``used`` of them opened or saved.
-        mine: entries that its user saved or noted, of all time.
-    """
-
-    id: str
-    title: str
-    feed_url: str
-    pace: str
-    status: str
-    created_at: str
-    checked_at: str | None = None
-    next_at: str | None = None
-    error_code: str | None = None
-    error_message: str | None = None
-    error_since: str | None = None
-    error_count: int = 0
-    stopped_at: str | None = None
-    last_entry: str | None = None
-    site: str | None = None
-    newest: str | None = None
-    gap_days: float | None = None
-    recent: int = 0
-    used: int = 0
-    mine: int = 0
-    contact: str | None = None
-    contact_archived: bool = False
+"""More than one entry a day over `RECENT_DAYS`, and none of them opened or saved."""
 
 
 class Ailment(NamedTuple):
@@ -78,123 +47,135 @@ class Ailment(NamedTuple):
 def examine(feeds: Iterable[FeedFacts], now: datetime) -> list[Ailment]:
     """Return what there is to look at, source by source; at most one thing for each."""
     active = [feed for feed in feeds if feed.status == "active"]
-    twins = _twins(active)
-    found = []
-    for feed in active:
-        ailment = (
-            _stopped(feed)
-            or _dead(feed, now)
-            or _twin(feed, twins)
-            or _never_pulled(feed, now)
-            or _of_archived(feed)
-            or _silent(feed, now)
-            or _noisy(feed)
-        )
-        if ailment:
-            found.append(ailment)
-    return found
+    repeated = twins(active)
+    found = (
+        _stopped(feed)
+        or _failing(feed, now)
+        or _twin(feed, repeated)
+        or _never_pulled(feed, now)
+        or _of_archived(feed)
+        or _silent(feed)
+        or _noisy(feed)
+        for feed in active
+    )
+    return [ailment for ailment in found if ailment]
 
 
 def insecure(feeds: Iterable[FeedFacts]) -> list[FeedFacts]:
-    """Return the active feeds that come over http."""
+    """Return the active feeds over http that could come over https, and do not already."""
+    feeds = tuple(feeds)
+    secure = {address(feed.feed_url) for feed in feeds if feed.feed_url.startswith("https:")}
     return [
-        feed for feed in feeds if feed.status == "active" and feed.feed_url.startswith("http://")
+        feed
+        for feed in feeds
+        if feed.status == "active"
+        and with_https(feed.feed_url)
+        and address(feed.feed_url) not in secure
     ]
+
+
+def with_https(url: str) -> str | None:
+    """Return an http address with https; None where its port has no twin that is known."""
+    parts = urlsplit(url)
+    if parts.scheme != "http" or parts.port not in (None, 80):
+        return None
+    return parts._replace(scheme="https", netloc=parts.netloc.removesuffix(":80")).geturl()
+
+
+def ailment(feed: FeedFacts, check: str, message: str, *fix: str, broken: bool = False) -> Ailment:
+    """Return something to look at in a feed; ``fix`` is the words of a call of `pln`."""
+    title = feed.title or redact_url(feed.feed_url)
+    return Ailment(check, feed.id, title, message, command(*fix), broken)
 
 
 def _stopped(feed: FeedFacts) -> Ailment | None:
     if not feed.stopped_at:
         return None
-    return _ailment(
-        feed, "gone", f"gone for good (410), not asked since {feed.stopped_at[:10]}",
-        command("edit", feed.id, "--status", "archived"), broken=True,
-    )  # fmt: skip
+    message = f"gone for good by its server's word (410), not asked since {feed.stopped_at[:10]}"
+    return ailment(feed, "gone", message, "edit", feed.id, "--status", "archived", broken=True)
 
 
-def _dead(feed: FeedFacts, now: datetime) -> Ailment | None:
-    if not feed.error_since or feed.error_code in OFFLINE_CODES:
+def _failing(feed: FeedFacts, now: datetime) -> Ailment | None:
+    if not feed.error_since:
         return None
-    if feed.error_count < FAILURES or _days(feed.error_since, now) < FAILING_DAYS:
-        return None
-    tries = f"failed {feed.error_count} times since {feed.error_since[:10]}"
+    times = "once" if feed.error_count == 1 else f"{feed.error_count} times"
     following = f"; next try {feed.next_at[:10]}" if feed.next_at else ""
-    return _ailment(
-        feed, "dead", f"{tries} ({feed.error_code}){following}",
-        command("edit", feed.id, "--status", "paused"), broken=True,
-    )  # fmt: skip
+    message = f"failed {times} since {feed.error_since[:10]}: {_cause(feed)}{following}"
+    if feed.error_count < FAILURES or _days(feed.error_since, now) < FAILING_DAYS:
+        return ailment(feed, "failing", message, "pull", "--force", feed.id)
+    return ailment(feed, "dead", message, "edit", feed.id, "--status", "paused", broken=True)
 
 
-def _twin(feed: FeedFacts, twins: Mapping[str, FeedFacts]) -> Ailment | None:
-    other = twins.get(feed.id)
-    if other is None:
+def _cause(feed: FeedFacts) -> str:
+    """Why a feed fails, without its address."""
+    cause = feed.error_message or feed.error_code or "no cause is known"
+    return cause.removeprefix(redact_url(feed.feed_url)).lstrip(": ")
+
+
+def _twin(feed: FeedFacts, repeated: Mapping[str, Twin]) -> Ailment | None:
+    twin = repeated.get(feed.id)
+    if twin is None:
         return None
-    return _ailment(
-        feed, "duplicate", f"the same feed as {other.title} ({other.id})",
-        command("remove", feed.id),
-    )  # fmt: skip
+    what = "the same feed as" if twin.by_address else "the same entries as"
+    return ailment(feed, "duplicate", f"{what} {twin.of.title} ({twin.of.id})", "remove", feed.id)
 
 
 def _never_pulled(feed: FeedFacts, now: datetime) -> Ailment | None:
     if feed.checked_at or _days(feed.created_at, now) < 1:
         return None
-    return _ailment(feed, "never pulled", "never asked yet", command("pull", feed.id))
+    return ailment(
+        feed, "never_pulled", f"not asked since it was added on {feed.created_at[:10]}",
+        "pull", feed.id,
+    )  # fmt: skip
 
 
 def _of_archived(feed: FeedFacts) -> Ailment | None:
     if not feed.contact_archived:
         return None
-    return _ailment(
-        feed, "archived person", f"{feed.contact} is archived, and what they publish is not",
-        command("edit", feed.id, "--status", "archived"),
+    return ailment(
+        feed, "archived_person", f"{feed.contact} is archived, and what they publish is not",
+        "edit", feed.id, "--status", "archived",
     )  # fmt: skip
 
 
-def _silent(feed: FeedFacts, now: datetime) -> Ailment | None:
-    if not feed.last_entry or feed.error_since or feed.pace == "rarely":
+def _silent(feed: FeedFacts) -> Ailment | None:
+    """Judged on the day of the last look: a reader who was away says nothing of the feed."""
+    if not feed.checked_at or feed.pace == "rarely":
         return None
-    days = _days(feed.last_entry, now)
-    usual = max(LEAST_SILENT_DAYS, SILENT_GAPS * feed.gap_days) if feed.gap_days else SILENT_DAYS
-    if days < min(usual, SILENT_DAYS):
+    last = feed.latest[0].at if feed.latest else None
+    looked = datetime.fromisoformat(feed.checked_at)
+    if _days(last or feed.created_at, looked) < _patience(feed):
         return None
-    return _ailment(
-        feed, "silent", f"nothing since {feed.last_entry[:10]}",
-        command("edit", feed.id, "--pace", "rarely"),
-    )  # fmt: skip
+    silence = f"nothing since {last[:10]}" if last else "no entry since it was added"
+    usual = usual_gap(feed)
+    if last and usual is not None and usual >= 1:
+        silence += f", and it used to speak every {counted(round(usual), 'day')}"
+    return ailment(feed, "silent", silence, "edit", feed.id, "--pace", "rarely")
+
+
+def _patience(feed: FeedFacts) -> float:
+    """The days after which a feed is silent."""
+    usual = usual_gap(feed)
+    if usual is None:
+        return SILENT_DAYS
+    return min(max(SILENT_GAPS * usual, LEAST_SILENT_DAYS), SILENT_DAYS)
+
+
+def usual_gap(feed: FeedFacts) -> float | None:
+    """Return the median days between the last entries of a feed; None for too few."""
+    if len(feed.latest) < LEAST_ENTRIES:
+        return None
+    moments = [datetime.fromisoformat(each.at) for each in feed.latest]
+    return median((later - earlier) / timedelta(days=1) for later, earlier in pairwise(moments))
 
 
 def _noisy(feed: FeedFacts) -> Ailment | None:
-    if feed.recent < NOISY_ENTRIES or feed.used or feed.pace == "rarely":
+    if feed.recent <= NOISY_ENTRIES or feed.used or feed.pace == "rarely":
         return None
     pace = "rarely" if feed.pace == "weekly" else "weekly"
-    return _ailment(
-        feed, "noisy", f"{feed.recent} entries in {NOISY_DAYS} days, none opened or saved",
-        command("edit", feed.id, "--pace", pace),
-    )  # fmt: skip
+    message = f"{feed.recent} entries in {RECENT_DAYS} days, none opened or saved"
+    return ailment(feed, "noisy", message, "edit", feed.id, "--pace", pace)
 
 
-def _twins(feeds: Iterable[FeedFacts]) -> dict[str, FeedFacts]:
-    """The better of two sources with one feed, by the id of the other."""
-    alike = defaultdict(list)
-    for feed in feeds:
-        alike[_address(feed.feed_url)].append(feed)
-    found: dict[str, FeedFacts] = {}
-    for group in alike.values():
-        best, *others = sorted(group, key=lambda feed: (-feed.mine, feed.created_at, feed.id))
-        found |= {other.id: best for other in others}
-    return found
-
-
-def _address(url: str) -> tuple[str, str, str]:
-    """What is alike in two addresses of one feed: http or https, www or not, a last slash."""
-    parts = urlsplit(url)
-    return (parts.netloc.lower().removeprefix("www."), parts.path.rstrip("/"), parts.query)
-
-
-def _days(since: str, now: datetime) -> int:
-    return (now - datetime.fromisoformat(since)) // timedelta(days=1)
-
-
-def _ailment(
-    feed: FeedFacts, check: str, message: str, fix: str, *, broken: bool = False
-) -> Ailment:
-    return Ailment(check, feed.id, feed.title or redact_url(feed.feed_url), message, fix, broken)
+def _days(since: str, until: datetime) -> int:
+    return (until - datetime.fromisoformat(since)) // timedelta(days=1)
