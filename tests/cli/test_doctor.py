@@ -392,6 +392,31 @@ def test_https_is_offered_where_it_gives_the_same_feed(
         assert found(pln, "--check") == []
 
 
+def test_https_is_not_tried_while_a_feed_fails(
+    pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source(pln, "Fable", feed="http://fable.example/feed")
+    asked(store, error_code="timeout", error_since="2026-10-07T05:00:00Z", error_count=1)
+    with playing({}, monkeypatch) as asked_for:
+        assert [check["name"] for check in found(pln, "--check")] == ["failing"]
+    assert asked_for == []
+
+
+def test_https_that_leads_back_to_http_is_none(
+    pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fable = source(pln, "Fable", feed="http://fable.example/feed")
+    asked(store)
+    plays = {
+        "https://fable.example/feed": "to http://fable.example/feed",
+        "http://fable.example/feed": "atom.xml",
+    }
+    with playing(plays, monkeypatch):
+        assert said(pln, "http", "--check") == [
+            (f"1 feed over http, and not over https: Fable ({fable})", None)
+        ]
+
+
 def test_another_port_has_no_https_to_try(pln: Pln, store: sqlite3.Connection) -> None:
     with serve({}) as server:
         source(pln, "Garden", feed=server.url("/feed"))
@@ -489,6 +514,37 @@ def test_folders_and_copies_that_others_may_read(pln: Pln, isolated: Path) -> No
     assert found(pln) == []
 
 
+def damage(path: Path) -> None:
+    """Overwrite a page in the middle of a store."""
+    whole = path.read_bytes()
+    page = 4096 * (len(whole) // 4096 // 2)
+    path.write_bytes(whole[:page] + b"\xff" * 4096 + whole[page + 4096 :])
+
+
+def test_a_damaged_store_without_a_copy(pln: Pln, isolated: Path) -> None:
+    pln("add", "contact", "Nia")
+    damage(isolated / "pln.db")
+    (check,) = found(pln)
+    assert check["message"].startswith(f"{isolated / 'pln.db'}: ")
+    assert check["message"].endswith("; put a copy of your own in its place")
+    assert check["fix"] is None
+    result = pln("doctor", "--check")
+    assert (result.code, result.err) == (1, "")
+    assert result.out.splitlines()[1] == "The store is damaged (1)"
+
+
+def test_a_store_that_cannot_be_opened(pln: Pln, isolated: Path) -> None:
+    pln("add", "contact", "Nia")
+    path = isolated / "pln.db"
+    path.write_bytes(b"no store at all" * 1000)
+    assert pln("doctor") == (
+        8,
+        "",
+        f"pln: {path} is damaged (file is not a database); put a copy of your own in its place,"
+        " or choose another folder with --home DIR\n",
+    )
+
+
 def test_a_damaged_store(pln: Pln, isolated: Path) -> None:
     path = isolated / "pln.db"
     pln("add", "contact", "Nia")
@@ -497,16 +553,13 @@ def test_a_damaged_store(pln: Pln, isolated: Path) -> None:
     backup.touch(mode=0o600)
     backup.write_bytes(path.read_bytes())
     os.utime(backup, (1790000000, 1790000000))
-    whole = path.read_bytes()
-    page = 4096 * (len(whole) // 4096 // 2)
-    path.write_bytes(whole[:page] + b"\xff" * 4096 + whole[page + 4096 :])
+    damage(path)
     result = pln("doctor", "--format", "json")
     assert result.code == 1
     (check,) = json.loads(result.out)["checks"]
     assert (check["name"], check["ok"], check["broken"]) == ("integrity", False, True)
     assert check["message"].startswith(f"{path}: ")
     assert check["message"].endswith("; the last backup is of 2026-09-21")
-    assert pln("doctor").out.splitlines()[2] == "The store is damaged (1)"
     in_shell(check)
     assert found(pln) == []
     assert said(pln, "store")[0][0].endswith("; last backup 2026-09-21")

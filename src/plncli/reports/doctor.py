@@ -68,10 +68,13 @@ class Check(NamedTuple):
 
 
 class DoctorReport(NamedTuple):
-    """All checks, by kind; one for each kind that found nothing."""
+    """All checks, by kind; one for each kind that found nothing.
+
+    ``feeds`` is how many were looked at; None in a damaged store.
+    """
 
     checks: tuple[Check, ...]
-    feeds: int
+    feeds: int | None
 
     @property
     def ok(self) -> bool:
@@ -87,7 +90,7 @@ class DoctorReport(NamedTuple):
         blocks: list[Block] = [
             Heading("How your store and feeds are"),
             *(paragraph(check.message) for check in self.checks if check.name == "store"),
-            paragraph(self._summary()),
+            *([] if self.feeds is None else [paragraph(self._summary(self.feeds))]),
         ]
         for name, title in TITLES.items():
             some = [check for check in self.checks if check.name == name and not check.ok]
@@ -102,10 +105,10 @@ class DoctorReport(NamedTuple):
         """Return the ids of the sources that there is something to look at in."""
         return list(dict.fromkeys(each.id for each in self.checks if each.id and not each.ok))
 
-    def _summary(self) -> str:
+    def _summary(self, feeds: int) -> str:
         found = sum(not check.ok for check in self.checks)
-        looked = counted(self.feeds, "feed")
-        return f"{looked}; {counted(found, 'thing') if found else 'nothing'} to look at."
+        things = counted(found, "thing") if found else "nothing"
+        return f"{counted(feeds, 'feed')}; {things} to look at."
 
 
 class ChecksTable(NamedTuple):
@@ -141,7 +144,7 @@ def build(
     """
     damage = facts.damage(connection, path)
     if damage:
-        return DoctorReport((_of_damage(path, damage), *_of_modes(path)), 0)
+        return DoctorReport((_of_damage(path, damage), *_of_modes(path)), None)
     feeds = facts.feed_facts(connection, now)
     answered = ask(feeds) if ask else None
     answers = answered.ailments if answered else ()

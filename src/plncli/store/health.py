@@ -34,13 +34,10 @@ def damage(connection: sqlite3.Connection, path: Path) -> str | None:
     """Return what is wrong with the file; None when it is whole."""
     is_large = size(path) >= QUICK_BYTES
     look = "quick_check" if is_large else "integrity_check"
-    try:
-        (answer,) = connection.execute(f"PRAGMA {look}(1)").fetchone()
-        return _lost_row(connection, FETCHED if is_large else ()) if answer == "ok" else answer
-    except sqlite3.OperationalError:
-        raise  # the file may be whole, but it cannot be read now
-    except sqlite3.DatabaseError as error:
-        return str(error)
+    (answer,) = connection.execute(f"PRAGMA {look}(1)").fetchone()
+    if answer != "ok":
+        return str(answer)
+    return _lost_row(connection, FETCHED if is_large else ())
 
 
 def _lost_row(connection: sqlite3.Connection, passed_over: tuple[str, ...]) -> str | None:
