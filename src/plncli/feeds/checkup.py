@@ -10,12 +10,9 @@ from plncli.feeds.exchange import Fetched, FetchFailed
 from plncli.feeds.facts import FeedFacts
 from plncli.feeds.fetch import FetchLimits
 from plncli.feeds.find import Finder, Found
-from plncli.feeds.health import FAILURES, Ailment, ailment, insecure, with_https
+from plncli.feeds.health import Ailment, ailment, insecure, is_lost, with_https
 from plncli.feeds.outage import UNREACHABLE
 from plncli.redaction import redact_url
-
-LOST = ("http_404", "http_410", "http_4xx", "dns", "not_a_feed")
-"""Failures after which a feed may be somewhere else."""
 
 
 class CheckUp(NamedTuple):
@@ -74,12 +71,6 @@ def check_up(
                 plain.add(feed.id)
         answers = tuple(finder.answers)
     return CheckUp(tuple(each for each in found if each), frozenset(plain), answers)
-
-
-def is_lost(feed: FeedFacts) -> bool:
-    """Tell whether a feed may have another address: it was not there again and again."""
-    again = feed.error_count >= FAILURES and feed.error_code in LOST
-    return feed.status == "active" and (again or feed.stopped_at is not None)
 
 
 def _found_again(finder: Finder, feed: FeedFacts, here: Mapping[str, FeedFacts]) -> Ailment | None:

@@ -19,6 +19,8 @@ from plncli.shellwords import command
 FAILING_DAYS = 7
 FAILURES = 3
 """A feed that fails so often over so many days is dead: one that fails for a weekend is not."""
+LOST = ("http_404", "http_410", "http_4xx", "dns", "not_a_feed")
+"""Failures after which a feed may be somewhere else."""
 SILENT_DAYS = 365
 """FreshRSS's page of idle feeds and newsboat's idlefeeds script ask for months or a year."""
 SILENT_GAPS = 6
@@ -59,6 +61,12 @@ def examine(feeds: Iterable[FeedFacts], now: datetime) -> list[Ailment]:
         for feed in active
     )
     return [ailment for ailment in found if ailment]
+
+
+def is_lost(feed: FeedFacts) -> bool:
+    """Tell whether a feed may have another address: it was not there again and again."""
+    again = feed.error_count >= FAILURES and feed.error_code in LOST
+    return feed.status == "active" and (again or feed.stopped_at is not None)
 
 
 def insecure(feeds: Iterable[FeedFacts]) -> list[FeedFacts]:

@@ -154,6 +154,7 @@ def build(
         *(_of_feed(each) for each in _joined(health.examine(feeds, now), answers)),
         *(_of_move(move) for move in moved if move.state == "seen"),
         *_of_moved(moved),
+        *([] if answered else _of_lost(feeds)),
         *_of_plain(feeds, answered),
         *(_of_host(*host) for host in facts.cooling_hosts(connection, stamp(now))),
     ]
@@ -228,6 +229,14 @@ def _of_moved(known: Iterable[Move]) -> list[Check]:
     have = "has" if len(done) == 1 else "have"
     message = f"{counted(len(done), 'feed')} {have} moved, and been followed: {_examples(done)}"
     return [Check("moved", True, message, command("list", "moves"))]
+
+
+def _of_lost(feeds: Iterable[FeedFacts]) -> list[Check]:
+    lost = [(feed.title, feed.id) for feed in feeds if health.is_lost(feed)]
+    if not lost:
+        return []
+    message = f"{counted(len(lost), 'feed')} may be elsewhere by now: {_examples(lost)}"
+    return [Check("found", True, message, command("doctor", "--check"))]
 
 
 def _of_plain(feeds: Sequence[FeedFacts], answered: "CheckUp | None") -> list[Check]:
