@@ -39,7 +39,10 @@ def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     "page",
-    [*FROM_NOTHING, *(f"docs/how-to/{name}.md" for name in ("feeds", "gaps", "log", "undo"))],
+    [
+        *FROM_NOTHING,
+        *(f"docs/how-to/{name}.md" for name in ("feeds", "gaps", "log", "silence", "undo")),
+    ],
 )
 def test_examples_of_a_page(pln: Pln, blog: str, page: str) -> None:
     if page not in FROM_NOTHING:
