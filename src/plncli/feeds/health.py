@@ -60,7 +60,7 @@ def examine(feeds: Iterable[FeedFacts], now: datetime) -> list[Ailment]:
         or _noisy(feed)
         for feed in active
     )
-    return [ailment for ailment in found if ailment]
+    return [each for each in found if each]
 
 
 def is_lost(feed: FeedFacts) -> bool:
