@@ -10,7 +10,7 @@ from plncli.errors import StoreError
 
 APPLICATION_ID = 0x504C4E31
 """'PLN1': what `file` and other programs recognise the store by."""
-VERSION = 2
+VERSION = 3
 """The store's version that this release reads and writes; a test holds it to the migrations."""
 BUSY_MILLISECONDS = 5000
 

@@ -1,0 +1,1 @@
+-- What skimming, keeping and finding need beyond the network and its feeds.
