@@ -86,7 +86,7 @@ def test_no_query_reads_all_entries(pln: Pln, store: sqlite3.Connection) -> None
 def test_a_whole_store(store: sqlite3.Connection, isolated: Path) -> None:
     path = isolated / "pln.db"
     assert health.damage(store, path) is None
-    assert health.version(store) == 2
+    assert health.version(store) == VERSION
     assert health.size(path) == path.stat().st_size + (isolated / "pln.db-wal").stat().st_size
 
 
