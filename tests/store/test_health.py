@@ -9,7 +9,7 @@ import pytest
 
 from plncli.feeds.facts import FeedFacts, Latest
 from plncli.store import append, health
-from plncli.store.connection import open_store
+from plncli.store.connection import VERSION, open_store
 from plncli.store.journal import operation
 from tests.conftest import Pln
 
