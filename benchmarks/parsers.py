@@ -24,7 +24,7 @@ def measured(entries: int) -> Group:
     """Return the share of real feeds, and the cost of made ones with so many entries."""
     texts = [document(number, entries) for number in range(_FEEDS)]
     plain = _milliseconds(fromstring, texts)
-    strict = _milliseconds(lambda text: parse_strict(text, _URL), texts)
+    strict = _milliseconds(lambda text: parse_strict(text.encode(), _URL), texts)
     tolerant = _milliseconds(lambda text: parse_tolerant(text, _URL), texts)
     size = sum(map(len, texts)) / _FEEDS / 1000
     return Group(

@@ -60,7 +60,7 @@ def _is_well_formed(text: str) -> bool:
 
 def _is_taken(text: str) -> bool:
     try:
-        parse_strict(text, URL)
+        parse_strict(text.encode(), URL)
     except StrictRefusalError:
         return False
     return True

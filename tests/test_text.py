@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plncli.text import clean_line, clean_text, clean_url, scrub_markup, visible
+from plncli.text import clean_line, clean_text, clean_url, is_scrubbed, scrub_markup, visible
 
 ESC = "\x1b"
 
@@ -152,3 +152,32 @@ def test_an_address_that_passes_is_printable_ascii(path: str) -> None:
         assert url.isascii()
         assert url.isprintable()
         assert " " not in url
+
+
+@pytest.mark.parametrize(
+    ("document", "scrubbed"),
+    [
+        ("plain\n\ttext", True),
+        ("Zoë — “quoted”\xa0… 漢字 😀", True),
+        ("&#8217;&#x2014;&#38;&#10;&#160; &# &#;", False),
+        ("&#8217;&#x2014;&#38;&#10;&#160;", True),
+        ("&#x200b;", False),
+        ("&#155;", False),
+        ("&#13;", False),
+        ("&#x110000;", False),
+        (f"&#{'0' * 5000}27;", False),
+        ("del\x7f", False),
+        ("c1 \x9b31m", False),
+        ("bidi \u202e", False),
+        ("mark \ufeff", False),
+        ("line\u2028", False),
+    ],
+)
+def test_which_documents_need_no_scrubbing(document: str, scrubbed: bool) -> None:
+    assert is_scrubbed(document.encode()) is scrubbed
+
+
+@given(st.text(st.characters(codec="utf-8", min_codepoint=32)))
+def test_what_is_scrubbed_is_left_as_it_is(text: str) -> None:
+    if is_scrubbed(text.encode()):
+        assert scrub_markup(text) == text

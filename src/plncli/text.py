@@ -32,6 +32,9 @@ U+200C and U+200D are not among them: Persian and emoji are spelled with them.""
 _NOT_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 UNSAFE = f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_FORMATTING}{_NOT_CHARACTERS}]"
 """Control, format and other characters that are not text, as a regular expression."""
+_ASCII_TEXT = bytes((9, 10, 13, *range(32, 127)))
+_NO_BREAK_SPACE = "\xa0"
+_LONGEST_NUMBER = 10
 _UNSAFE_OR_BREAK = f"[\t-\r\x1c-\x1f\x85\u2028\u2029]|{UNSAFE}"
 _IN_URL = r"!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~"
 _OUTSIDE_URL = f"[^{_IN_URL}]"
@@ -85,6 +88,18 @@ def scrub_markup(markup: str) -> str:
     return _drop_unsafe(_plain_breaks(markup))
 
 
+def is_scrubbed(document: bytes) -> bool:
+    """Tell whether nothing in an XML document in UTF-8 is for `scrub_markup` to take out.
+
+    It may say no where there is nothing: then each text is looked at for itself.
+    """
+    others = document.translate(None, _ASCII_TEXT).decode("utf-8", "replace")
+    if not others.replace(_NO_BREAK_SPACE, "").isprintable():
+        return False
+    numbers = {rest[:_LONGEST_NUMBER].partition(b";")[0] for rest in document.split(b"&#")[1:]}
+    return all(_stands_for_text(number) for number in numbers)
+
+
 def clean_url(text: str) -> str | None:
     """Return ``text`` as an address that is safe to print and to open, or None.
 
@@ -109,6 +124,15 @@ def clean_url(text: str) -> str | None:
     return f"{scheme.lower()}://{ascii_host}" + re.sub(
         _OUTSIDE_URL, _percent_encode, rest[len(host) :]
     )
+
+
+def _stands_for_text(number: bytes) -> bool:
+    """Whether a character reference, such as ``38`` or ``x26``, names a printable character."""
+    try:
+        code = int(number[1:], 16) if number[:1] in b"xX" else int(number)
+    except ValueError:
+        return False
+    return code in (9, 10, 160) or (code < 0x110000 and chr(code).isprintable())
 
 
 def _plain_breaks(text: str) -> str:

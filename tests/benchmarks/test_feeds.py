@@ -13,7 +13,7 @@ URL = "https://blog.example/feed.xml"
 def test_a_feed_has_its_posts_with_their_bodies(number: int, start: str) -> None:
     text = feeds.document(number, entries=12, body_size=500)
     assert text.splitlines()[1].startswith(start)
-    entries = parse_strict(text, URL).entries
+    entries = parse_strict(text.encode(), URL).entries
     assert len(entries) == 12
     assert all(len(entry.html) >= 500 for entry in entries)
     assert len({entry.guid for entry in entries}) == 12

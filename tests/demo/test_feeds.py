@@ -40,9 +40,9 @@ def served(feed: Feed) -> Page:
 
 
 def parsed(form: str) -> ParsedFeed:
-    text = served(a_feed(form)).body.decode()
+    body = served(a_feed(form)).body
     url = f"http://127.0.0.1:1{path(a_feed(form))}"
-    return parse_json_feed(text, url) if form == "json" else parse_strict(text, url)
+    return parse_json_feed(body.decode(), url) if form == "json" else parse_strict(body, url)
 
 
 @pytest.mark.parametrize("form", ["rss", "atom", "json"])
@@ -72,7 +72,7 @@ def test_what_went_in_comes_out(form: str) -> None:
 
 
 def test_a_podcast_has_recordings_of_a_length() -> None:
-    body = served(a_feed(minutes=31)).body.decode()
+    body = served(a_feed(minutes=31)).body
     entry = parse_strict(body, "http://127.0.0.1:1/chalk.xml").entries[0]
     assert entry.enclosures == (
         Enclosure("https://chalk.example/chalk-cheese.mp3", "audio/mpeg", None, 1860),

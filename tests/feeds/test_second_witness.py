@@ -37,7 +37,7 @@ RANDOM = settings(
 
 def disagreements(text: str) -> Iterator[str]:
     """The fields in which the witness says something else; raises what it raises."""
-    entries = parse_strict(text, URL).entries
+    entries = parse_strict(text.encode(), URL).entries
     witness = fastfeedparser.parse(text).entries
     if len(entries) != len(witness):
         yield "entries"

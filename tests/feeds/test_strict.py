@@ -2,9 +2,9 @@
 
 import pytest
 
+from plncli.feeds import strict
 from plncli.feeds.constructs import StrictRefusalError
-from plncli.feeds.parsed import Enclosure, ParsedEntry
-from plncli.feeds.strict import parse_strict
+from plncli.feeds.parsed import Enclosure, ParsedEntry, ParsedFeed
 from plncli.feeds.tolerant import parse_tolerant
 
 URL = "https://feeds.example/dir/feed.xml"
@@ -16,6 +16,10 @@ SPACES = (
     ' xmlns:atom="http://www.w3.org/2005/Atom"'
     ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 )
+
+
+def parse_strict(text: str, url: str) -> ParsedFeed:
+    return strict.parse_strict(text.encode("utf-8", "surrogatepass"), url)
 
 
 def rss(item: str) -> ParsedEntry:

@@ -41,14 +41,19 @@ def clean_entry(
     enclosures: Iterable[Enclosure],
     categories: Iterable[str],
     language: str | None,
+    is_scrubbed: bool = False,
 ) -> ParsedEntry:
     """Return an entry of clean strings.
 
     ``summary`` and ``texts`` are markup, of which the longest is the entry's
     text: feeds give it as description, content or both, in either role. Dates
-    are as the feed writes them, addresses absolute.
+    are as the feed writes them, addresses absolute. ``is_scrubbed`` says that
+    the document has nothing that `scrub_markup` would take out.
     """
-    html = scrub_markup(repair(max(texts, key=len, default="")[:MARKUP_LIMIT]))
+    text = max(texts, key=len, default="")[:MARKUP_LIMIT]
+    html = repair(text)
+    if not is_scrubbed or html is not text:
+        html = scrub_markup(html)
     return ParsedEntry(
         guid=line_or_none(guid, GUID_LIMIT),
         link=clean_url(link) if link else None,

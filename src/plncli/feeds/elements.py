@@ -57,8 +57,8 @@ class Record:
         self.items: list[Element] = []
         self.hints: dict[str, str] = {}
 
-    def entry(self) -> ParsedEntry:
-        """Return what was read as a clean entry."""
+    def entry(self, is_scrubbed: bool) -> ParsedEntry:
+        """Return what was read as a clean entry; see `clean_entry`."""
         return clean_entry(
             guid=self.guid,
             link=self.address(),
@@ -72,6 +72,7 @@ class Record:
             enclosures=media_of(self.enclosures, self.media, self.duration),
             categories=self.categories,
             language=self.language,
+            is_scrubbed=is_scrubbed,
         )
 
     def address(self) -> str | None:

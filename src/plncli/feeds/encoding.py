@@ -58,6 +58,15 @@ def decode(body: bytes, content_type: str | None = None) -> str:
     return body.decode("cp1252", "replace")
 
 
+def says_utf8(body: bytes, content_type: str | None = None) -> bool:
+    """Tell whether UTF-8 is the first encoding that `decode` would try."""
+    if body.startswith(codecs.BOM_UTF8):
+        return True
+    if any(body.startswith(mark) for mark, _ in _BOMS):
+        return False
+    return _candidates(body, content_type)[0] == "utf-8"
+
+
 def repair(text: str) -> str:
     """Return ``text`` with the two common accidents of encoding put right.
 

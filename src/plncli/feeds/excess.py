@@ -16,22 +16,26 @@ in 40 characters, and one in 60). What has more is weighed before it is read."""
 ELEMENT, ATTRIBUTE = 150, 280
 """Bytes of an element with its place in the tree, and of each of its attributes."""
 HEAVIEST = 30_000_000
+LIGHT = HEAVIEST * len(' a=""') // ATTRIBUTE
+"""Bytes of a document that cannot be too heavy, whatever it has."""
 DEEPEST = 1000
-_LONG_TAG = re.compile("<[^<>]{100000,}")
+_LONG_TAG = re.compile(b"<[^<>]{100000,}")
 PARTS, NAMES = 150_000, 200_000
 """Objects and lists of a JSON document, and names in its objects: an entry has a dozen."""
 
 
-def refuse_excess(text: str) -> None:
+def refuse_excess(document: bytes) -> None:
     """Raise FeedError ``parse`` when the tree of an XML document would be too large.
 
     What is not well-formed passes: its reader has limits of its own.
     """
-    if text.count("<") <= TAGS and text.count("=") <= ATTRIBUTES:
+    if len(document) <= LIGHT:
         return
-    if any(tag[0].count("=") * ATTRIBUTE > HEAVIEST for tag in _LONG_TAG.finditer(text)):
+    if document.count(b"<") <= TAGS and document.count(b"=") <= ATTRIBUTES:
+        return
+    if any(tag[0].count(b"=") * ATTRIBUTE > HEAVIEST for tag in _LONG_TAG.finditer(document)):
         raise _too_large()
-    _Scale().weigh(text)
+    _Scale().weigh(document)
 
 
 def refuse_json_excess(text: str) -> None:
@@ -46,12 +50,12 @@ class _Scale:
     def __init__(self) -> None:
         self._weight = self._depth = 0
 
-    def weigh(self, text: str) -> None:
-        parser = expat.ParserCreate()
+    def weigh(self, document: bytes) -> None:
+        parser = expat.ParserCreate("utf-8")
         parser.StartElementHandler = self._open
         parser.EndElementHandler = self._close
         try:
-            parser.Parse(text, True)
+            parser.Parse(document, True)
         except expat.ExpatError:
             return
 

@@ -3,14 +3,16 @@
 import re
 
 from plncli.feeds.constructs import StrictRefusalError
-from plncli.feeds.encoding import decode
+from plncli.feeds.encoding import decode, says_utf8
 from plncli.feeds.parsed import FeedError, ParsedFeed
 from plncli.feeds.strict import parse_strict
 
-_PROLOGUE = re.compile(r"<\?.*?\?>|<!--.*?-->", re.S)
-_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.I)
-_FEED = re.compile(r"<(?:rss|rdf:rdf|feed)[\s>]", re.I)
+_PROLOGUE = re.compile(rb"<\?.*?\?>|<!--.*?-->", re.S)
+_PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.I)
+_FEED = re.compile(rb"<(?:rss|rdf:rdf|feed)[\s>]", re.I)
 _HEAD = 4096
+_BEFORE = b"\0 \t\r\n"
+_MARK = "\ufeff".encode()
 _PAGE_HINT = "give the address of its feed"
 
 
@@ -25,25 +27,45 @@ def parse(body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
     A damaged document may make feedparser raise anything, or take longer than
     anybody waits: `plncli.feeds.process` runs this in a process of its own.
     """
-    text = decode(body, content_type).lstrip("\ufeff\0 \t\r\n")
-    if not text:
+    # Most documents are UTF-8 as they come: they are not decoded as a whole.
+    document = _begun(body if says_utf8(body, content_type) else _in_utf8(body, content_type))
+    if not document:
         raise FeedError("empty", "the document is empty")
-    if text[0] in "{[":
+    if document[:1] in (b"{", b"["):
         from plncli.feeds.jsonfeed import parse_json_feed
 
-        return parse_json_feed(text, url)
-    head = _PROLOGUE.sub("", text[:_HEAD])
+        return parse_json_feed(_begun(_in_utf8(body, content_type)).decode("utf-8"), url)
+    head = _PROLOGUE.sub(b"", document[:_HEAD])
     if _PAGE.match(head) and not _FEED.search(head):
         raise FeedError("not_a_feed", "the address gives a web page, not a feed", _PAGE_HINT)
-    if "<" not in text:
+    if b"<" not in document:
         raise FeedError("not_a_feed", "the document is neither XML nor JSON")
     try:
-        return parse_strict(text, url)
+        return parse_strict(document, url)
     except StrictRefusalError:
-        feed = _parse_tolerant(text, url)
+        # What is not the UTF-8 that it says it is may be well-formed in another encoding.
+        decoded = _begun(_in_utf8(body, content_type))
+    if decoded != document:
+        try:
+            return parse_strict(decoded, url)
+        except StrictRefusalError:
+            pass
+    feed = _parse_tolerant(decoded.decode("utf-8"), url)
     if feed is None:
         raise FeedError("not_a_feed", "the document is not a feed")
     return feed
+
+
+def _begun(document: bytes) -> bytes:
+    """The document from its first character on."""
+    start = document.lstrip(_BEFORE)
+    while start.startswith(_MARK):
+        start = start.removeprefix(_MARK).lstrip(_BEFORE)
+    return start
+
+
+def _in_utf8(body: bytes, content_type: str | None) -> bytes:
+    return decode(body, content_type).encode("utf-8", "replace")
 
 
 def _parse_tolerant(text: str, url: str) -> ParsedFeed | None:

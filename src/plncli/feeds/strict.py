@@ -13,7 +13,7 @@ from plncli.feeds.encoding import repair
 from plncli.feeds.excess import refuse_excess
 from plncli.feeds.markup import title_text
 from plncli.feeds.parsed import ParsedEntry, ParsedFeed
-from plncli.text import clean_url
+from plncli.text import clean_url, is_scrubbed
 
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _NAMESPACES = {
@@ -39,32 +39,32 @@ _NAMESPACES = {
 """Namespaces in lower case (feeds differ in that) and the prefix that `RULES` uses."""
 
 
-def parse_strict(text: str, url: str) -> ParsedFeed:
-    """Return the feed in an XML document; ``url`` is what its links are relative to.
+def parse_strict(document: bytes, url: str) -> ParsedFeed:
+    """Return the feed in an XML document, in UTF-8; ``url`` is what its links are relative to.
 
     Raises StrictRefusalError for a document that is not well-formed, has a document
     type or xml:base, or has a root element that this parser does not know, and FeedError
     for one of too many elements.
     """
-    text = text.lstrip()
-    if "<!DOCTYPE" in text:
+    document = document.lstrip()
+    if b"<!DOCTYPE" in document:
         raise StrictRefusalError("a document type")
-    refuse_excess(text)
-    root = _root(text)
-    if "xml:base" in text and any(_XML_BASE in element.attrib for element in root.iter()):
+    refuse_excess(document)
+    root = _root(document)
+    if b"xml:base" in document and any(_XML_BASE in element.attrib for element in root.iter()):
         raise StrictRefusalError("xml:base")
-    feed = _Reader(url).feed(root)
-    if not feed.entries and ("<item" in text or "<entry" in text):
+    feed = _Reader(url, is_scrubbed(document)).feed(root)
+    if not feed.entries and (b"<item" in document or b"<entry" in document):
         raise StrictRefusalError("entries in an unknown place")
     return feed
 
 
-def _root(text: str) -> Element:
-    parser = XMLParser()
+def _root(document: bytes) -> Element:
+    parser = XMLParser(encoding="utf-8")
     try:
-        parser.feed(text)
+        parser.feed(document)
         root: Element = parser.close()
-    except (ParseError, UnicodeEncodeError) as error:
+    except ParseError as error:
         raise StrictRefusalError(f"not well-formed: {error}") from error
     return root
 
@@ -72,8 +72,9 @@ def _root(text: str) -> Element:
 class _Reader:
     """Reads the records of one document; keeps the meaning of each tag it has met."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, is_scrubbed: bool) -> None:
         self._url = url
+        self._is_scrubbed = is_scrubbed
         self._rules: dict[str, Rule | None] = {}
 
     def feed(self, root: Element) -> ParsedFeed:
@@ -105,7 +106,7 @@ class _Reader:
         self._read(item, record)
         if record.items:
             raise StrictRefusalError("an entry within an entry")
-        return record.entry()
+        return record.entry(self._is_scrubbed)
 
     def _read(self, element: Element, record: Record) -> None:
         rules = self._rules
