@@ -1,7 +1,7 @@
 """What every command is given: where, when, and how to show."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -85,6 +85,14 @@ class Invocation(NamedTuple):
     def moment(self) -> str:
         """Now as the store writes it: ISO 8601 in UTC, to the second."""
         return stamp(self.now)
+
+    def clock(self) -> Callable[[], str]:
+        """Return what tells the moment from now on, as `moment` has it; for long commands."""
+        from datetime import timedelta
+        from time import time
+
+        begun = time()
+        return lambda: stamp(self.now + timedelta(seconds=time() - begun))
 
     def day(self, text: str, lean: "Lean" = "past") -> date:
         """Return the day that the user's words say; `plncli.dates.parse_date` has the rules.

@@ -38,7 +38,7 @@ def emit(invocation: Invocation, report: Report, form: str | None) -> None:
     from plncli.render import terminal
 
     size = shutil.get_terminal_size()
-    page = terminal.render(report.layout(), width=size.columns, color=_in_color(invocation.color))
+    page = terminal.render(report.layout(), width=size.columns, color=in_color(invocation.color))
     if invocation.pager and on_terminal() and page.count("\n") >= size.lines:
         _page(page)
     else:
@@ -51,7 +51,8 @@ def note(invocation: Invocation, text: str) -> None:
         print(visible(text), file=sys.stderr)
 
 
-def _in_color(when: str) -> bool:
+def in_color(when: str) -> bool:
+    """Whether stdout is written in colour; ``when`` is auto, always or never."""
     if when != "auto":
         return when == "always"
     if os.environ.get("NO_COLOR"):

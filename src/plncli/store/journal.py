@@ -36,8 +36,8 @@ class Change(NamedTuple):
 
 
 @contextmanager
-def operation(connection: sqlite3.Connection, command: str, now: str) -> Iterator[None]:
-    """Journal all changes inside the block as one operation, and commit them.
+def operation(connection: sqlite3.Connection, command: str, now: str) -> Iterator[int]:
+    """Journal all changes inside the block as one operation, whose number it gives; commit them.
 
     Args:
         connection: an open store in autocommit mode.
@@ -52,9 +52,38 @@ def operation(connection: sqlite3.Connection, command: str, now: str) -> Iterato
             "INSERT INTO operation (command, at) VALUES (?, ?) RETURNING id", (command, now)
         ).fetchone()
         connection.execute("UPDATE journal SET operation_id = ?", (number,))
-        yield
+        yield number
         connection.execute("UPDATE journal SET operation_id = NULL")
         _settle(connection, number)
+
+
+@contextmanager
+def continued(connection: sqlite3.Connection, number: int) -> Iterator[None]:
+    """Journal all changes inside the block as part of an operation that was made before.
+
+    For what one command finds out little by little, as a skim does what was seen;
+    it must not touch rows that a later operation changed.
+
+    Raises:
+        NotFoundError: the operation was undone.
+    """
+    with transaction(connection):
+        standing = connection.execute(
+            "SELECT 1 FROM operation WHERE id = ? AND undone_at IS NULL", (number,)
+        ).fetchone()
+        if standing is None:
+            raise NotFoundError(f"operation {number} was undone")
+        connection.execute("UPDATE journal SET operation_id = ?", (number,))
+        yield
+        connection.execute("UPDATE journal SET operation_id = NULL")
+
+
+def last_number(connection: sqlite3.Connection) -> int | None:
+    """Return the number of the operation that `undo` would take back, if there is one."""
+    (number,) = connection.execute(
+        "SELECT max(id) FROM operation WHERE undone_at IS NULL"
+    ).fetchone()
+    return None if number is None else int(number)
 
 
 @contextmanager
