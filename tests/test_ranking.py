@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plncli.config import Settings
-from plncli.ranking import Candidate, canonical, cap, select
+from plncli.ranking import Candidate, canonical, select
+from plncli.ranking.pace import caps
 
 SETTINGS = Settings()
 
@@ -71,7 +72,7 @@ def test_an_edition(found: list[Candidate], budget: int, seed: int) -> None:
 
     assert edition.seconds <= budget
     for source, count in Counter(each.source_id for each in shown).items():
-        assert count <= cap(PACE_OF[source], SETTINGS)
+        assert count <= caps(SETTINGS)[PACE_OF[source]]
     assert [item.n for item in edition.items] == list(range(1, len(shown) + 1))
     assert len(shown) + edition.held_back == len(found)
     assert set(edition.more) == {each.source_id for each in shown}

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from plncli.errors import UsageError
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 
 class Settings(NamedTuple):
     """Every setting with its default.
@@ -17,8 +19,28 @@ class Settings(NamedTuple):
     skim_minutes: int = 5
     skim_headline_seconds: int = 4
     skim_summary_seconds: int = 8
+    skim_post_seconds: int = 2
     skim_source_cap: int = 3
     skim_close_cap: int = 5
+    skim_rarely_cap: int = 1
+    skim_shared_cap: int = 5
+    skim_close_days: int = 7
+    skim_daily_days: int = 3
+    skim_weekly_days: int = 14
+    skim_rarely_days: int = 60
+    skim_weekly_on: str = "friday"
+    skim_longest_silence: int = 4
+    skim_history_least: int = 10
+    skim_kept_share: float = 0.2
+    skim_away_days: int = 14
+    skim_away_entries: int = 15
+    skim_missed_days: int = 30
+    skim_resurface_first: int = 3
+    skim_resurface_second: int = 10
+    skim_resurface_third: int = 30
+    skim_quiet_gaps: int = 3
+    skim_quiet_days: int = 14
+    skim_linear: bool = False
     feeds_allow_private: bool = False
     feeds_concurrency: int = 24
     feeds_host_connections: int = 1
@@ -52,8 +74,28 @@ HELP = {
     "skim.minutes": "length of an edition, in minutes",
     "skim.headline_seconds": "time that a headline takes",
     "skim.summary_seconds": "time that a headline with a one-line summary takes",
+    "skim.post_seconds": "time that a short post takes",
     "skim.source_cap": "most entries of one source in an edition",
     "skim.close_cap": "most entries of one source of pace `close` in an edition",
+    "skim.rarely_cap": "most entries of one source of pace `rarely` in an edition",
+    "skim.shared_cap": "most entries under “Several of your people point to”",
+    "skim.close_days": "days that an entry waits to be skimmed, its source at pace `close`",
+    "skim.daily_days": "the same at pace `daily`",
+    "skim.weekly_days": "the same at pace `weekly`",
+    "skim.rarely_days": "the same at pace `rarely`",
+    "skim.weekly_on": "day on which sources of pace `weekly` are shown, or at the next skim after",
+    "skim.longest_silence": "usual gaps beyond which a longer silence does not lift an entry more",
+    "skim.history_least": "entries that a source has shown before what you do with them counts",
+    "skim.kept_share": "share of them opened or saved that lifts the source",
+    "skim.away_days": "days without an edition after which one welcomes you back",
+    "skim.away_entries": "most entries of that edition",
+    "skim.missed_days": "days that `pln skim --missed` looks back, or to your last edition",
+    "skim.resurface_first": "days after which a saved entry that you did not open comes up again",
+    "skim.resurface_second": "days after which it does a second time",
+    "skim.resurface_third": "days after which it does a third time",
+    "skim.quiet_gaps": "usual gaps without an entry after which a close voice is called quiet",
+    "skim.quiet_days": "days that it must be silent for in any case",
+    "skim.linear": "go through `pln skim --interactive` line by line, for screen readers",
     "feeds.allow_private": "allow addresses that are not public (a school's intranet)",
     "feeds.concurrency": "feeds fetched at the same time",
     "feeds.host_connections": "connections to one host (name and port) at the same time",
@@ -89,6 +131,8 @@ LEAST = {
     "feeds_keep_entries": 1,
 }  # fmt: skip
 """The smallest number that a field takes, where it is not 0."""
+CHOICES = {"date_order": ("", "dmy", "mdy"), "skim_weekly_on": WEEKDAYS}
+"""The words that a field takes."""
 MOST = 100_000
 """The largest number of any field: so many days around a day stay in the calendar."""
 
@@ -168,6 +212,9 @@ def _from_file(config_file: Path) -> dict[str, object]:
 
 
 def _in_range(field: str, value: object, given: str) -> object:
+    if field in CHOICES and value not in CHOICES[field]:
+        words = ", ".join(word or "empty" for word in CHOICES[field])
+        raise UsageError(f"{given} is unknown", f"it is one of {words}")
     least = LEAST.get(field, 0)
     if isinstance(value, int | float) and not least <= value <= MOST:
         raise UsageError(f"{given} is out of range", f"it goes from {least} to {MOST}")

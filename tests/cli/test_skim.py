@@ -126,6 +126,9 @@ def test_an_empty_network_is_told_how_to_begin(pln: Pln) -> None:
         "planned_seconds": 0,
         "entries": [],
         "held_back": 0,
+        "away_days": 0,
+        "resurfaced": None,
+        "quiet": None,
         "today": [],
     }
 

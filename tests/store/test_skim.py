@@ -81,7 +81,7 @@ def test_the_newest_of_each_source_up_to_its_cap(store: sqlite3.Connection) -> N
     ]  # fmt: skip
     assert len(found(store, everything=True)) == 16
     shown = skim.candidates(store, Wanted(5), MOMENT, SETTINGS)
-    assert skim.count_unseen(store, Wanted(5), MOMENT, shown) == {"loud": 8, "close": 8}
+    assert skim.count_unseen(store, Wanted(5), MOMENT, SETTINGS, shown) == {"loud": 8, "close": 8}
 
 
 def test_more_voices_than_room_give_one_each(store: sqlite3.Connection) -> None:
@@ -124,7 +124,7 @@ def test_a_topic_of_source_contact_entry_or_title(store: sqlite3.Connection) -> 
         append.tag_entries(store, [6], ["ecriture"], NOW)
     assert found(store, topic="ecriture") == ["entries2", "person1", "tagged1", "titles1"]
     assert found(store, contact_id="ana") == ["person1"]
-    topics, by_source = skim.followed_topics(store)
+    topics, by_source = skim.followed_topics(store, TODAY, SETTINGS)
     assert topics == [("ecriture", 2)]
     assert by_source == {"tagged": ("ecriture", 2), "person": ("ecriture", 2)}
 
@@ -135,7 +135,7 @@ def test_the_most_important_open_topic_of_a_source(store: sqlite3.Connection) ->
         append.tag(store, "blog", ["a", "b", "c", "d"], NOW)
         store.execute("UPDATE topic SET priority = 1 WHERE name IN ('b', 'c', 'd')")
         store.execute("UPDATE topic SET status = 'paused' WHERE name = 'b'")
-    assert skim.followed_topics(store) == (
+    assert skim.followed_topics(store, TODAY, SETTINGS) == (
         [("c", 1), ("d", 1), ("a", 2)],
         {"blog": ("c", 1)},
     )

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plncli.cli.completion import names, topics
+from plncli.cli.completion import codes, names, topics
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
-from plncli.cli.output import emit, note, on_terminal
+from plncli.cli.output import emit, in_color, note, on_terminal
 
 if TYPE_CHECKING:
     from plncli.reports.skim import Skim
@@ -37,11 +37,25 @@ def command(
     everything: Annotated[
         bool, typer.Option("--all", help="All there is: no budget, no limit per source.")
     ] = False,
+    missed: Annotated[
+        bool, typer.Option("--missed", help="What passed before you saw it: the best of it.")
+    ] = False,
+    by: Annotated[
+        str,
+        typer.Option(
+            metavar="WHAT",
+            help="Group by person, topic, time or source.",
+            autocompletion=codes(("person", "topic", "time", "source")),
+        ),
+    ] = "person",
     peek: Annotated[bool, typer.Option("--peek", help="Look only: mark nothing as seen.")] = False,
     anew: Annotated[
         bool, typer.Option("--next", help="The next edition, from what is left today.")
     ] = False,
     why: Annotated[bool, typer.Option("--why", help="Say why each entry is there.")] = False,
+    interactive: Annotated[
+        bool, typer.Option("--interactive", "-i", help="Go through it with the keyboard.")
+    ] = False,
     form: Format = None,
 ) -> None:
     """Show today's edition of what your network published.
@@ -49,8 +63,8 @@ def command(
     On a terminal the edition is kept for the day and its entries are marked as
     seen; `pln open 3`, `pln save 3` and `pln mute 3` then know its numbers. With
     --peek, with --format and in a pipe nothing is kept and nothing is marked.
-    With --topic, --contact, --since, --all or other --minutes it is an edition
-    of its own beside the day's.
+    With --topic, --contact, --since, --missed, --all or other --minutes it is an
+    edition of its own beside the day's.
     """
     from plncli.reports import skim
     from plncli.store.connection import open_store
@@ -58,10 +72,20 @@ def command(
     invocation = invocation_of(ctx)
     keeps = form is None and not peek and on_terminal()
     with open_store(invocation.store) as connection:
-        wanted = _wanted(invocation, connection, minutes, since, topic, contact, everything)
+        wanted = _wanted(invocation, connection, minutes, since, topic, contact)
+        wanted = wanted._replace(everything=everything, missed=missed)
         page = skim.build(
-            connection, wanted, invocation.now, invocation.settings, anew=anew, why=why
+            connection,
+            wanted,
+            invocation.now,
+            invocation.settings,
+            anew=anew,
+            why=why,
+            by=by if by == "person" else _grouping(by),
         )
+        if interactive and page.edition.items:
+            _walk(invocation, connection, page, form, peek=peek)
+            return
         _show(invocation, page, form)
         if keeps and page.edition.items and not page.fixed:
             sys.stdout.flush()  # what could not be printed was not seen
@@ -75,11 +99,10 @@ def _wanted(
     since: str | None,
     topic: str | None,
     contact: str | None,
-    everything: bool,
 ) -> "Wanted":
     from plncli.store.skim import Wanted
 
-    wanted = Wanted(minutes or invocation.settings.skim_minutes, everything=everything)
+    wanted = Wanted(minutes or invocation.settings.skim_minutes)
     if since:
         wanted = wanted._replace(since=invocation.day(since))
     if topic or contact:
@@ -94,6 +117,13 @@ def _wanted(
     return wanted
 
 
+def _grouping(by: str) -> str:
+    from plncli.cli.options import read_code
+    from plncli.reports.grouping import GROUPINGS
+
+    return read_code("--by", by, GROUPINGS)
+
+
 def _show(invocation: Invocation, page: "Skim", form: str | None) -> None:
     """Print the page; a table of it for a pipe and a spreadsheet."""
     from plncli.reports.skim import Rows
@@ -102,6 +132,33 @@ def _show(invocation: Invocation, page: "Skim", form: str | None) -> None:
     emit(invocation, Rows(page) if flat else page, form)
     if flat and not page.edition.items:
         note(invocation, page.empty)
+
+
+def _walk(
+    invocation: Invocation,
+    connection: sqlite3.Connection,
+    page: "Skim",
+    form: str | None,
+    *,
+    peek: bool,
+) -> None:
+    """Let the user go through the edition with the keyboard."""
+    from plncli.errors import UsageError
+    from plncli.tui import start
+
+    if form:
+        raise UsageError("--interactive has no --format", "leave one of them out")
+    start.check(invocation.settings.skim_linear)
+    start.skim(
+        connection,
+        page,
+        store=invocation.store,
+        moment=invocation.clock(),
+        command=invocation.command_line,
+        settings=invocation.settings,
+        peek=peek,
+        color=in_color(invocation.color),
+    )
 
 
 def _keep(invocation: Invocation, connection: sqlite3.Connection, page: "Skim") -> None:

@@ -1,8 +1,9 @@
 """Documents and data, written for a terminal, a pipe, a spreadsheet or a program."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from plncli.doc import Doc
+if TYPE_CHECKING:
+    from plncli.doc import Doc
 
 FORMATS = ("table", "json", "jsonl", "csv", "md", "plain", "ids")
 
@@ -13,7 +14,7 @@ class Report(Protocol):
     def data(self) -> object:
         """Return plain data: what JSON prints."""
 
-    def layout(self) -> Doc:
+    def layout(self) -> "Doc":
         """Return the page that a person reads."""
 
     def ids(self) -> list[str]:

@@ -1,22 +1,21 @@
 """`pln skim`: a few minutes of what the network published, by person or source."""
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
-from datetime import date, datetime
-from itertools import groupby
-from typing import NamedTuple
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.config import Settings
 from plncli.counted import counted
-from plncli.doc import Block, Column, Doc, Heading, Paragraph, Span, Table, line, paragraph
-from plncli.ranking import Candidate, Edition, Item, cap, select
+from plncli.ranking import Candidate, Edition, Item, select
+from plncli.ranking.pace import caps, days_away, weekly_is_due
+from plncli.ranking.rank import DIFFERS
 from plncli.store import edition as editions
 from plncli.store.skim import Wanted, candidates, count_feeds, count_unseen, followed_topics
 
-INDENT = 4
-"""Room for the numbers of the entries."""
-SUMMARY_WIDTH = 74
-"""A summary is one line, also where the screen is narrow."""
+if TYPE_CHECKING:
+    from plncli.doc import Doc
+    from plncli.ranking.asides import Saved, Voice
 
 
 class Skim(NamedTuple):
@@ -29,6 +28,10 @@ class Skim(NamedTuple):
         fixed: whether it was shown on a terminal before.
         why: how the edition was chosen, when the page is to give the reasons.
         empty: what the page says when there is nothing.
+        by: what the page is grouped by, one of `grouping.GROUPINGS`.
+        topics: the topic of each entry by its key, when it is grouped by topic.
+        resurfaced: the saved entry that comes up again.
+        quiet: the close voice that has fallen silent.
     """
 
     now: datetime
@@ -38,6 +41,10 @@ class Skim(NamedTuple):
     fixed: bool = False
     why: str = ""
     empty: str = ""
+    by: str = "person"
+    topics: Mapping[int, str] = {}
+    resurfaced: "Saved | None" = None
+    quiet: "Voice | None" = None
 
     def data(self) -> dict[str, object]:
         """Return the edition in the order of the page; ``seconds`` are those of the budget."""
@@ -47,56 +54,21 @@ class Skim(NamedTuple):
             "planned_seconds": self.edition.seconds,
             "entries": [_entry(item) for item in self.edition.items],
             "held_back": self.edition.held_back,
+            "away_days": self.edition.away_days,
+            "resurfaced": self.resurfaced and self.resurfaced._asdict(),
+            "quiet": self.quiet and self.quiet._asdict(),
             "today": [],
         }
 
-    def layout(self) -> Doc:
+    def layout(self) -> "Doc":
         """Return the page: a headline, the entries of each voice, and what to type next."""
-        items = self.edition.items
-        if not items:
-            return (paragraph(self.empty),)
-        blocks: list[Block] = [Heading(headline(self.now.date(), items, self.edition.seconds))]
-        for _, group in groupby(items, key=lambda item: item.entry.voice):
-            blocks += self._voice(list(group))
-        blocks.append(paragraph())
-        if self.why:
-            blocks.append(paragraph(Span(self.why, "dim")))
-        blocks.append(paragraph(self._ending()))
-        return tuple(blocks)
+        from plncli.reports.edition_page import layout
+
+        return layout(self)
 
     def ids(self) -> list[str]:
         """Return the ids of the entries."""
         return [item.entry.id for item in self.edition.items]
-
-    def _voice(self, items: list[Item]) -> Iterator[Block]:
-        entries = [item.entry for item in items]
-        places = {_place(entry) for entry in entries}
-        alike = places.pop() if len(places) == 1 else ""
-        name = entries[0].contact or entries[0].source
-        yield Heading(f"{name} · {alike}" if alike not in ("", name) else name, 2)
-        for item in items:
-            place = "" if alike else _place(item.entry)
-            detail = Span(f"  {_detail(item.entry, place, self.now)}", "dim")
-            title = Span(item.entry.title, "strong")
-            yield Paragraph(line(title, detail), INDENT, f"{item.n:>2}")
-            if item.with_summary:
-                yield paragraph(_one_line(item.entry.summary or ""), indent=INDENT)
-            if item.also_in:
-                yield paragraph(Span(f"also in: {', '.join(item.also_in)}", "dim"), indent=INDENT)
-            if self.why:
-                yield paragraph(Span(f"why: {', '.join(item.why)}", "dim"), indent=INDENT)
-        for source, title_of in {entry.source_id: entry.source for entry in entries}.items():
-            if more := self.edition.more.get(source):
-                yield paragraph(Span(f"and {more} more from {title_of}", "dim"), indent=INDENT)
-
-    def _ending(self) -> str:
-        number = self.edition.items[0].n
-        return (
-            "That is all."
-            f" `pln open {number}` reads, `pln save {number} +topic` keeps,"
-            f" `pln mute {number}` hides its source"
-            + (", `pln skim --next` goes on." if self.edition.held_back else ".")
-        )
 
 
 class Rows(NamedTuple):
@@ -108,8 +80,10 @@ class Rows(NamedTuple):
         """Return what the page returns."""
         return self.skim.data()
 
-    def layout(self) -> Doc:
+    def layout(self) -> "Doc":
         """Return a row for each entry."""
+        from plncli.doc import Column, Table
+
         columns = ("n", "title", "source", "contact", "published", "link", "id")
         rows = tuple(
             (
@@ -138,29 +112,90 @@ def build(
     *,
     anew: bool = False,
     why: bool = False,
+    by: str = "person",
 ) -> Skim:
     """Return the edition that was shown today for what is ``wanted``, or else a new one.
 
     Args:
         anew: make the next edition even where one was shown today.
         why: let the page give the reasons.
+        by: what the page is grouped by.
     """
-    page = Skim(now, wanted.minutes, Edition((), {}, 0), wanted.label(settings.skim_minutes))
+    page = Skim(now, wanted.minutes, Edition((), {}, 0), wanted.label(settings.skim_minutes), by=by)
     if why:
         page = page._replace(why=_rules(wanted, settings))
+    last = editions.last_day(connection, now.date())
     earlier = None if anew else editions.fixed(connection, now.date(), page.selection)
     if earlier is not None:
         empty = "The entries of this edition are gone. `pln skim --next` makes another."
-        return page._replace(edition=earlier, fixed=True, empty=empty)
+        page = page._replace(edition=earlier, fixed=True, empty=empty)
+    else:
+        away = days_away(now.date(), last)
+        welcome = not page.selection and not anew and away > settings.skim_away_days
+        wanted = wanted._replace(
+            weekly=wanted.is_asked or weekly_is_due(now.date(), last, settings),
+            away=away if welcome or wanted.missed else 0,
+        )
+        page = _made(connection, page, wanted, now, settings, anew=anew, welcome=welcome)
+    if page.selection or anew or not page.edition.items:
+        return _grouped(connection, page, settings)
+    # Only the day's own edition ends with these lines.
+    from plncli.ranking.asides import quiet, resurfaced
+    from plncli.store.asides import close_voices, saved_unopened
+
+    saved = saved_unopened(connection, now.date(), last, settings)
+    voices = close_voices(connection, now, settings)
+    page = page._replace(
+        resurfaced=resurfaced(saved, now.date(), last, settings),
+        quiet=quiet(voices, now.date(), last, settings),
+    )
+    return _grouped(connection, page, settings)
+
+
+def _made(
+    connection: sqlite3.Connection,
+    page: Skim,
+    wanted: Wanted,
+    now: datetime,
+    settings: Settings,
+    *,
+    anew: bool,
+    welcome: bool,
+) -> Skim:
+    """The page with a new edition; a ``welcome`` has the best only, and counts nothing else."""
     found = candidates(connection, wanted, now, settings)
     if not found:
-        return page._replace(empty=_reason(connection, page.selection, anew))
+        return page._replace(empty=_reason(connection, wanted, page.selection, settings, anew=anew))
     budget = None if wanted.everything else wanted.minutes * 60
-    edition = select(found, *followed_topics(connection), settings, budget)
-    if not wanted.everything:
-        unseen = count_unseen(connection, wanted, now, [item.entry for item in edition.items])
+    most = settings.skim_away_entries if welcome else None
+    topics = followed_topics(connection, now.date(), settings)
+    edition = select(found, *topics, settings, budget, most)
+    if welcome:
+        edition = edition._replace(more={}, away_days=wanted.away)
+    elif not wanted.everything:
+        shown = [item.entry for item in edition.items]
+        unseen = count_unseen(connection, wanted, now, settings, shown)
         edition = with_uncompared(edition, found, unseen)
     return page._replace(edition=edition)
+
+
+def _grouped(connection: sqlite3.Connection, page: Skim, settings: Settings) -> Skim:
+    """The page in the order of its groups; a new one is numbered in that order."""
+    if page.by == "person":
+        return page
+    from plncli.ranking.rank import Ranking
+    from plncli.reports.grouping import grouped
+
+    items = page.edition.items
+    if page.by == "topic":
+        followed = followed_topics(connection, page.now.date(), settings)
+        ranks = Ranking(*followed, settings)
+        topics = {item.entry.key: ranks.topic(item.entry) for item in items}
+        page = page._replace(topics={key: topic[0] for key, topic in topics.items() if topic})
+    items = tuple(item for _, group in grouped(page) for item in group)
+    if not page.fixed:
+        items = tuple(item._replace(n=n) for n, item in enumerate(items, 1))
+    return page._replace(edition=page.edition._replace(items=items))
 
 
 def with_uncompared(
@@ -173,22 +208,6 @@ def with_uncompared(
             beyond[entry.source_id] -= 1
     more = {source: count + beyond.get(source, 0) for source, count in edition.more.items()}
     return edition._replace(more=more, held_back=edition.held_back + sum(beyond.values()))
-
-
-def headline(day: date, items: Sequence[Item], seconds: int) -> str:
-    """Return the first line of the page: the day, who speaks, how much, how long."""
-    people = len({item.entry.contact_id for item in items if item.entry.contact_id})
-    others = len({item.entry.source_id for item in items if not item.entry.contact_id})
-    voices = " and ".join(
-        counted(number, one, many)
-        for number, one, many in ((people, "person", "people"), (others, "source", "sources"))
-        if number
-    )
-    minutes = counted(max(round(seconds / 60), 1), "minute")
-    return (
-        f"{day:%a} {day.day} {day:%b %Y} · {voices}, {counted(len(items), 'entry', 'entries')},"
-        f" about {minutes}"
-    )
 
 
 def _entry(item: Item) -> dict[str, object]:
@@ -204,7 +223,8 @@ def _entry(item: Item) -> dict[str, object]:
         "published": entry.published,
         "seconds": item.seconds,
         "summary": entry.summary if item.with_summary else None,
-        "why": item.why,
+        # What the user thinks of somebody is private, and data goes anywhere.
+        "why": [reason for reason in item.why if reason != DIFFERS],
         "also_in": item.also_in,
     }
 
@@ -212,54 +232,37 @@ def _entry(item: Item) -> dict[str, object]:
 def _rules(wanted: Wanted, settings: Settings) -> str:
     if wanted.everything:
         return "Everything that is unseen, best first."
+    most = caps(settings)
     return (
-        "Chosen in rounds, one entry of each person or source at a time: close ones first, then"
-        " those who were silent for long, then your topics, then what is new; at most"
-        f" {cap('daily', settings)} of one source ({cap('close', settings)} of a close one),"
-        f" {counted(wanted.minutes, 'minute')} in all."
+        "Chosen in rounds, one entry of each person or source at a time. Close ones come first,"
+        " then what several of your people point to, those who were silent for long, the topics"
+        " that you need most, what you often open or save, and what is new. A voice that sees it"
+        " differently has a place every day that there is one. At most"
+        f" {most['daily']} entries of one source ({most['close']} of a close one,"
+        f" {most['rarely']} at pace rarely), weekly ones on {settings.skim_weekly_on.title()} or"
+        f" the next time after it, {counted(wanted.minutes, 'minute')} in all:"
+        f" {settings.skim_headline_seconds} seconds for a headline,"
+        f" {settings.skim_summary_seconds} with its summary,"
+        f" {settings.skim_post_seconds} for a short post."
     )
 
 
-def _reason(connection: sqlite3.Connection, selection: str, anew: bool) -> str:
+def _reason(
+    connection: sqlite3.Connection,
+    wanted: Wanted,
+    selection: str,
+    settings: Settings,
+    *,
+    anew: bool,
+) -> str:
     """Why there is nothing, and what to type."""
     feeds = count_feeds(connection)
     if not feeds:
         return "Nothing to skim: you follow no feed yet. Try `pln follow URL` or `pln import FILE`."
+    if wanted.missed:
+        days = max(settings.skim_missed_days, wanted.away)
+        return f"Nothing has passed you by in the last {days} days."
     if selection:
         return f"Nothing to skim for {selection}. Plain `pln skim` shows the day's edition."
     ask = f"`pln pull` asks your {counted(feeds, 'feed')}."
     return f"Nothing more to skim today. {ask}" if anew else f"Nothing new to skim. {ask}"
-
-
-def _place(entry: Candidate) -> str:
-    """Where an entry stands: the source of a person's entry, the host of a source's."""
-    return entry.source if entry.contact else _host(entry.link)
-
-
-def _detail(entry: Candidate, place: str, now: datetime) -> str:
-    length = f"{round(entry.length / 60)} min" if entry.length >= 60 else ""
-    return " · ".join(part for part in (place, _age(entry.sort_at, now), length) if part)
-
-
-def _host(link: str | None) -> str:
-    place = (link or "").partition("://")[2].partition("/")[0]
-    return place.rpartition("@")[2].removeprefix("www.")  # a user may look like a host
-
-
-def _age(moment: str, now: datetime) -> str:
-    """How long ago, in one unit."""
-    then = datetime.fromisoformat(moment)
-    minutes = int((now - then).total_seconds()) // 60
-    if minutes < 60:
-        return "just now"
-    if minutes < 24 * 60:
-        return f"{minutes // 60} h"
-    return f"{minutes // (24 * 60)} d"
-
-
-def _one_line(text: str) -> str:
-    words = " ".join(text.split())
-    if len(words) <= SUMMARY_WIDTH:
-        return words
-    cut = words[: SUMMARY_WIDTH - 1]
-    return (cut.rpartition(" ")[0] or cut) + "…"

@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from plncli.errors import AmbiguousNameError, NotFoundError
 from plncli.ranking import Candidate, Edition, Item
-from plncli.store import append
 from plncli.store.skim import COLUMNS
-from plncli.text import clean_text
 
 MOST_CANDIDATES = 10
 
@@ -34,18 +32,20 @@ def fix(
     minutes: int,
     selection: str,
     now: str,
+    whole: bool = True,
 ) -> None:
     """Keep ``edition`` as the next one of its day, and mark its entries and their twins seen.
 
-    ``selection`` says what was asked for; it is empty for the day's own edition.
+    ``selection`` says what was asked for; it is empty for the day's own edition. An
+    edition that is not shown ``whole`` is kept only: `see` marks what comes to be shown.
     Belongs inside an operation of the journal.
     """
     (number,) = connection.execute(
         "SELECT coalesce(max(number), 0) + 1 FROM edition WHERE day = ?", (day.isoformat(),)
     ).fetchone()
     (edition_id,) = connection.execute(
-        "INSERT INTO edition (day, number, minutes, selection, more, held_back, created_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO edition (day, number, minutes, selection, more, held_back, away_days,"
+        " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             day.isoformat(),
             number,
@@ -53,12 +53,13 @@ def fix(
             selection,
             json.dumps(edition.more),
             edition.held_back,
+            edition.away_days,
             now,
         ),
     ).fetchone()
     connection.executemany(
         "INSERT INTO edition_entry (edition_id, n, entry_key, seconds, with_summary, why,"
-        " also_in) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        " also_in, shared) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 edition_id,
@@ -68,30 +69,55 @@ def fix(
                 item.with_summary,
                 json.dumps(item.why),
                 json.dumps(item.also_in),
+                item.shared,
             )
             for item in edition.items
         ],
     )
-    shown = [key for item in edition.items for key in (item.entry.key, *item.twins)]
-    append.mark(connection, shown, "seen", now)
-    # A reading skim fixes nothing, and does not pay for the import.
-    from plncli.store import twins
+    if whole:
+        see(connection, edition.items, now)
 
-    twins.see(connection, [item.entry.link for item in edition.items], now)
+
+def see(connection: sqlite3.Connection, items: Sequence[Item], now: str) -> None:
+    """Mark the entries of ``items`` and their twins seen; part of an operation of the journal."""
+    # A reading skim marks nothing, and does not pay for the imports.
+    from plncli.store import append, twins
+
+    shown = [key for item in items for key in (item.entry.key, *item.twins)]
+    append.mark(connection, shown, "seen", now)
+    twins.see(connection, [item.entry.link for item in items], now)
+
+
+def marks(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Return what was done with entries, by key: of ``seen``, ``opened``, ``saved`` and ``note``.
+
+    An entry without any mark is left out.
+    """
+    columns = ("seen", "opened", "saved", "note")
+    rows = connection.execute(
+        f"SELECT entry_key, {', '.join(columns)} FROM mark"
+        " WHERE entry_key IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(keys)),),
+    )
+    return {
+        key: tuple(name for name, value in zip(columns, values, strict=True) if value is not None)
+        for key, *values in rows
+    }
 
 
 def fixed(connection: sqlite3.Connection, day: date, selection: str) -> Edition | None:
     """Return the last edition of ``day`` that was made for ``selection``, if there is one."""
     row = connection.execute(
-        "SELECT id, more, held_back FROM edition WHERE day = ? AND selection = ?"
+        "SELECT id, more, held_back, away_days FROM edition WHERE day = ? AND selection = ?"
         " ORDER BY number DESC LIMIT 1",
         (day.isoformat(), selection),
     ).fetchone()
     if row is None:
         return None
-    edition_id, more, held_back = row
+    edition_id, more, held_back, away_days = row
     rows = connection.execute(
-        f"SELECT x.n, x.seconds, x.with_summary, x.why, x.also_in, {COLUMNS} FROM edition_entry x"
+        f"SELECT x.n, x.seconds, x.with_summary, x.why, x.also_in, x.shared, {COLUMNS}"
+        " FROM edition_entry x"
         " JOIN entry e ON e.key = x.entry_key JOIN source s ON s.id = e.source_id"
         " LEFT JOIN contact c ON c.id = s.contact_id WHERE x.edition_id = ? ORDER BY x.n",
         (edition_id,),
@@ -104,10 +130,19 @@ def fixed(connection: sqlite3.Connection, day: date, selection: str) -> Edition 
             bool(with_summary),
             tuple(json.loads(why)),
             tuple(json.loads(also_in)),
+            shared=bool(shared),
         )
-        for n, seconds, with_summary, why, also_in, *columns in rows
+        for n, seconds, with_summary, why, also_in, shared, *columns in rows
     )
-    return Edition(items, json.loads(more), held_back)
+    return Edition(items, json.loads(more), held_back, away_days or 0)
+
+
+def last_day(connection: sqlite3.Connection, today: date) -> date | None:
+    """Return the day of the last edition before ``today``, if there was one."""
+    (day,) = connection.execute(
+        "SELECT max(day) FROM edition WHERE day < ?", (today.isoformat(),)
+    ).fetchone()
+    return date.fromisoformat(day) if day else None
 
 
 def choose_entries(connection: sqlite3.Connection, words: Sequence[str]) -> list[Chosen]:
@@ -178,6 +213,8 @@ def _by_id(connection: sqlite3.Connection, word: str) -> Chosen:
 
 def add_note(connection: sqlite3.Connection, keys: Sequence[int], note: str) -> None:
     """Write a note on entries, below the one that is there."""
+    from plncli.text import clean_text
+
     connection.executemany(
         "INSERT INTO mark (entry_key, note) VALUES (?1, ?2) ON CONFLICT (entry_key)"
         " DO UPDATE SET note = coalesce(note || char(10), '') || excluded.note",

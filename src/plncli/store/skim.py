@@ -13,7 +13,8 @@ from typing import NamedTuple
 from plncli.config import Settings
 from plncli.mentions import folded, mentions, phrase, tag_key
 from plncli.moments import stamp
-from plncli.ranking import SHELF_LIFE_DAYS, USUAL_GAPS, Candidate, Topic, cap, room
+from plncli.ranking import USUAL_GAPS, Candidate, Topic, room
+from plncli.ranking.pace import caps, shelf_lives
 from plncli.store.mute import muted_words
 
 MOST_COUNTED = 1000
@@ -33,7 +34,8 @@ _AFTER = (
 
 COLUMNS = (
     "e.key, e.id, s.id, s.title, s.contact_id, c.name, s.pace, e.guid, e.link, e.title,"
-    " e.published, e.sort_at, e.summary, e.seconds"
+    " e.published, e.sort_at, e.summary, e.seconds,"
+    " c.agreement IS 'mixed' OR c.agreement IS 'often_disagree'"
 )
 """The columns of a `Candidate`, over ``e`` (entry), ``s`` (source) and ``c`` (contact)."""
 
@@ -48,6 +50,10 @@ class Wanted(NamedTuple):
             it, the entry is (so say the user or the feed), or its title mentions it.
         contact_id: only what this contact publishes.
         everything: no budget and no caps.
+        missed: what nobody has seen and whose shelf life is over.
+        weekly: sources of pace `weekly` too.
+        away: so many days ago was the last edition, and what close sources have published
+            since is wanted too, or all that was missed since.
     """
 
     minutes: int
@@ -55,6 +61,15 @@ class Wanted(NamedTuple):
     topic: str | None = None
     contact_id: str | None = None
     everything: bool = False
+    missed: bool = False
+    weekly: bool = True
+    away: int = 0
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether something else than the day's edition is asked for, whatever its length."""
+        asked = self.since or self.topic or self.contact_id
+        return bool(asked or self.everything or self.missed)
 
     def label(self, usual_minutes: int) -> str:
         """Return what was asked for in words; nothing for the day's own edition."""
@@ -62,6 +77,7 @@ class Wanted(NamedTuple):
             f"topic {self.topic}" if self.topic else "",
             f"contact {self.contact_id}" if self.contact_id else "",
             f"since {self.since}" if self.since else "",
+            "missed" if self.missed else "",
             "everything" if self.everything else "",
             f"{self.minutes} minutes" if self.minutes != usual_minutes else "",
         )
@@ -76,26 +92,33 @@ def candidates(
     When more voices speak than an edition has room for, one entry of each
     source is all that its first round needs, and no other is read.
     """
+    paces = [pace for pace in shelf_lives(settings) if wanted.weekly or pace != "weekly"]
     if wanted.everything:
-        return _newest(connection, wanted, now, dict.fromkeys(SHELF_LIFE_DAYS, -1))
-    found = _newest(connection, wanted, now, dict.fromkeys(SHELF_LIFE_DAYS, 1))
+        return _newest(connection, wanted, now, settings, dict.fromkeys(paces, -1))
+    found = _newest(connection, wanted, now, settings, dict.fromkeys(paces, 1))
     if len({entry.voice for entry in found}) < room(wanted.minutes * 60, settings):
-        caps = {pace: cap(pace, settings) for pace in SHELF_LIFE_DAYS}
-        found = _newest(connection, wanted, now, caps)
+        limits = {pace: limit for pace, limit in caps(settings).items() if pace in paces}
+        found = _newest(connection, wanted, now, settings, limits)
     return found
 
 
 def _newest(
-    connection: sqlite3.Connection, wanted: Wanted, now: datetime, limits: dict[str, int]
+    connection: sqlite3.Connection,
+    wanted: Wanted,
+    now: datetime,
+    settings: Settings,
+    limits: dict[str, int],
 ) -> list[Candidate]:
     """The newest unseen entries of each source, at most ``limits`` of its pace."""
     before = "FROM entry b WHERE b.source_id = s.id AND b.sort_at <= :after ORDER BY b.sort_at DESC"
     query = (
-        f"SELECT {COLUMNS}, (SELECT b.sort_at FROM entry b WHERE b.source_id = s.id"
-        "  AND b.sort_at > :after ORDER BY b.sort_at LIMIT 1),"
+        f"SELECT {COLUMNS}, coalesce(r.shown, 0), coalesce(r.kept, 0),"
+        " (SELECT b.sort_at FROM entry b WHERE b.source_id = s.id AND b.sort_at > :after"
+        "  ORDER BY b.sort_at LIMIT 1),"
         f" (SELECT b.sort_at {before} LIMIT 1),"
         f" (SELECT b.sort_at {before} LIMIT 1 OFFSET {USUAL_GAPS})"
         " FROM source s LEFT JOIN contact c ON c.id = s.contact_id"
+        " LEFT JOIN reception r ON r.source_id = s.id"
         " CROSS JOIN entry e ON e.key IN"
         f" (SELECT n.key {_unseen(connection, wanted, now.date())}"
         "   ORDER BY n.sort_at DESC, n.key DESC LIMIT :limit)"
@@ -108,7 +131,7 @@ def _newest(
         Candidate._make(row)
         for pace, limit in limits.items()
         for row in connection.execute(
-            query, {"pace": pace, "limit": limit} | _parameters(wanted, now, pace)
+            query, {"pace": pace, "limit": limit} | _parameters(wanted, now, settings, pace)
         )
     ]
 
@@ -117,6 +140,7 @@ def count_unseen(
     connection: sqlite3.Connection,
     wanted: Wanted,
     now: datetime,
+    settings: Settings,
     shown: Collection[Candidate],
 ) -> dict[str, int]:
     """Return how many entries the sources of ``shown`` have to skim, by id, the shown among them.
@@ -125,13 +149,13 @@ def count_unseen(
     """
     unseen = _unseen(connection, wanted, now.date())
     counted: dict[str, int] = {}
-    for pace in SHELF_LIFE_DAYS:
+    for pace in shelf_lives(settings):
         sources = list({entry.source_id for entry in shown if entry.pace == pace})
         if sources:
             counted |= connection.execute(
                 f"SELECT s.id, (SELECT count(*) FROM (SELECT 1 {unseen} LIMIT {MOST_COUNTED}))"
                 " FROM source s WHERE s.id IN (SELECT value FROM json_each(:sources))",
-                {"sources": json.dumps(sources)} | _parameters(wanted, now, pace),
+                {"sources": json.dumps(sources)} | _parameters(wanted, now, settings, pace),
             ).fetchall()
     return counted
 
@@ -144,13 +168,29 @@ def count_feeds(connection: sqlite3.Connection) -> int:
     return int(feeds)
 
 
-def followed_topics(connection: sqlite3.Connection) -> tuple[list[Topic], dict[str, Topic]]:
-    """Return the open topics, most important first, and the most important one of each source.
+_TOUCHED = (
+    "EXISTS (SELECT 1 FROM record_topic r JOIN interaction i ON i.id = r.record_id"
+    " WHERE r.topic_id = t.id AND i.date >= :since)"
+    " OR EXISTS (SELECT 1 FROM entry_topic x JOIN mark k ON k.entry_key = x.entry_key"
+    " WHERE x.topic_id = t.id AND k.saved >= :since)"
+)
+"""Whether something about a topic ``t`` was logged, or an entry about it saved, as in `gaps`."""
 
-    The topics of a contact are topics of their sources.
+
+def followed_topics(
+    connection: sqlite3.Connection, today: date, settings: Settings
+) -> tuple[list[Topic], dict[str, Topic]]:
+    """Return the topics to learn and to keep up with, most needed first, and those of sources.
+
+    Of each source it is the most needed one. The topics of a contact are topics of
+    their sources. One of priority 1 that was not touched for long is needed most.
     """
     topics = connection.execute(
-        "SELECT id, name, priority FROM topic WHERE status = 'open' ORDER BY priority, name"
+        "SELECT t.id, t.name,"
+        f" CASE WHEN t.priority = 1 AND t.created_at < :since AND NOT ({_TOUCHED})"
+        " THEN 0 ELSE t.priority END AS need"
+        " FROM topic t WHERE t.status = 'open' AND t.stance <> 'can_teach' ORDER BY need, t.name",
+        {"since": (today - timedelta(days=settings.gaps_priority_stale_days)).isoformat()},
     ).fetchall()
     places = {topic_id: place for place, (topic_id, *_) in enumerate(topics)}
     # CROSS JOIN keeps SQLite to the sources: most of what bears a topic is logged talk.
@@ -165,13 +205,13 @@ def followed_topics(connection: sqlite3.Connection) -> tuple[list[Topic], dict[s
         place = places.get(topic_id)
         if place is not None and place < first.get(source_id, len(topics)):
             first[source_id] = place
-    followed = [(name, priority) for _, name, priority in topics]
+    followed = [(name, need) for _, name, need in topics]
     return followed, {source_id: followed[place] for source_id, place in first.items()}
 
 
 def _unseen(connection: sqlite3.Connection, wanted: Wanted, today: date) -> str:
     """The end of a subquery: the entries ``n`` of the source ``s`` that are to be skimmed."""
-    after = ":after" if wanted.since else _AFTER
+    after = ":after" if wanted.since or wanted.missed else _AFTER
     query = (
         "FROM entry n LEFT JOIN mark k ON k.entry_key = n.key WHERE n.source_id = s.id"
         f" AND n.sort_at > {after} AND n.sort_at <= :now AND k.seen IS NULL"
@@ -201,15 +241,26 @@ def _mentions_any(title: str, phrases: list[str]) -> bool:
     return any(words and mentions(inside, words) for words in phrases)
 
 
-def _parameters(wanted: Wanted, now: datetime, pace: str) -> dict[str, object]:
-    if wanted.since:
-        after = datetime(*wanted.since.timetuple()[:3], tzinfo=now.tzinfo)
-    else:
-        after = now - timedelta(days=SHELF_LIFE_DAYS[pace])
+def _parameters(wanted: Wanted, now: datetime, settings: Settings, pace: str) -> dict[str, object]:
+    after, until = _span(wanted, now, settings, pace)
     return {
         "after": stamp(after),
-        "now": stamp(now),
+        "now": stamp(until),
         "today": now.date().isoformat(),
         "topic": wanted.topic,
         "contact": wanted.contact_id,
     }
+
+
+def _span(
+    wanted: Wanted, now: datetime, settings: Settings, pace: str
+) -> tuple[datetime, datetime]:
+    """The moments between which entries are looked for, the first one excluded."""
+    if wanted.since:
+        return datetime(*wanted.since.timetuple()[:3], tzinfo=now.tzinfo), now
+    shelf = now - timedelta(days=shelf_lives(settings)[pace])
+    if wanted.missed:
+        return now - timedelta(days=max(settings.skim_missed_days, wanted.away)), shelf
+    if pace == "close":
+        return min(shelf, now - timedelta(days=wanted.away)), now
+    return shelf, now

@@ -10,9 +10,11 @@ back), and not when a pull writes it.
 import sqlite3
 
 FETCHED = frozenset({"feed", "entry", "content", "move", "document", "tombstone"})
-UNJOURNALLED = frozenset({"record", "operation", "change", "journal", "host", "retention"})
-"""The journal itself, the registry of ids that triggers keep by themselves, and what no undo
-changes: that a server asked for time, and when old entries were let go."""
+UNJOURNALLED = frozenset(
+    {"record", "reception", "operation", "change", "journal", "host", "retention"}
+)
+"""The journal itself, what triggers of its own keep (ids, and what became of shown entries), and
+what no undo changes: that a server asked for time, and when old entries were let go."""
 
 
 def journalled_tables(connection: sqlite3.Connection) -> list[str]:

@@ -1,1 +1,43 @@
 -- What skimming, keeping and finding need beyond the network and its feeds.
+
+-- Skimming. edition.away_days: it welcomed its reader back after so many days.
+-- edition_entry.shared: several voices pointed to it. Rows of an older journal lack both.
+-- reception: how many entries of a source were seen, and how many of these opened or saved.
+-- Its triggers keep it, also while something is undone, and an entry that is let go still counts.
+ALTER TABLE edition ADD COLUMN away_days INTEGER;
+ALTER TABLE edition_entry ADD COLUMN shared INTEGER
+  CONSTRAINT edition_entry_shared CHECK (shared IN (0, 1));
+CREATE TABLE reception (
+  source_id TEXT NOT NULL PRIMARY KEY REFERENCES source (id) ON DELETE CASCADE,
+  shown INTEGER NOT NULL,
+  kept INTEGER NOT NULL
+) WITHOUT ROWID, STRICT;
+INSERT INTO reception (source_id, shown, kept)
+  SELECT e.source_id, count(*), count(coalesce(k.opened, k.saved))
+  FROM mark k JOIN entry e ON e.key = k.entry_key WHERE k.seen IS NOT NULL GROUP BY e.source_id;
+CREATE TRIGGER mark_received AFTER INSERT ON mark WHEN new.seen IS NOT NULL BEGIN
+  INSERT INTO reception (source_id, shown, kept)
+  SELECT source_id, 1, coalesce(new.opened, new.saved) IS NOT NULL
+  FROM entry WHERE key = new.entry_key
+  ON CONFLICT (source_id) DO UPDATE SET shown = shown + 1, kept = kept + excluded.kept;
+END;
+CREATE TRIGGER mark_received_anew AFTER UPDATE OF seen, opened, saved ON mark
+WHEN (old.seen IS NULL) <> (new.seen IS NULL)
+  OR (coalesce(old.opened, old.saved) IS NULL) <> (coalesce(new.opened, new.saved) IS NULL) BEGIN
+  INSERT INTO reception (source_id, shown, kept)
+  SELECT source_id, 0, 0 FROM entry WHERE key = new.entry_key
+  ON CONFLICT (source_id) DO NOTHING;
+  UPDATE reception SET
+    shown = shown + (new.seen IS NOT NULL) - (old.seen IS NOT NULL),
+    kept = kept + (new.seen IS NOT NULL AND coalesce(new.opened, new.saved) IS NOT NULL)
+      - (old.seen IS NOT NULL AND coalesce(old.opened, old.saved) IS NOT NULL)
+  WHERE source_id = (SELECT source_id FROM entry WHERE key = new.entry_key);
+END;
+CREATE TRIGGER mark_unreceived AFTER DELETE ON mark WHEN old.seen IS NOT NULL BEGIN
+  UPDATE reception SET shown = shown - 1,
+    kept = kept - (coalesce(old.opened, old.saved) IS NOT NULL)
+  WHERE source_id = (SELECT source_id FROM entry WHERE key = old.entry_key);
+END;
+CREATE TRIGGER reception_ended AFTER UPDATE ON reception WHEN new.shown < 1 BEGIN
+  DELETE FROM reception WHERE source_id = new.source_id;
+END;
