@@ -3,10 +3,21 @@
 import argparse
 import sys
 
-from benchmarks import commands, growth, kill, latency, machine, network, parsers, pull, trouble
+from benchmarks import (
+    commands,
+    edition,
+    growth,
+    kill,
+    latency,
+    machine,
+    network,
+    parsers,
+    pull,
+    trouble,
+)
 from benchmarks.measure import Group, page
 
-GROUPS = ("commands", "pull", "trouble", "latency", "kill", "growth", "parsers")
+GROUPS = ("commands", "pull", "trouble", "latency", "kill", "growth", "parsers", "edition")
 
 
 def main() -> int:
@@ -34,6 +45,8 @@ def _measured(name: str, given: argparse.Namespace) -> Group:
         return latency.measured(given.feeds, given.feed_entries, given.rounds)
     if name == "kill":
         return kill.measured(given.kills, given.seed)
+    if name == "edition":
+        return edition.measured(network.Size(given.entries, 300, given.contacts))
     if name == "parsers":
         return parsers.measured(given.feed_entries)
     return growth.measured(given.small, given.large)

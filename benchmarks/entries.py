@@ -14,6 +14,10 @@ from benchmarks.year import DAY, DAYS, identity, moment
 from plncli.ids import ENTRY_LENGTH
 
 EDITION_SIZE = 30
+SHARED = 40
+"""One in so many entries points to the page of the entry before it."""
+POSTING = 10
+"""One in so many sources writes short posts without titles."""
 
 
 class Post(NamedTuple):
@@ -58,22 +62,26 @@ def rows(
     """Yield rows of the table ``entry``, in the order of its columns; keys count from 1."""
     titles = [words.headline(random) for _ in range(1_000)]
     summaries = [f"{words.sentence(random)} {words.sentence(random)}" for _ in range(1_000)]
+    link = ""
     for key, (second, source) in enumerate(made, start=1):
         published = moment(second)
         first_seen = moment(min(second + random.randrange(3 * 3_600), DAYS * DAY))
-        link = f"https://source{source}.example/{key}"
+        guid = f"https://source{source}.example/{key}"
+        link = link if key % SHARED == 0 else guid
+        summary = random.choice(summaries)
+        title = summary if source % POSTING == 4 else f"{random.choice(titles)} {key}"
         yield (
             key,
             identity(key, ENTRY_LENGTH),
             source_ids[source],
+            guid,
             link,
-            link,
-            f"{random.choice(titles)} {key}",
+            title,
             words.person(source),
             published,
             first_seen,
             published,
-            random.choice(summaries),
+            summary,
             "en",
             random.randrange(20, 600),
         )

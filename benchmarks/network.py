@@ -27,11 +27,12 @@ class Size(NamedTuple):
     interactions: int = 2_000
 
 
-def make(path: Path, size: Size) -> None:
+def make(path: Path, size: Size, *, skimmed: bool = True) -> None:
     """Make a store at ``path``, where none may be yet.
 
     The reader's own records come as one journalled command, entries as a pull
-    writes them, each day's edition and its marks as the skim that it was.
+    writes them, and each day's edition and its marks as the skim that it was, unless
+    nothing was ``skimmed``.
     """
     random = Random(20261007)
     with open_store(path) as connection:
@@ -39,7 +40,7 @@ def make(path: Path, size: Size) -> None:
             source_ids = _write_records(connection, size, random)
         made = entries.posts(size.entries, size.sources, random)
         _write_entries(connection, made, source_ids, random)
-        for day, keys in entries.editions(made, random):
+        for day, keys in entries.editions(made, random) if skimmed else ():
             moment = year.moment(day * year.DAY)
             with operation(connection, "pln skim", moment):
                 _write_edition(connection, keys, year.START + timedelta(days=day), moment)
@@ -87,3 +88,4 @@ def _write_edition(connection: sqlite3.Connection, keys: list[int], day: date, m
         [(edition_id, n, key) for n, key in enumerate(keys, start=1)],
     )
     append.mark(connection, keys, "seen", moment)
+    append.mark(connection, keys[::6], "opened", moment)

@@ -96,6 +96,7 @@ class Writer:
             scope=self._random.choice(model.SCOPES),
             sector="outside" if number % 7 == 0 else "education",
             closeness=self._random.choice(model.CLOSENESS),
+            agreement="often_disagree" if number % 25 == 7 else "unknown",
             cadence_days=self._random.choice((7, 14, 28, None)),
             note=words.sentence(self._random),
         )
