@@ -8,7 +8,6 @@ from plncli.tui.keys import Key
 from plncli.tui.model import Act, State, Step
 from plncli.tui.prompt import Prompt, parts, typed
 
-
 DONE = "  Enter done  Esc leave it"
 
 
@@ -94,7 +93,7 @@ def _muting(state: State, key: Key) -> Step:
 
 
 def _ask_until(state: State, word: str, spoken: str) -> State:
-    hint = f"fri, 3 apr, 2 weeks; nothing = for good{DONE}"
+    hint = f"fri, 3 apr, in 2 weeks; nothing = for good{DONE}"
     return state._replace(prompt=Prompt("until", f"Mute {spoken} until:", hint, about=word))
 
 

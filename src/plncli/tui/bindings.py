@@ -98,7 +98,6 @@ def help_page() -> Doc:
     rows = tuple((Span(each.shown, "id"), each.help) for each in BINDINGS)
     return (
         Heading("Keys"),
-        paragraph(),
         Table((Column(""), Column("", flexible=True, main=True)), rows),
         paragraph(),
         paragraph("All that you do is kept at once; q goes back."),

@@ -30,6 +30,8 @@ _SEQUENCES = {
 
 _SEQUENCE = re.compile(rb"\x1b(?:\[([0-?]*[ -/]*[@-~])|O([@-~]))")
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|O)?\Z")
+_SIZES = ((range(0xC2, 0xE0), 2), (range(0xE0, 0xF0), 3), (range(0xF0, 0xF5), 4))
+"""How many bytes a character of UTF-8 has, by its first one (RFC 3629)."""
 LONGEST_SEQUENCE = 32
 """No key has a longer one: what goes on is no sequence."""
 
@@ -89,7 +91,7 @@ def _escape(data: bytes, final: bool) -> tuple[Key | None, int]:
 
 def _character(data: bytes, final: bool) -> tuple[Key | None, int]:
     """One character of UTF-8; bytes that are none are passed over."""
-    size = 1 if data[0] < 0xC0 else 2 if data[0] < 0xE0 else 3 if data[0] < 0xF0 else 4
+    size = next((size for first, size in _SIZES if data[0] in first), 1)
     if len(data) < size and not final:
         return None, 0
     try:

@@ -66,8 +66,10 @@ def _moved(prompt: Prompt, name: str) -> int:
 
 
 def suggestions(prompt: Prompt) -> list[str]:
-    """Return what the last part of the answer may become; all that is known before its begin."""
+    """Return what the last part of the answer may become, once it is begun."""
     begun = fold(_last(prompt))
+    if not begun:
+        return []
     given = {fold(part) for part in parts(prompt.text)} - {begun}
     return [
         name for name in prompt.known if f" {begun}" in f" {fold(name)}" and fold(name) not in given
@@ -75,11 +77,11 @@ def suggestions(prompt: Prompt) -> list[str]:
 
 
 def completed(prompt: Prompt) -> Prompt:
-    """Return the prompt with its last part become the first suggestion, if it has begun one."""
-    last = _last(prompt)
-    if not fold(last) or not (found := suggestions(prompt)):
+    """Return the prompt with its last part become the first suggestion, if there is one."""
+    found = suggestions(prompt)
+    if not found:
         return prompt
-    text = f"{prompt.text[: len(prompt.text) - len(last)]}{found[0]}, "
+    text = f"{prompt.text[: len(prompt.text) - len(_last(prompt))]}{found[0]}, "
     return prompt._replace(text=text, at=len(text))
 
 

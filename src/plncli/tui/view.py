@@ -132,7 +132,7 @@ def _bottom(state: State) -> tuple[tuple[Line, Line], int]:
         below = (Span(state.said, "warn"),) if state.said else _help_for(state.prompt)
         return (question, below), column
     said = visible(state.said) or _where(state)
-    return ((Span(said),), (Span(_keys(state.width), "dim"),)), 0
+    return ((Span(said),), (Span(_keys(state), "dim"),)), 0
 
 
 def _where(state: State) -> str:
@@ -156,7 +156,7 @@ def _question(prompt: Prompt, width: int) -> tuple[Line, int]:
 
 def _help_for(prompt: Prompt) -> Line:
     """What may be typed: the suggestions once something is begun, or a hint."""
-    found = suggestions(prompt) if prompt.text else []
+    found = suggestions(prompt)
     if not found:
         return (Span(prompt.hint, "dim"),)
     return (Span("Tab ", "dim"), Span(found[0], "strong"), Span("".join(
@@ -164,13 +164,13 @@ def _help_for(prompt: Prompt) -> Line:
     )))  # fmt: skip
 
 
-def _keys(width: int) -> str:
+def _keys(state: State) -> str:
     """As many keys as fit, help and quit among them."""
-    *others, helping, quitting = short_keys()
-    end = f"{helping}  {quitting}"
+    reading, *others, helping, quitting = short_keys()
+    end = f"{helping}  {quitting if not state.page else 'q back'}"
     line = ""
-    for each in others:
-        if cell_len(f"{line}{each}  {end}") > width:
+    for each in (reading, *others) if not state.page else others:
+        if cell_len(f"{line}{each}  {end}") > state.width:
             break
         line += f"{each}  "
     return line + end
