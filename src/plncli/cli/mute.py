@@ -9,9 +9,13 @@ import typer
 from plncli.cli.completion import names
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.output import note
+from plncli.text import clean_line
 
 if TYPE_CHECKING:
     from plncli.store.mute import Target
+
+LONGEST = 2001
+"""Characters of the words that are looked at: one more than a query may have."""
 
 
 def command(
@@ -19,9 +23,9 @@ def command(
     words: Annotated[
         list[str],
         typer.Argument(
-            metavar="WORD|SOURCE|N",
+            metavar="WORD|SOURCE|N|QUERY",
             help="Words of titles; or a source by its id, title or address, or by an"
-            " entry's number in the last edition.",
+            " entry's number in the last edition; or a query such as 'from:Ana kind:video'.",
             autocompletion=names("source"),
         ),
     ],
@@ -30,14 +34,16 @@ def command(
     ] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Take the mute away.")] = False,
 ) -> None:
-    """Mute a word or a source.
+    """Mute a word, a source or a query.
 
     What is muted is not skimmed; it stays in the store, and comes back when the
-    mute ends. A word or phrase hides the titles that mention it whole, whatever
-    the case and the accents. `pln list mutes` shows what is muted.
+    mute ends. A word, or several, hides the titles that mention it whole, whatever
+    the case and the accents. A query with a prefix, a "phrase", `OR`, `-` or brackets
+    hides the entries that match it; put it in quotes of the shell. `pln list mutes`
+    shows what is muted.
     """
     invocation = invocation_of(ctx)
-    text = " ".join(words).strip()
+    text = clean_line(" ".join(words), LONGEST)
     with invocation.writing() as connection:
         said = (
             _unmute(invocation, connection, text)
@@ -51,9 +57,10 @@ def _mute(
     invocation: Invocation, connection: sqlite3.Connection, text: str, until: str | None
 ) -> str:
     from plncli.errors import ConflictError
+    from plncli.shellwords import quoted
     from plncli.store import append, mute
 
-    target = _target(connection, text)
+    target = _target(invocation, connection, text)
     last = _last_day(invocation, until) if until else None
     if mute.find(connection, target, invocation.today):
         raise ConflictError(
@@ -65,9 +72,10 @@ def _mute(
         source_id=target.source_id,
         until=last.isoformat() if last else None,
         now=invocation.moment,
+        is_query=target.is_query,
     )
     when = f"until {last:%a} {last.day} {last:%b %Y}" if last else "for good"
-    name = target.source_id or text
+    name = target.source_id or (quoted(text) if target.is_query else text)
     return f"muted {target.spoken} {when}; `pln mute --remove {name}` takes it away"
 
 
@@ -75,17 +83,20 @@ def _unmute(invocation: Invocation, connection: sqlite3.Connection, text: str) -
     from plncli.errors import NotFoundError
     from plncli.store import mute
 
-    target = _target(connection, text)
-    found = mute.find(connection, target, invocation.today)
+    found = mute.find_named(connection, text)
+    said = mute.spoken(found[0]) if found else ""
     if not found:
-        raise NotFoundError(f"not muted: {target.spoken}", "`pln list mutes` shows what is")
+        target = _target(invocation, connection, text)
+        found, said = mute.find(connection, target, invocation.today), target.spoken
+    if not found:
+        raise NotFoundError(f"not muted: {said}", "`pln list mutes` shows what is")
     for each in found:
         mute.unmute(connection, each.id)
-    return f"no longer muted: {target.spoken}"
+    return f"no longer muted: {said}"
 
 
-def _target(connection: sqlite3.Connection, text: str) -> "Target":
-    """What is to be muted: the source of an entry's number, a source, or a word."""
+def _target(invocation: Invocation, connection: sqlite3.Connection, text: str) -> "Target":
+    """What is to be muted: the source of an entry's number, a source, a word or a query."""
     from plncli.errors import UsageError
     from plncli.mentions import phrase
     from plncli.store import edition, mute
@@ -98,7 +109,7 @@ def _target(connection: sqlite3.Connection, text: str) -> "Target":
         return mute.Target(None, source[0], f"the source {source[1]}")
     if not phrase(text):
         raise UsageError(f"{text!r} has no letters", "mute a word or a source")
-    return mute.Target(text, None, f"titles that mention {text!r}")
+    return mute.target_of(text, invocation.now)
 
 
 def _last_day(invocation: Invocation, until: str) -> date:

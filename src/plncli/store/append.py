@@ -128,18 +128,20 @@ def add_mute(
     source_id: str | None,
     until: str | None,
     now: str,
+    is_query: bool = False,
 ) -> str:
-    """Mute a word or a source, until a day or for good; return the mute's id."""
+    """Mute a word, a source or a query, until a day or for good; return the mute's id."""
     mute_id = free_id(connection)
     insert(
         connection,
         "mute",
         {
             "id": mute_id,
-            "word": word and clean_line(word, 80),
+            "word": word if is_query else word and clean_line(word, 80),
             "source_id": source_id,
             "until": until,
             "created_at": now,
+            "is_query": int(is_query),
         },
     )
     return mute_id

@@ -8,14 +8,17 @@ import json
 import sqlite3
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.config import Settings
 from plncli.mentions import folded, mentions, phrase, tag_key
 from plncli.moments import stamp
 from plncli.ranking import USUAL_GAPS, Candidate, Topic, room
 from plncli.ranking.pace import caps, shelf_lives
-from plncli.store.mute import muted_words
+from plncli.store.mute import muted
+
+if TYPE_CHECKING:
+    from plncli.query import Query
 
 MOST_COUNTED = 1000
 """Entries of one source that are left out are counted up to here."""
@@ -49,6 +52,7 @@ class Wanted(NamedTuple):
         topic: only what is about this topic: the source or its contact is on
             it, the entry is (so say the user or the feed), or its title mentions it.
         contact_id: only what this contact publishes.
+        filter: only what this query means.
         everything: no budget and no caps.
         missed: what nobody has seen and whose shelf life is over.
         weekly: sources of pace `weekly` too.
@@ -64,11 +68,12 @@ class Wanted(NamedTuple):
     missed: bool = False
     weekly: bool = True
     away: int = 0
+    filter: "Query | None" = None
 
     @property
     def is_asked(self) -> bool:
         """Whether something else than the day's edition is asked for, whatever its length."""
-        asked = self.since or self.topic or self.contact_id
+        asked = self.since or self.topic or self.contact_id or self.filter
         return bool(asked or self.everything or self.missed)
 
     def label(self, usual_minutes: int) -> str:
@@ -76,6 +81,7 @@ class Wanted(NamedTuple):
         parts = (
             f"topic {self.topic}" if self.topic else "",
             f"contact {self.contact_id}" if self.contact_id else "",
+            f"filter: {self.filter}" if self.filter else "",
             f"since {self.since}" if self.since else "",
             "missed" if self.missed else "",
             "everything" if self.everything else "",
@@ -111,6 +117,7 @@ def _newest(
 ) -> list[Candidate]:
     """The newest unseen entries of each source, at most ``limits`` of its pace."""
     before = "FROM entry b WHERE b.source_id = s.id AND b.sort_at <= :after ORDER BY b.sort_at DESC"
+    unseen, values = _unseen(connection, wanted, now, settings)
     query = (
         f"SELECT {COLUMNS}, coalesce(r.shown, 0), coalesce(r.kept, 0),"
         " (SELECT b.sort_at FROM entry b WHERE b.source_id = s.id AND b.sort_at > :after"
@@ -120,7 +127,7 @@ def _newest(
         " FROM source s LEFT JOIN contact c ON c.id = s.contact_id"
         " LEFT JOIN reception r ON r.source_id = s.id"
         " CROSS JOIN entry e ON e.key IN"
-        f" (SELECT n.key {_unseen(connection, wanted, now.date())}"
+        f" (SELECT n.key {unseen}"
         "   ORDER BY n.sort_at DESC, n.key DESC LIMIT :limit)"
         " WHERE s.status = 'active' AND s.pace = :pace"
         " AND (:contact IS NULL OR s.contact_id = :contact)"
@@ -131,7 +138,8 @@ def _newest(
         Candidate._make(row)
         for pace, limit in limits.items()
         for row in connection.execute(
-            query, {"pace": pace, "limit": limit} | _parameters(wanted, now, settings, pace)
+            query,
+            {"pace": pace, "limit": limit} | values | _parameters(wanted, now, settings, pace),
         )
     ]
 
@@ -147,7 +155,7 @@ def count_unseen(
 
     More than ``MOST_COUNTED`` are not counted.
     """
-    unseen = _unseen(connection, wanted, now.date())
+    unseen, values = _unseen(connection, wanted, now, settings)
     counted: dict[str, int] = {}
     for pace in shelf_lives(settings):
         sources = list({entry.source_id for entry in shown if entry.pace == pace})
@@ -155,7 +163,9 @@ def count_unseen(
             counted |= connection.execute(
                 f"SELECT s.id, (SELECT count(*) FROM (SELECT 1 {unseen} LIMIT {MOST_COUNTED}))"
                 " FROM source s WHERE s.id IN (SELECT value FROM json_each(:sources))",
-                {"sources": json.dumps(sources)} | _parameters(wanted, now, settings, pace),
+                {"sources": json.dumps(sources)}
+                | values
+                | _parameters(wanted, now, settings, pace),
             ).fetchall()
     return counted
 
@@ -209,14 +219,17 @@ def followed_topics(
     return followed, {source_id: followed[place] for source_id, place in first.items()}
 
 
-def _unseen(connection: sqlite3.Connection, wanted: Wanted, today: date) -> str:
-    """The end of a subquery: the entries ``n`` of the source ``s`` that are to be skimmed."""
+def _unseen(
+    connection: sqlite3.Connection, wanted: Wanted, now: datetime, settings: Settings
+) -> tuple[str, dict[str, object]]:
+    """The end of a subquery, and its parameters: what is to be skimmed of ``s``, as ``n``."""
     after = ":after" if wanted.since or wanted.missed else _AFTER
     query = (
         "FROM entry n LEFT JOIN mark k ON k.entry_key = n.key WHERE n.source_id = s.id"
         f" AND n.sort_at > {after} AND n.sort_at <= :now AND k.seen IS NULL"
     )
-    words = [phrase(word) for word in muted_words(connection, today)]
+    muted_words, queries = muted(connection, now.date())
+    words = [phrase(word) for word in muted_words]
     if words:
         connection.create_function("mutes", 1, lambda title: _mentions_any(title, words))
         query += " AND NOT mutes(n.title)"
@@ -233,7 +246,14 @@ def _unseen(connection: sqlite3.Connection, wanted: Wanted, today: date) -> str:
             " OR EXISTS (SELECT 1 FROM content f, json_each(f.categories) g"
             " WHERE f.entry_key = n.key AND tag_key(g.value) = tag_key(:topic)))"
         )
-    return query
+    if not queries and wanted.filter is None:
+        return query, {}
+    from plncli.store import mute, where  # a day's own edition has nothing to do with queries
+
+    hidden = mute.hidden_by(connection, queries, now, settings)
+    asked = wanted.filter and where.entries(connection, wanted.filter, now, settings)
+    narrowing, values = where.narrowing("n", asked, hidden)
+    return query + narrowing, values
 
 
 def _mentions_any(title: str, phrases: list[str]) -> bool:

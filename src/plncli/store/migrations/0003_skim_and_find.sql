@@ -41,3 +41,7 @@ END;
 CREATE TRIGGER reception_ended AFTER UPDATE ON reception WHEN new.shown < 1 BEGIN
   DELETE FROM reception WHERE source_id = new.source_id;
 END;
+
+-- Muting by query. mute.is_query: the word is a query (`from:Ana newer:1w`), and no word of titles.
+-- Rows of an older journal lack it.
+ALTER TABLE mute ADD COLUMN is_query INTEGER CONSTRAINT mute_is_query CHECK (is_query IN (0, 1));
