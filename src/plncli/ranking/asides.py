@@ -11,8 +11,9 @@ from typing import NamedTuple
 from plncli.config import Settings
 from plncli.ranking.rank import USUAL_GAPS
 
-TURN = 7
+TURN = 8
 """A quiet voice is named once in so many days, or less often when there are more of them."""
+WEEK = 7
 GONE = 365
 """Who was silent for more days is not quiet but gone: `pln doctor` speaks of it."""
 
@@ -69,6 +70,8 @@ def quiet(
     """Return the silent voice whose turn it is today, or came since the last edition."""
     silent = sorted(voice for voice in voices if _is_quiet(voice, today, settings))
     turns = max(len(silent), TURN)
+    # Turns of whole weeks would show who reads on Sundays always the same one.
+    turns += turns % WEEK == 0
     for day in reversed(_since(today, last)[-turns:]):
         if day % turns < len(silent):
             return silent[day % turns]
