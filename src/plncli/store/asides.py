@@ -18,10 +18,7 @@ def saved_unopened(
         "SELECT e.id, e.title, e.link, s.title, k.saved FROM mark k"
         " JOIN entry e ON e.key = k.entry_key JOIN source s ON s.id = e.source_id"
         " WHERE k.saved >= ? AND k.saved < ? AND k.opened IS NULL",
-        (
-            first.isoformat(),
-            (today - timedelta(days=min(ages(settings)) - 1)).isoformat(),
-        ),
+        (first.isoformat(), (today - timedelta(days=min(ages(settings)) - 1)).isoformat()),
     )
     return [Saved._make(row) for row in rows]
 
@@ -37,7 +34,8 @@ def close_voices(connection: sqlite3.Connection, now: datetime, settings: Settin
         "WITH close AS MATERIALIZED (SELECT s.id, s.title, c.id AS contact, c.name,"
         f" ({spoke} ORDER BY l.sort_at DESC LIMIT 1) AS last"
         " FROM source s LEFT JOIN contact c ON c.id = s.contact_id WHERE s.status = 'active'"
-        " AND (s.pace = 'close' OR c.closeness IN ('core', 'close')))"
+        " AND (s.pace = 'close' OR c.closeness IN ('core', 'close'))"
+        " AND coalesce(c.status, 'active') = 'active')"
         f" SELECT s.*, ({spoke} ORDER BY l.sort_at DESC LIMIT 1 OFFSET {USUAL_GAPS})"
         " FROM close s WHERE last <= :quiet"
         " AND s.id NOT IN (SELECT m.source_id FROM mute m WHERE m.source_id IS NOT NULL"
