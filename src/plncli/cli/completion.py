@@ -44,6 +44,20 @@ def codes(words: Sequence[str]) -> Callable[[str], list[str]]:
     return complete
 
 
+def queries(incomplete: str) -> list[str]:
+    """Complete the last word of a query: a prefix, or a code behind one."""
+    from plncli.query.fields import FIELDS, spoken
+
+    begun, _, last = incomplete.rpartition(" ")
+    before = begun + " " if begun else ""
+    sign = "-" if last[:1] == "-" else ""
+    word = last.removeprefix("-")
+    known = [f"{field.name}:" for field in FIELDS]
+    if ":" in word:
+        known = [f"{field.name}:{spoken(code)}" for field in FIELDS for code in field.codes]
+    return [before + sign + each for each in _begun(known, word)]
+
+
 def names(*wanted: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
     """Return the completion of the names of these kinds of records, and of ids."""
 

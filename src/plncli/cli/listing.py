@@ -6,7 +6,7 @@ import typer
 
 from plncli.cli import completion
 from plncli.cli.invocation import invocation_of
-from plncli.cli.options import Format, read_code, split
+from plncli.cli.options import Format, read_code, read_query, split
 from plncli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from plncli.cli.invocation import Invocation
     from plncli.feeds.moves import Move
+    from plncli.reports.listing import Asked
 
 CODES = ("kind", "scope", "sphere", "sector", "status", "agreement", "pace")
 
@@ -78,6 +79,14 @@ def command(
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only from this day on.")
     ] = None,
+    where: Annotated[
+        str | None,
+        typer.Option(
+            metavar="QUERY",
+            help='Only what matches: words, "phrases", from:, topic:, newer:, is: and so on.',
+            autocompletion=completion.queries,
+        ),
+    ] = None,
     sort: Annotated[
         str | None,
         typer.Option(metavar="COLUMN", help="By name, last, added, updated, kind, date or status."),
@@ -85,7 +94,11 @@ def command(
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="How many at most.")] = None,
     form: Format = None,
 ) -> None:
-    """List records of one kind."""
+    """List records of one kind.
+
+    A QUERY is looked for in all of their text; `docs/how-to/find.md` has the prefixes.
+    Put it in quotes of the shell: --where 'from:Ana (rubrics OR "exit ticket") newer:1w'.
+    """
     from plncli.cli.output import emit, note
     from plncli.reports import listing
 
@@ -107,6 +120,7 @@ def command(
         since=since and invocation.day(since).isoformat(),
         sort=sort and read_code("--sort", sort, listing.SORTS),
         limit=limit,
+        where=None if where is None else _asked(invocation, plural, where),
     )
     with invocation.reading() as connection:
         if circle:
@@ -166,6 +180,17 @@ def _code(plural: str, column: str, value: str) -> str:
     if codes is None:
         raise UsageError(f"a list of {plural} has no --{column}")
     return read_code(f"--{column}", value, codes)
+
+
+def _asked(invocation: "Invocation", plural: str, text: str) -> "Asked":
+    from plncli.query.fields import PLURALS
+    from plncli.reports.listing import Asked
+
+    kind = {"saved": "entry"} | {many: one for one, many in PLURALS.items()}
+    if plural not in kind:
+        raise UsageError(f"a list of {plural} has no --where")
+    query = read_query(invocation, text, kind[plural])
+    return Asked(query, kind[plural], invocation.now, invocation.settings)
 
 
 def _days(text: str) -> int:

@@ -1,12 +1,16 @@
 """Options that several commands share, and how their words are read."""
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plncli.cli import completion
 from plncli.errors import UsageError
+
+if TYPE_CHECKING:
+    from plncli.cli.invocation import Invocation
+    from plncli.query import Query
 
 Format = Annotated[
     str | None,
@@ -48,3 +52,17 @@ def read_code(option: str, value: str, codes: Sequence[str]) -> str:
     if len(begun) == 1:
         return begun[0]
     raise UsageError(f"{option} {value!r} is not one of {', '.join(codes)}")
+
+
+def read_query(invocation: "Invocation", text: str, kind: str) -> "Query":
+    """Return the query that ``text`` says, all of which says something about ``kind``.
+
+    Raises:
+        UsageError: what is wrong, where, and what to write instead.
+    """
+    from plncli.query import parse
+    from plncli.query.fields import check
+
+    query = parse(text, invocation.now, invocation.settings.date_order or None)
+    check(query, kind)
+    return query

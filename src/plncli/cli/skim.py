@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plncli.cli.completion import codes, names, topics
+from plncli.cli.completion import codes, names, queries, topics
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
 from plncli.cli.output import emit, in_color, note, on_terminal
@@ -32,6 +32,15 @@ def command(
         str | None,
         typer.Option(
             metavar="NAME", help="Only what this person publishes.", autocompletion=names("contact")
+        ),
+    ] = None,
+    narrowed: Annotated[
+        str | None,
+        typer.Option(
+            "--filter",
+            metavar="QUERY",
+            help="Only what matches, such as 'from:Ana -#politics newer:1w'.",
+            autocompletion=queries,
         ),
     ] = None,
     everything: Annotated[
@@ -63,7 +72,7 @@ def command(
     On a terminal the edition is kept for the day and its entries are marked as
     seen; `pln open 3`, `pln save 3` and `pln mute 3` then know its numbers. With
     --peek, with --format and in a pipe nothing is kept and nothing is marked.
-    With --topic, --contact, --since, --missed, --all or other --minutes it is an
+    With --topic, --contact, --filter, --since, --missed, --all or other --minutes it is an
     edition of its own beside the day's.
     """
     from plncli.reports import skim
@@ -74,6 +83,10 @@ def command(
     with open_store(invocation.store) as connection:
         wanted = _wanted(invocation, connection, minutes, since, topic, contact)
         wanted = wanted._replace(everything=everything, missed=missed)
+        if narrowed is not None:
+            from plncli.cli.options import read_query
+
+            wanted = wanted._replace(filter=read_query(invocation, narrowed, "entry"))
         page = skim.build(
             connection,
             wanted,

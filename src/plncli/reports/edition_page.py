@@ -26,6 +26,8 @@ def layout(skim: Skim) -> Doc:
     if not items:
         return (paragraph(skim.empty),)
     blocks: list[Block] = [Heading(headline(skim.now.date(), items, skim.edition.seconds))]
+    if "filter: " in skim.selection:
+        blocks.append(paragraph(Span(skim.selection, "dim")))
     if skim.edition.away_days:
         blocks.append(paragraph(_welcome(skim.edition.away_days)))
     for title, group in grouped(skim):

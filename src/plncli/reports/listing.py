@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plncli.doc import Cell, Column, Doc, Span, Table
@@ -10,6 +10,8 @@ from plncli.reports.words import ago, code
 from plncli.store import read
 
 if TYPE_CHECKING:
+    from plncli.config import Settings
+    from plncli.query import Query
     from plncli.store.content import Content
 
 ENTRY_KEYS = (
@@ -18,6 +20,15 @@ ENTRY_KEYS = (
 )  # fmt: skip
 SORTS = ("name", "last", "added", "updated", "kind", "date", "status")
 """What a list can be sorted by; `last` and `added` begin with the newest."""
+
+
+class Asked(NamedTuple):
+    """A query, for which ``kind`` of records it is asked, when, and under which settings."""
+
+    query: "Query"
+    kind: str
+    now: datetime
+    settings: "Settings"
 
 
 class Filters(NamedTuple):
@@ -30,6 +41,7 @@ class Filters(NamedTuple):
         members: ids of the records of a circle.
         quiet_before: the last contact or entry lies before this ISO day, or there was none.
         since: added (interactions: happened, entries: published) on this ISO day or later.
+        where: what a query means.
     """
 
     topics: tuple[str, ...] = ()
@@ -40,6 +52,7 @@ class Filters(NamedTuple):
     sort: str | None = None
     limit: int | None = None
     filed: frozenset[int] = frozenset()
+    where: Asked | None = None
 
 
 class Listing(NamedTuple):
@@ -84,7 +97,8 @@ def build(
         from plncli.store.content import categorised
 
         filters = filters._replace(filed=categorised(connection, filters.topics))
-    records = [record for record in KINDS[kind](connection) if passes(record, filters)]
+    found = _meant(connection, kind, filters.where) if filters.where else KINDS[kind](connection)
+    records = [record for record in found if passes(record, filters)]
     if filters.sort:
         records = ordered(records, filters.sort)
     listing = Listing(kind, tuple(records[: filters.limit]), today)
@@ -94,6 +108,19 @@ def build(
 
     keys = [record.key for record in listing.records]
     return listing._replace(contents=contents(connection, keys))
+
+
+def _meant(connection: sqlite3.Connection, kind: str, asked: Asked) -> list[Any]:
+    """The records of ``kind`` that the query means."""
+    from plncli.store import where
+
+    rest = asked.now, asked.settings
+    if asked.kind == "entry":
+        condition, parameters = where.entries(connection, asked.query, *rest)
+        kept, order = _ENTRIES[kind]
+        return read.entries(connection, f"WHERE {kept} AND ({condition}) {order}", parameters)
+    ids = where.record_ids(connection, asked.query, asked.kind, *rest)
+    return [record for record in KINDS[kind](connection) if record.id in ids]
 
 
 def passes(record: Any, filters: Filters) -> bool:
@@ -241,7 +268,7 @@ def _saved(record: Any, today: date) -> tuple[Cell, ...]:
 
 
 def _mute(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
-    what = "word" if record.word else "source"
+    what = "query" if record.is_query else "word" if record.word else "source"
     return _id(record), record.word or record.source, what, record.until or "for good"
 
 
@@ -288,6 +315,12 @@ def _moves(connection: sqlite3.Connection) -> list[Any]:
     return list(moves.moves(connection))
 
 
+_ENTRIES = {
+    "entries": ("1", "ORDER BY e.sort_at DESC, e.key DESC"),
+    "saved": ("m.saved IS NOT NULL", "ORDER BY m.saved DESC, e.key"),
+}
+"""Which entries a list has, and in which order."""
+
 Row = Callable[[Any, date], tuple[Cell, ...]]
 _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "contacts": (_columns("id", "name!", "where~", "topics~", "last", "status"), _contact),
@@ -309,9 +342,7 @@ KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "topics": read.topics,
     "interactions": read.interactions,
     "entries": read.entries,
-    "saved": lambda connection: read.entries(
-        connection, "WHERE m.saved IS NOT NULL ORDER BY m.saved DESC, e.key"
-    ),
+    "saved": lambda connection: read.entries(connection, "WHERE {} {}".format(*_ENTRIES["saved"])),
     "mutes": _mutes,
     "moves": _moves,
 }
