@@ -10,7 +10,7 @@ from plncli.config import Settings
 from plncli.errors import AmbiguousNameError, NotFoundError
 from plncli.ranking import Edition, select
 from plncli.store import append, journal, skim
-from plncli.store.edition import choose_entries, fix, fixed
+from plncli.store.edition import choose_entries, fix, fixed, last_day
 from plncli.store.mute import Target, find, find_source, unmute
 from plncli.store.skim import Wanted
 from tests.published import NOW, days, publish
@@ -218,3 +218,119 @@ def test_an_exact_id_is_not_the_beginning_of_another(store: sqlite3.Connection) 
     publish(store, "Blog", *days("A", "B"))
     store.execute("UPDATE entry SET id = 'blog11' WHERE id = 'blog2'")
     assert [each.id for each in choose_entries(store, ["blog1"])] == ["blog1"]
+
+
+def test_weekly_sources_wait_for_their_day(store: sqlite3.Connection) -> None:
+    publish(store, "Blog", *days("A"))
+    publish(store, "Letter", *days("A"), pace="weekly")
+    assert found(store) == ["blog1", "letter1"]
+    assert found(store, weekly=False) == ["blog1"]
+    assert found(store, weekly=False, everything=True) == ["blog1"]
+
+
+def test_what_a_close_source_published_while_the_user_was_away(store: sqlite3.Connection) -> None:
+    ago = [("2026-09-25T08:00:00Z", "A"), ("2026-09-15T08:00:00Z", "B")]
+    publish(store, "Close", *ago, pace="close")
+    publish(store, "Blog", *ago)
+    assert found(store) == []
+    assert found(store, away=20) == ["close1"]
+    assert found(store, away=30) == ["close1", "close2"]
+
+
+def test_what_was_missed_has_outlived_its_shelf(store: sqlite3.Connection) -> None:
+    moments = ("2026-10-06", "2026-10-01", "2026-09-10", "2026-09-01", "2026-08-01")
+    entries = [(f"{moment}T08:00:00Z", "A") for moment in moments]
+    publish(store, "Close", *entries, pace="close")
+    publish(store, "Blog", *entries)
+    publish(store, "Rare", *entries, pace="rarely")
+    with journal.operation(store, "pln open blog2", NOW):
+        append.mark(store, [7], "opened", NOW)
+    assert found(store, missed=True) == ["blog3", "close3"]
+    assert found(store, missed=True, away=40) == ["blog3", "blog4", "close3", "close4"]
+
+
+def test_shelf_lives_are_settings(store: sqlite3.Connection) -> None:
+    publish(store, "Blog", ("2026-09-25T08:00:00Z", "A"))
+    longer = SETTINGS._replace(skim_daily_days=20)
+    (entry,) = skim.candidates(store, Wanted(5), MOMENT, longer)
+    assert entry.id == "blog1"
+
+
+def test_an_entry_knows_its_voice_and_what_became_of_others(store: sqlite3.Connection) -> None:
+    publish(store, "Blog", *days("A", "B"), contact="Ana")
+    publish(store, "News", *days("A"))
+    with journal.operation(store, "pln edit", NOW):
+        store.execute("UPDATE contact SET agreement = 'mixed'")
+        append.mark(store, [2], "opened", NOW)
+    first, second = skim.candidates(store, Wanted(5), MOMENT, SETTINGS)
+    assert (first.id, first.differs, first.shown, first.kept) == ("blog1", 1, 1, 1)
+    assert (second.id, second.differs, second.shown, second.kept) == ("news1", 0, 0, 0)
+    with journal.operation(store, "pln edit", NOW):
+        store.execute("UPDATE contact SET agreement = 'mostly'")
+    assert [each.differs for each in skim.candidates(store, Wanted(5), MOMENT, SETTINGS)] == [0, 0]
+
+
+def test_topics_that_one_can_teach_are_not_needed(store: sqlite3.Connection) -> None:
+    publish(store, "Blog", *days("A"))
+    with journal.operation(store, "pln edit", NOW):
+        append.tag(store, "blog", ["a", "b"], NOW)
+        store.execute("UPDATE topic SET stance = 'can_teach' WHERE name = 'a'")
+    assert skim.followed_topics(store, TODAY, SETTINGS) == ([("b", 2)], {"blog": ("b", 2)})
+
+
+def test_a_topic_of_priority_1_that_was_not_touched_for_long(store: sqlite3.Connection) -> None:
+    publish(store, "Blog", *days("A"))
+    names = ["logged", "saved", "logged before", "saved before", "never", "new"]
+    with journal.operation(store, "pln edit", NOW):
+        append.tag(store, "blog", names, NOW)
+        store.execute("UPDATE topic SET priority = 1")
+        store.execute("UPDATE topic SET created_at = '2026-01-01T00:00:00Z' WHERE name <> 'new'")
+        for name, day in (("logged", "2026-08-08"), ("logged before", "2026-08-07")):
+            append.add_interaction(store, {"date": day, "text": "talk"}, [], [name], NOW)
+    publish(store, "Shelf", *days("B", "C"))
+    with journal.operation(store, "pln save", NOW):
+        for key, name, day in ((2, "saved", "2026-08-08"), (3, "saved before", "2026-08-07")):
+            append.mark(store, [key], "saved", f"{day}T12:00:00Z")
+            append.tag_entries(store, [key], [name], NOW)
+    topics, _ = skim.followed_topics(store, TODAY, SETTINGS)
+    assert topics == [
+        ("logged before", 0), ("never", 0), ("saved before", 0),
+        ("logged", 1), ("new", 1), ("saved", 1),
+    ]  # fmt: skip
+
+
+def test_an_edition_keeps_what_is_shared_and_whom_it_welcomed(store: sqlite3.Connection) -> None:
+    publish(store, "Blog", *days("A"))
+    publish(store, "News", *days("B"))
+    store.execute("UPDATE entry SET link = 'https://x.example/1'")
+    assert last_day(store, TODAY) is None
+    made = select(skim.candidates(store, Wanted(5), MOMENT, SETTINGS), [], {}, SETTINGS, 300)
+    assert [item.shared for item in made.items] == [True]
+    with journal.operation(store, "pln skim", NOW):
+        fix(store, made._replace(away_days=20), day=TODAY, minutes=5, selection="", now=NOW)
+    kept = fixed(store, TODAY, "")
+    assert kept is not None
+    assert ([item.shared for item in kept.items], kept.away_days) == ([True], 20)
+    assert last_day(store, TODAY) is None
+    assert last_day(store, date(2026, 10, 20)) == TODAY
+
+
+def test_an_edition_of_an_older_release(store: sqlite3.Connection) -> None:
+    publish(store, "Blog", *days("A"))
+    fixed_today(store)
+    with journal.operation(store, "pln skim", NOW):
+        store.execute("UPDATE edition SET away_days = NULL")
+        store.execute("UPDATE edition_entry SET shared = NULL")
+    kept = fixed(store, TODAY, "")
+    assert kept is not None
+    assert ([item.shared for item in kept.items], kept.away_days) == ([False], 0)
+
+
+def test_what_is_asked_for_is_said(store: sqlite3.Connection) -> None:
+    assert not Wanted(9).is_asked
+    for asked in (
+        Wanted(5, since=TODAY), Wanted(5, topic="maths"), Wanted(5, contact_id="ana"),
+        Wanted(5, everything=True), Wanted(5, missed=True),
+    ):  # fmt: skip
+        assert asked.is_asked
+    assert Wanted(5, missed=True, everything=True).label(5) == "missed, everything"
