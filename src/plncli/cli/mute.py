@@ -84,8 +84,9 @@ def _unmute(invocation: Invocation, connection: sqlite3.Connection, text: str) -
     from plncli.store import mute
 
     found = mute.find_named(connection, text)
-    said = mute.spoken(found[0]) if found else ""
-    if not found:
+    if found:
+        said = mute.spoken(found[0].word, found[0].source, is_query=found[0].is_query)
+    else:
         target = _target(invocation, connection, text)
         found, said = mute.find(connection, target, invocation.today), target.spoken
     if not found:
@@ -99,7 +100,7 @@ def _target(invocation: Invocation, connection: sqlite3.Connection, text: str) -
     """What is to be muted: the source of an entry's number, a source, a word or a query."""
     from plncli.errors import UsageError
     from plncli.mentions import phrase
-    from plncli.store import edition, mute
+    from plncli.store import edition, hidden, mute
 
     if text.isascii() and text.isdigit():
         (entry,) = edition.choose_entries(connection, [text])
@@ -109,7 +110,7 @@ def _target(invocation: Invocation, connection: sqlite3.Connection, text: str) -
         return mute.Target(None, source[0], f"the source {source[1]}")
     if not phrase(text):
         raise UsageError(f"{text!r} has no letters", "mute a word or a source")
-    return mute.target_of(text, invocation.now)
+    return hidden.target_of(text, invocation.now)
 
 
 def _last_day(invocation: Invocation, until: str) -> date:

@@ -17,7 +17,9 @@ from plncli.redaction import redact_url
 from plncli.reports.words import size
 from plncli.shellwords import command, quoted
 from plncli.store import health as facts
+from plncli.store import hidden
 from plncli.store.moves import moves
+from plncli.store.mute import Mute
 
 if TYPE_CHECKING:
     from plncli.feeds.checkup import CheckUp
@@ -41,6 +43,7 @@ TITLES = {
     "silent": "Silent",
     "noisy": "Much, and never opened",
     "http": "Not encrypted on the way",
+    "mute": "Muted by a query that cannot be read",
     "cooling": "Waiting, because the server asked",
 }
 """The kinds of findings, in the order of the page."""
@@ -156,6 +159,7 @@ def build(
         *_of_moved(moved),
         *([] if answered else _of_lost(feeds)),
         *_of_plain(feeds, answered),
+        *(_of_mute(*each) for each in hidden.unreadable(connection, now)),
         *(_of_host(*host) for host in facts.cooling_hosts(connection, stamp(now))),
     ]
     named = {check.name for check in checks}
@@ -254,6 +258,11 @@ def _of_plain(feeds: Sequence[FeedFacts], answered: "CheckUp | None") -> list[Ch
         fix = None if answered else command("doctor", "--check")
         checks.append(Check("http", True, message, fix))
     return checks
+
+
+def _of_mute(muted: Mute, why: str) -> Check:
+    message = f"{muted.word} hides nothing: {why}"
+    return Check("mute", False, message, command("mute", "--remove", muted.id))
 
 
 def _of_host(name: str, until: str) -> Check:

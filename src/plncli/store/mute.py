@@ -5,15 +5,10 @@ so that taking one away brings everything back.
 """
 
 import sqlite3
-from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from plncli.mentions import phrase
-
-if TYPE_CHECKING:
-    from plncli.config import Settings
-    from plncli.query import Query
-    from plncli.store.where import Condition
 
 
 class Mute(NamedTuple):
@@ -61,74 +56,6 @@ def muted(connection: sqlite3.Connection, today: date) -> tuple[list[str], list[
     )
 
 
-def read_query(text: str, now: datetime) -> "Query":
-    """Return the query of a mute.
-
-    Raises:
-        UsageError: it is none, or says nothing about entries, or asks what is muted.
-    """
-    from plncli.errors import UsageError
-    from plncli.query import parse
-    from plncli.query.fields import check
-
-    query = parse(text, now)
-    check(query, "entry")
-    if any(term.field == "is" and term.value == "muted" for term in query.terms()):
-        raise UsageError("a mute cannot ask what is muted", "leave out is:muted")
-    return query
-
-
-def unreadable(connection: sqlite3.Connection, now: datetime) -> list[tuple[Mute, str]]:
-    """Return the mutes whose query is none (any more), and why: they hide nothing."""
-    from plncli.errors import UsageError
-
-    found = []
-    for each in mutes(connection):
-        if each.is_query and each.word:
-            try:
-                read_query(each.word, now)
-            except UsageError as error:
-                found.append((each, str(error)))
-    return found
-
-
-def hidden_by(
-    connection: sqlite3.Connection, queries: list[str], now: datetime, settings: "Settings"
-) -> "list[Condition]":
-    """Return the conditions of the entries that muted ``queries`` hide.
-
-    A query that cannot be read hides nothing; `unreadable` says why.
-    """
-    from plncli.errors import UsageError
-    from plncli.store import where
-
-    found = []
-    for text in queries:
-        try:
-            query = read_query(text, now)
-        except UsageError:
-            continue
-        found.append(where.entries(connection, query, now, settings))
-    return found
-
-
-def condition(connection: sqlite3.Connection, now: datetime, settings: "Settings") -> "Condition":
-    """Return the condition of the entries that are muted now, over ``e`` and ``s``."""
-    today = now.date()
-    words, queries = muted(connection, today)
-    source = (
-        "s.id IN (SELECT source_id FROM mute WHERE source_id IS NOT NULL"
-        " AND (until IS NULL OR until >= ?))"
-    )
-    parts: list[Condition] = [
-        (source, (today.isoformat(),)),
-        *(("has_words(e.title, ?)", (word,)) for word in words if phrase(word)),
-        *hidden_by(connection, queries, now, settings),
-    ]
-    values = tuple(value for _, some in parts for value in some)
-    return " OR ".join(f"({sql})" for sql, _ in parts), values
-
-
 def find(connection: sqlite3.Connection, target: Target, today: date) -> list[Mute]:
     """Return the mutes of ``target`` that hold on ``today``; case and accents do not matter."""
     return [
@@ -159,31 +86,6 @@ def find_named(connection: sqlite3.Connection, text: str) -> list[Mute]:
     ]
 
 
-def target_of(text: str, now: datetime) -> Target:
-    """Return what ``text``, which is no source, mutes.
-
-    Words alone, and a hashtag, mean the titles that mention them; anything more is
-    a query.
-
-    Raises:
-        UsageError: the query is wrong.
-    """
-    query = read_query(text, now)
-    is_word = query.is_plain or (text.startswith("#") and len(query.terms()) == 1)
-    return Target(text, None, _spoken(text, is_query=not is_word), is_query=not is_word)
-
-
-def spoken(mute: Mute) -> str:
-    """Return how to speak of what a mute is about."""
-    if mute.word:
-        return _spoken(mute.word, is_query=mute.is_query)
-    return f"the source {mute.source}"
-
-
-def _spoken(text: str, *, is_query: bool) -> str:
-    return f"entries that match {text!r}" if is_query else f"titles that mention {text!r}"
-
-
 def find_source(connection: sqlite3.Connection, text: str) -> tuple[str, str] | None:
     """Return id and title of the source with this id, address or whole title, if there is one."""
     wanted = phrase(text)
@@ -192,6 +94,13 @@ def find_source(connection: sqlite3.Connection, text: str) -> tuple[str, str] | 
         if text in (identity, *addresses) or (wanted and phrase(title) == wanted):
             return identity, title
     return None
+
+
+def spoken(word: str | None, source: str | None, *, is_query: bool) -> str:
+    """Return how to speak of what a mute is about."""
+    if word is None:
+        return f"the source {source}"
+    return f"entries that match {word!r}" if is_query else f"titles that mention {word!r}"
 
 
 def unmute(connection: sqlite3.Connection, mute_id: str) -> None:

@@ -248,11 +248,11 @@ def _unseen(
         )
     if not queries and wanted.filter is None:
         return query, {}
-    from plncli.store import mute, where  # a day's own edition has nothing to do with queries
+    from plncli.store import hidden, where  # a day's own edition has nothing to do with queries
 
-    hidden = mute.hidden_by(connection, queries, now, settings)
+    muted_by = hidden.by_queries(connection, queries, now, settings)
     asked = wanted.filter and where.entries(connection, wanted.filter, now, settings)
-    narrowing, values = where.narrowing("n", asked, hidden)
+    narrowing, values = where.narrowing("n", asked, muted_by)
     return query + narrowing, values
 
 

@@ -151,9 +151,9 @@ def _term(connection: sqlite3.Connection, term: Term, kind: str, moment: Moment)
         pattern = " OR ".join(f"has_regex({column}, ?)" for column in columns)
         return f"({pattern})", (term.value,) * len(columns)
     if term.field == "is" and term.value == "muted":
-        from plncli.store import mute
+        from plncli.store import hidden
 
-        return mute.condition(connection, moment.now, moment.settings)
+        return hidden.condition(connection, moment.now, moment.settings)
     sql, value = _meaning(term, kind, moment)
     return f"coalesce(({sql}), 0)", (value,) * sql.count("?")
 
