@@ -54,13 +54,14 @@ def clean_entry(
     html = repair(text)
     if not is_scrubbed or html is not text:
         html = scrub_markup(html)
+    came = parse_date(published) if published else None
     return ParsedEntry(
         guid=line_or_none(guid, GUID_LIMIT),
         link=clean_url(link) if link else None,
         title=title_text(repair(title), title_is_html),
         author=line_or_none(authors[0] if len(authors) == 1 else _joined(authors)),
-        published=parse_date(published) if published else None,
-        updated=parse_date(updated) if updated else None,
+        published=came,
+        updated=came if updated == published else parse_date(updated) if updated else None,
         summary=(summary_line(repair(summary)) if summary else "") or summary_line(html),
         html=html,
         enclosures=tuple(_clean_enclosures(enclosures)),

@@ -27,9 +27,16 @@ __all__ = [
     "FetchFailed", "FetchLimits", "FetchRequest", "Fetched", "fetch_all", "fetch_each", "fetch_one",
 ]  # fmt: skip
 
+Answer = TypeVar("Answer")
 Made = TypeVar("Made")
 DEFAULT_LIMITS = FetchLimits()
 _LOOK_UP_SECONDS = 0.2  # how often a waiting caller is asked whether to stop
+AT_FIRST = 8
+"""So many feeds are on their way at first: with fast answers more of them only stand in
+each other's way, since one thread of Python runs at a time."""
+PATIENCE_SECONDS = 0.005
+"""When no answer comes for so long, the network is what takes the time, and twice as many
+feeds may be on their way."""
 
 
 def fetch_one(request: FetchRequest, limits: FetchLimits = DEFAULT_LIMITS) -> Fetched | FetchFailed:
@@ -60,7 +67,8 @@ def fetch_each(
 
     At most ``limits.concurrency`` feeds are on their way or waiting to be taken, so
     a slow caller holds back the network and never more than so many bodies are in
-    memory. Once ``should_stop`` says so nothing more is started or yielded.
+    memory. There are fewer as long as answers come at once. Once ``should_stop`` says
+    so nothing more is started or yielded.
 
     After a host has asked for time (429, 503) none of its requests is sent any more;
     their results are failures of code ``host_cooling``, made in the caller's thread.
@@ -76,15 +84,17 @@ def fetch_each(
     dialer = _dialer(limits)
     cooling: set[str] = set()
 
-    def fetch(request: FetchRequest) -> tuple[Made, str | None]:
-        result = exchange(request, limits, dialer, cooling)
+    def ask(request: FetchRequest) -> Fetched | FetchFailed:
+        return exchange(request, limits, dialer, cooling)
+
+    def read(result: Fetched | FetchFailed) -> tuple[Made, str | None]:
         return then(result), _host_to_cool(result)
 
     def held(host: str) -> Iterable[Made]:
         cooling.add(host)
         return [then(held_back(request)) for request in queues.drop(host)]
 
-    workers = _Workers(fetch)
+    workers = _Workers(ask, read)
     # The loop is a generator of its own: where a loop is the first thing in a `try`,
     # CPython 3.11 leaves out the `finally` when Ctrl-C strikes at the loop's end.
     try:
@@ -106,22 +116,25 @@ def _dialer(limits: FetchLimits) -> Dialer:
 
 def _results(
     queues: HostQueues[FetchRequest],
-    workers: "_Workers[tuple[Made, str | None]]",
+    workers: "_Workers[Fetched | FetchFailed, tuple[Made, str | None]]",
     concurrency: int,
     should_stop: Callable[[], bool],
     held: Callable[[str], Iterable[Made]],
 ) -> Generator[Made, None, None]:
     on_their_way = 0
+    allowed = min(AT_FIRST, concurrency)
     while not should_stop():
-        while on_their_way < concurrency and (job := queues.take(time.monotonic())):
+        while on_their_way < allowed and (job := queues.take(time.monotonic())):
             on_their_way += 1
             workers.start(*job)
         pause = _LOOK_UP_SECONDS
-        if on_their_way < concurrency:
+        if on_their_way < allowed:
             next_turn = queues.seconds_to_next(time.monotonic())
             if next_turn is None and not on_their_way:
                 return
             pause = min(pause, _LOOK_UP_SECONDS if next_turn is None else next_turn)
+        elif allowed < concurrency:
+            pause = PATIENCE_SECONDS
         if done := workers.next_done(pause):
             host, (result, host_to_cool) = done
             others = held(host_to_cool) if host_to_cool else ()
@@ -129,24 +142,36 @@ def _results(
             yield from others
             on_their_way -= 1
             queues.release(host, time.monotonic())
+        elif on_their_way == allowed == workers.asking:
+            allowed = min(allowed * 2, concurrency)
 
 
-class _Workers(Generic[Made]):
-    """Threads that fetch, started as they are needed.
+class _Workers(Generic[Answer, Made]):
+    """Threads that ask and then read the answer, started as they are needed.
 
     They are daemons: a name server that never answers must not keep the program
     from ending.
     """
 
-    def __init__(self, fetch: Callable[[FetchRequest], Made]) -> None:
-        self._fetch = fetch
+    def __init__(
+        self, ask: Callable[[FetchRequest], Answer], read: Callable[[Answer], Made]
+    ) -> None:
+        self._ask = ask
+        self._read = read
+        self._asking: set[FetchRequest] = set()
         self._jobs: SimpleQueue[tuple[str, FetchRequest] | None] = SimpleQueue()
         self._done: SimpleQueue[tuple[str, Made | BaseException]] = SimpleQueue()
         self._busy = 0
         self._count = 0
 
+    @property
+    def asking(self) -> int:
+        """How many requests are still without an answer."""
+        return len(self._asking)
+
     def start(self, host: str, request: FetchRequest) -> None:
         self._busy += 1
+        self._asking.add(request)
         self._jobs.put((host, request))
         if self._busy > self._count:
             self._count += 1
@@ -171,6 +196,8 @@ class _Workers(Generic[Made]):
         while job := self._jobs.get():
             host, request = job
             try:
-                self._done.put((host, self._fetch(request)))
+                answer = self._ask(request)
+                self._asking.discard(request)
+                self._done.put((host, self._read(answer)))
             except BaseException as defect:  # a mistake of ours: raised again by next_done
                 self._done.put((host, defect))
