@@ -45,6 +45,11 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
             "PLN_FEEDS_CONCURRENCY=0 is out of range; it goes from 1 to 100000",
         ),
         (
+            "PLN_DATE_ORDER",
+            "ymd",
+            "PLN_DATE_ORDER=ymd is unknown; it is one of empty, dmy, mdy",
+        ),
+        (
             "PLN_FEEDS_HOST_GAP",
             "nan",
             "PLN_FEEDS_HOST_GAP=nan is out of range; it goes from 0 to 100000",
@@ -71,6 +76,11 @@ def test_a_wrong_value_in_the_environment(
         (
             "[gaps]\nwindow_days = 100001\n",
             "gaps.window_days = 100001 is out of range; it goes from 0 to 100000",
+        ),
+        (
+            '[skim]\nweekly_on = "Friday"\n',
+            "skim.weekly_on = 'Friday' is unknown; it is one of monday, tuesday, wednesday,"
+            " thursday, friday, saturday, sunday",
         ),
         ("[skim]\nminutes = true\n", "skim.minutes = True is no int; the default is 5"),
     ],

@@ -127,7 +127,7 @@ HELP = {
 """One line on each setting, by its key."""
 
 LEAST = {
-    "skim_minutes": 1, "feeds_concurrency": 1, "feeds_host_connections": 1,
+    "skim_minutes": 1, "skim_away_entries": 1, "feeds_concurrency": 1, "feeds_host_connections": 1,
     "feeds_keep_entries": 1,
 }  # fmt: skip
 """The smallest number that a field takes, where it is not 0."""

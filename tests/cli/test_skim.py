@@ -153,3 +153,43 @@ def test_an_empty_network_is_told_how_to_begin(pln: Pln) -> None:
 )
 def test_wrong_words(pln: Pln, words: list[str], code: int, said: str) -> None:
     assert pln("skim", *words) == (code, "", said)
+
+
+def test_a_grouping_is_chosen_by_its_beginning(store: sqlite3.Connection, pln: Pln) -> None:
+    publish(store, "Blog", *days("A", "B"), contact="Ana")
+    for by in ("time", "TIME", "ti"):
+        shown = pln("skim", "--by", by, "--format", "table").out
+        assert "\nToday\n 1  A  Ana · Blog · 1 h\n" in shown
+        assert "\nYesterday\n 2  B  Ana · Blog · 1 d\n" in shown
+    assert pln("skim", "--by", "colour") == (
+        2,
+        "",
+        "pln: --by 'colour' is not one of person, topic, time, source\n",
+    )
+
+
+def test_what_was_missed_is_an_edition_beside_the_day_s(
+    store: sqlite3.Connection, pln: Pln, terminal: None
+) -> None:
+    publish(store, "Blog", *days("A"), ("2026-09-22T08:00:00Z", "Past"))
+    assert "Past  15 d" in pln("skim", "--missed").out
+    assert store.execute("SELECT selection FROM edition").fetchall() == [("missed",)]
+    assert "A  1 h" in pln("skim").out
+    assert pln("skim", "--missed", "--next").out == (
+        "Nothing has passed you by in the last 30 days.\n"
+    )
+
+
+def test_a_setting_changes_the_edition(
+    store: sqlite3.Connection, pln: Pln, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(store, "Blog", *days("A", "B", "C"))
+    monkeypatch.setenv("PLN_SKIM_SOURCE_CAP", "1")
+    assert titles(pln("skim", "--format", "json").out) == ["A"]
+    monkeypatch.setenv("PLN_SKIM_WEEKLY_ON", "someday")
+    assert pln("skim") == (
+        2,
+        "",
+        "pln: PLN_SKIM_WEEKLY_ON=someday is unknown; it is one of monday, tuesday, wednesday,"
+        " thursday, friday, saturday, sunday\n",
+    )

@@ -14,8 +14,8 @@ INDENT = 4
 """Room for the numbers of the entries."""
 SUMMARY_WIDTH = 74
 """A summary is one line, also where the screen is narrow."""
-POST_WIDTH = 30
-"""So much of each short post is shown where several stand in one line."""
+POST_WIDTH = 22
+"""So much of each short post is shown where several stand in a line: three fit."""
 RECENT_DAYS = 60
 """Whoever was silent for less is said to be so since a day, else since a month."""
 

@@ -276,11 +276,14 @@ def _span(
     wanted: Wanted, now: datetime, settings: Settings, pace: str
 ) -> tuple[datetime, datetime]:
     """The moments between which entries are looked for, the first one excluded."""
+    since = None
     if wanted.since:
-        return datetime(*wanted.since.timetuple()[:3], tzinfo=now.tzinfo), now
+        since = datetime(*wanted.since.timetuple()[:3], tzinfo=now.tzinfo)
     shelf = now - timedelta(days=shelf_lives(settings)[pace])
     if wanted.missed:
-        return now - timedelta(days=max(settings.skim_missed_days, wanted.away)), shelf
+        return since or now - timedelta(days=max(settings.skim_missed_days, wanted.away)), shelf
+    if since:
+        return since, now
     if pace == "close":
         return min(shelf, now - timedelta(days=wanted.away)), now
     return shelf, now
