@@ -159,8 +159,8 @@ def test_a_grouping_is_chosen_by_its_beginning(store: sqlite3.Connection, pln: P
     publish(store, "Blog", *days("A", "B"), contact="Ana")
     for by in ("time", "TIME", "ti"):
         shown = pln("skim", "--by", by, "--format", "table").out
-        assert "\nToday\n 1  A  Ana · Blog · 1 h\n" in shown
-        assert "\nYesterday\n 2  B  Ana · Blog · 1 d\n" in shown
+        assert "\nToday\n 1  A  Ana · 1 h\n" in shown
+        assert "\nYesterday\n 2  B  Ana · 1 d\n" in shown
     assert pln("skim", "--by", "colour") == (
         2,
         "",

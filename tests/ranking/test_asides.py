@@ -22,7 +22,9 @@ def saved(identity: str, days: int) -> Saved:
 def voice(identity: str, silent: int, every: int = 2) -> Voice:
     last = TODAY - timedelta(days=silent)
     earlier = last - timedelta(days=4 * every)
-    return Voice(identity, identity.upper(), None, None, f"{last}T08:00:00Z", earlier.isoformat())
+    moment = f"{last}T08:00:00Z"
+    looked = f"{TODAY}T07:00:00Z"
+    return Voice(identity, identity.upper(), None, None, moment, looked, earlier.isoformat())
 
 
 def name(found: Saved | None) -> str | None:
@@ -75,6 +77,11 @@ def test_who_is_quiet(silent: int, every: int, is_quiet: bool) -> None:
         quiet([voice("a", silent, every)], TODAY, TODAY - timedelta(days=99), SETTINGS),
     ]
     assert [one is not None for one in found] == [is_quiet, is_quiet]
+
+
+def test_silence_is_measured_when_the_feed_was_last_asked() -> None:
+    asked_before = voice("a", 40)._replace(looked=f"{TODAY - timedelta(days=30)}T08:00:00Z")
+    assert quiet([asked_before], TODAY, TODAY - timedelta(days=99), SETTINGS) is None
 
 
 def test_who_has_hardly_spoken_has_no_usual_gap() -> None:

@@ -1,5 +1,6 @@
 """The page of an edition as a whole: its sections, its groups, its last lines."""
 
+import json
 import sqlite3
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -91,11 +92,11 @@ rubrics
     About rubrics again.
 
 maths
- 3  Maths  Ana · Blog · 1 d
+ 3  Maths  Ana · 1 d
     About maths.
 
 Everything else
- 4  A walk  Ana · Blog · 2 d
+ 4  A walk  Ana · 2 d
     About a walk.
 """,
     "time": """\
@@ -105,13 +106,13 @@ Several of your people point to
     also in: Blog
 
 Yesterday
- 2  Maths  Ana · Blog · 1 d
+ 2  Maths  Ana · 1 d
     About maths.
 
 Mon 5 Oct
  3  Rubrics again  News · 2 d
     About rubrics again.
- 4  A walk  Ana · Blog · 2 d
+ 4  A walk  Ana · 2 d
     About a walk.
 """,
     "source": """\
@@ -263,6 +264,8 @@ def test_a_quiet_voice(
     publish(store, "Voice", *((f"{moment}T08:00:00Z", "A") for moment in moments), pace="close",
             contact=contact)  # fmt: skip
     publish(store, "Blog", *((f"2026-10-{day:02}T08:00:00Z", "B") for day in range(7, 16)))
+    asked = (MOMENT + timedelta(days=8)).isoformat().replace("+00:00", "Z")
+    store.execute("INSERT INTO feed (source_id, checked_at) VALUES ('voice', ?)", (asked,))
     mornings = [
         skim.build(store, Wanted(5), MOMENT + timedelta(days=n), SETTINGS) for n in range(8)
     ]
@@ -270,7 +273,13 @@ def test_a_quiet_voice(
     assert made.quiet is not None
     assert (made.quiet.contact, made.quiet.last) == (contact, f"{last}T08:00:00Z")
     assert f"\n\n{said}\n\nThat is all." in render(made.layout(), width=80, color=False)
-    assert {"source": "Voice", "contact": contact}.items() <= made.quiet._asdict().items()
+    assert made.data()["quiet"] == {
+        "source_id": "voice",
+        "source": "Voice",
+        "contact_id": contact and contact.lower(),
+        "contact": contact,
+        "last": f"{last}T08:00:00Z",
+    }
 
 
 def test_who_sees_it_differently_is_told_to_the_reader_alone(store: sqlite3.Connection) -> None:
@@ -278,6 +287,6 @@ def test_who_sees_it_differently_is_told_to_the_reader_alone(store: sqlite3.Conn
     write(store, "UPDATE contact SET agreement = 'often_disagree'")
     made = skim.build(store, Wanted(5), MOMENT, SETTINGS, why=True)
     assert "why: round 1, a voice that sees it differently" in as_text(made, "plain")
-    (entry,) = made.data()["entries"]  # type: ignore[misc,attr-defined]
+    (entry,) = json.loads(as_text(made, "json"))["entries"]
     assert entry["why"] == ["round 1"]
     assert "differently" not in as_text(made, "json")

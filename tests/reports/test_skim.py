@@ -21,7 +21,7 @@ PAGE = """\
 Wed 7 Oct 2026 · 1 person and 1 source, 5 entries, about 1 minute
 
 Several of your people point to
- 1  Seating plans  Ana · Blog · 1 h
+ 1  Seating plans  Ana · 1 h
     About seating plans.
     also in: News
 

@@ -38,6 +38,16 @@ def test_what_was_saved_on_the_days_that_count(store: sqlite3.Connection) -> Non
     assert [each.id for each in earlier] == ["blog4", "blog3", "blog2"]
 
 
+def follow(store: sqlite3.Connection, **feed: object) -> None:
+    """Let every feed have been asked this morning."""
+    given = {"checked_at": "2026-10-07T07:00:00Z", "error_count": 0} | feed
+    store.execute(
+        "INSERT OR REPLACE INTO feed (source_id, checked_at, error_count) SELECT id, ?, ?"
+        " FROM source",
+        (given["checked_at"], given["error_count"]),
+    )
+
+
 def names(store: sqlite3.Connection) -> list[str]:
     return [each.source for each in close_voices(store, MOMENT, SETTINGS)]
 
@@ -51,11 +61,13 @@ def test_a_close_source_and_what_a_close_contact_publishes(store: sqlite3.Connec
     publish(store, "Paused", *MONTHS, pace="close", status="paused")
     with journal.operation(store, "pln edit", NOW):
         store.execute("UPDATE contact SET closeness = 'core'")
+    follow(store)
     july, march = "2026-07-01T08:00:00Z", "2026-03-01T08:00:00Z"
+    asked = "2026-10-07T07:00:00Z"
     assert close_voices(store, MOMENT, SETTINGS) == [
-        Voice("close", "Close", None, None, july, march),
-        Voice("blog", "Blog", "ana", "Ana", july, march),
-        Voice("new", "New", None, None, july, None),
+        Voice("close", "Close", None, None, july, asked, march),
+        Voice("blog", "Blog", "ana", "Ana", july, asked, march),
+        Voice("new", "New", None, None, july, asked, None),
     ]
 
 
@@ -74,6 +86,7 @@ def test_a_close_source_and_what_a_close_contact_publishes(store: sqlite3.Connec
 def test_who_is_muted_or_gone_or_heard_of_elsewhere(store: sqlite3.Connection, heard: str) -> None:
     publish(store, "Blog", *MONTHS, contact="Ana", pace="close")
     publish(store, "Posts", contact="Ana")
+    follow(store)
     with journal.operation(store, "pln log tea with @Ana", NOW):
         values = {"date": "2026-06-30", "text": "tea with @Ana"}
         append.add_interaction(store, values, ["ana"], [], NOW)
@@ -90,4 +103,19 @@ def test_who_is_muted_or_gone_or_heard_of_elsewhere(store: sqlite3.Connection, h
 def test_of_two_silent_sources_of_one_person_the_last_to_speak(store: sqlite3.Connection) -> None:
     publish(store, "Blog", *MONTHS, contact="Ana", pace="close")
     publish(store, "Posts", *MONTHS[:-1], contact="Ana", pace="close")
+    follow(store)
     assert names(store) == ["Blog"]
+
+
+def test_nothing_is_said_of_a_feed_that_fails_or_was_never_asked(
+    store: sqlite3.Connection,
+) -> None:
+    publish(store, "Blog", *MONTHS, pace="close")
+    assert names(store) == []
+    follow(store, error_count=1)
+    assert names(store) == []
+    follow(store, checked_at=None)
+    assert names(store) == []
+    follow(store, checked_at="2026-10-09T07:00:00Z")
+    (voice,) = close_voices(store, MOMENT, SETTINGS)
+    assert voice.looked == "2026-10-07T09:00:00Z"

@@ -29,13 +29,17 @@ class Saved(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """Somebody who is close, and when they spoke: last, and ``USUAL_GAPS`` entries earlier."""
+    """Somebody who is close, and when they spoke: last, and ``USUAL_GAPS`` entries earlier.
+
+    ``looked`` is when their feed was last asked: what came since then is not known.
+    """
 
     source_id: str
     source: str
     contact_id: str | None
     contact: str | None
     last: str
+    looked: str
     earlier: str | None
 
 
@@ -68,7 +72,7 @@ def quiet(
     voices: Sequence[Voice], today: date, last: date | None, settings: Settings
 ) -> Voice | None:
     """Return the silent voice whose turn it is today, or came since the last edition."""
-    silent = sorted(voice for voice in voices if _is_quiet(voice, today, settings))
+    silent = sorted(voice for voice in voices if _is_quiet(voice, settings))
     turns = max(len(silent), TURN)
     # Turns of whole weeks would show who reads on Sundays always the same one.
     turns += turns % WEEK == 0
@@ -78,13 +82,13 @@ def quiet(
     return None
 
 
-def _is_quiet(voice: Voice, today: date, settings: Settings) -> bool:
+def _is_quiet(voice: Voice, settings: Settings) -> bool:
     if voice.earlier is None:
         return False
     spoke = _day(voice.last)
     usual = max((spoke - _day(voice.earlier)) / USUAL_GAPS, 1)
     least = max(settings.skim_quiet_gaps * usual, settings.skim_quiet_days)
-    return least <= today.toordinal() - spoke <= GONE
+    return least <= _day(voice.looked) - spoke <= GONE
 
 
 def _since(today: date, last: date | None) -> range:

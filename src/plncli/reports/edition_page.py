@@ -158,8 +158,8 @@ def whence(entry: Candidate, by: str, title: str) -> str:
     """Whose entry it is, as far as the heading does not say so."""
     if by == "person" and title != SHARED:
         return _place(entry)
-    parts = (entry.contact or "", entry.source)
-    return " · ".join(part for part in parts if part and part != title)
+    whose = entry.contact or entry.source
+    return "" if whose == title else whose
 
 
 def _place(entry: Candidate) -> str:

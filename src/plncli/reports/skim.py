@@ -56,7 +56,7 @@ class Skim(NamedTuple):
             "held_back": self.edition.held_back,
             "away_days": self.edition.away_days,
             "resurfaced": self.resurfaced and self.resurfaced._asdict(),
-            "quiet": self.quiet and self.quiet._asdict(),
+            "quiet": self.quiet and _quiet(self.quiet),
             "today": [],
         }
 
@@ -226,6 +226,16 @@ def _entry(item: Item) -> dict[str, object]:
         # What the user thinks of somebody is private, and data goes anywhere.
         "why": [reason for reason in item.why if reason != DIFFERS],
         "also_in": item.also_in,
+    }
+
+
+def _quiet(voice: "Voice") -> dict[str, object]:
+    return {
+        "source_id": voice.source_id,
+        "source": voice.source,
+        "contact_id": voice.contact_id,
+        "contact": voice.contact,
+        "last": voice.last,
     }
 
 

@@ -27,13 +27,15 @@ def close_voices(connection: sqlite3.Connection, now: datetime, settings: Settin
     """Return the close ones who have published nothing for some time, and heard nothing from you.
 
     Close is a source of that pace, and what a contact of the inner circles publishes;
-    whoever speaks elsewhere is not silent.
+    whoever speaks elsewhere is not silent, and of whom the feed fails nothing is known.
     """
     spoke = "SELECT l.sort_at FROM entry l WHERE l.source_id = s.id AND l.sort_at <= :now"
     rows = connection.execute(
         "WITH close AS MATERIALIZED (SELECT s.id, s.title, c.id AS contact, c.name,"
-        f" ({spoke} ORDER BY l.sort_at DESC LIMIT 1) AS last"
-        " FROM source s LEFT JOIN contact c ON c.id = s.contact_id WHERE s.status = 'active'"
+        f" ({spoke} ORDER BY l.sort_at DESC LIMIT 1) AS last, min(f.checked_at, :now)"
+        " FROM source s JOIN feed f ON f.source_id = s.id AND f.error_count = 0"
+        " LEFT JOIN contact c ON c.id = s.contact_id WHERE s.status = 'active'"
+        " AND f.checked_at IS NOT NULL"
         " AND (s.pace = 'close' OR c.closeness IN ('core', 'close'))"
         " AND coalesce(c.status, 'active') = 'active')"
         f" SELECT s.*, ({spoke} ORDER BY l.sort_at DESC LIMIT 1 OFFSET {USUAL_GAPS})"
