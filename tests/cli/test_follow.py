@@ -67,6 +67,27 @@ def test_a_feed_becomes_a_source_with_its_entries(pln: Pln, store: sqlite3.Conne
     assert again.err == "1 feed: 0 new entries, 1 unchanged\n"
 
 
+def test_a_page_that_was_kept_gets_its_feed(pln: Pln, store: sqlite3.Connection) -> None:
+    pln("add", "source", "Nia's beds", "--topic", "beds", "--pace", "close", "--note", "ask her")
+    (kept,) = read.sources(store)
+    pln("edit", kept.id, "--url", "https://Garden.example")
+    before = dump(store)
+    with serve(answer(GARDEN)) as server:
+        url = server.url("/feed")
+        result = pln("follow", url, "--topic", "soil")
+    assert result == (0, "", f"followed Nia's beds ({kept.id}): 2 entries\n")
+    (source,) = read.sources(store)
+    assert (source.id, source.feed_url, source.topics, source.pace, source.note) == (
+        kept.id,
+        url,
+        ("beds", "soil"),
+        "close",
+        "ask her",
+    )
+    assert pln("undo").code == 0
+    assert dump(store) == before
+
+
 def test_undo_takes_it_back_whole_and_redo_brings_it_again(
     pln: Pln, store: sqlite3.Connection
 ) -> None:

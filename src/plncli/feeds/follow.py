@@ -10,7 +10,7 @@ from plncli.feeds.find import Found
 from plncli.feeds.parsed import ParsedFeed
 from plncli.feeds.pull import fetched_state
 from plncli.feeds.records import FeedState
-from plncli.store import feeds, write
+from plncli.store import append, feeds, write
 from plncli.store.write import Links
 
 PACE = "daily"
@@ -35,7 +35,7 @@ def add_feed(
     """Add a source with the entries of its feed inside the open operation.
 
     What ``values`` (columns of source) do not say, the feed does: title, page,
-    language and kind.
+    language and kind. A source of the same page that has no feed yet gets this one.
     """
     feed = found.feed
     given: dict[str, object] = {
@@ -46,10 +46,17 @@ def add_feed(
         "pace": PACE,
         "feed_url": found.url,
     }
-    given |= {name: value for name, value in values.items() if value is not None}
-    source_id = write.add(connection, "source", given, Links(topics=topics), now)
-    title = str(given["title"])
-    state = FeedState(source_id, title, found.url, str(given["pace"]), "active", ttl=feed.ttl)
+    mine = {name: value for name, value in values.items() if value is not None}
+    source_id = feeds.source_without_feed(connection, feed.link or found.lead.page or "")
+    if source_id is None:
+        source_id = write.add(connection, "source", given | mine, Links(topics=topics), now)
+    else:
+        # Its user has described it: only the feed is new.
+        mine["feed_url"] = found.url
+        write.change(connection, "source", source_id, mine, Links(), now)
+        append.tag(connection, source_id, topics, now)
+    title, pace = feeds.title_and_pace(connection, source_id)
+    state = FeedState(source_id, title, found.url, pace, "active", ttl=feed.ttl)
     decision = add_entries(connection, source_id, feed.entries, now)
     feeds.save_success(connection, fetched_state(state, found.answer, now), now)
     return Followed(source_id, title, len(decision.new))

@@ -36,6 +36,24 @@ def topics_of_feeds(connection: sqlite3.Connection) -> dict[str, list[str]]:
     return topics
 
 
+def source_without_feed(connection: sqlite3.Connection, page: str) -> str | None:
+    """Return the id of a source with this page and no feed; case and a last slash of it aside."""
+    row = connection.execute(
+        "SELECT id FROM source WHERE feed_url IS NULL AND rtrim(url, '/') = rtrim(?, '/')"
+        " COLLATE NOCASE ORDER BY created_at, id",
+        (page,),
+    ).fetchone()
+    return row and str(row[0])
+
+
+def title_and_pace(connection: sqlite3.Connection, source_id: str) -> tuple[str, str]:
+    """Return the title and the pace of a source."""
+    title, pace = connection.execute(
+        "SELECT title, pace FROM source WHERE id = ?", (source_id,)
+    ).fetchone()
+    return title, pace
+
+
 def is_followed(connection: sqlite3.Connection, source_id: str, url: str) -> bool:
     """Tell whether the source still has that feed; its user may have changed it meanwhile."""
     row = connection.execute(
