@@ -120,3 +120,7 @@ def test_an_edit_never_lifts_an_entry_above_its_first_sight() -> None:
     after = before._replace(published="2026-10-06T00:00:00Z")
     ((_, row),) = decide(identified([after]), known, NOW).changed
     assert (row.published, row.sort_at) == ("2026-10-06T00:00:00Z", EARLIER)
+
+
+def test_what_is_written_without_spaces_takes_its_time() -> None:
+    assert row_of(ParsedEntry(guid="1", html=f"<p>{'学' * 600}</p>")).seconds == 120
