@@ -217,6 +217,10 @@ _FEED = (
 )
 
 
+def _written_by(source: str) -> str:
+    return f"EXISTS (SELECT 1 FROM json_each({source}.authors) a WHERE has_name(a.value, ?))"
+
+
 def _tagged(records: str) -> str:
     return (
         f"EXISTS (SELECT 1 FROM record_topic x WHERE x.record_id IN ({records})"
@@ -238,9 +242,9 @@ def _marked(column: str) -> str:
 _LANGUAGE = "lower({0}) = lower(?) OR lower({0}) LIKE lower(?) || '-%'"
 
 _MEANINGS: dict[tuple[str, str], str] = {
-    ("from", "entry"): f"s.contact_id IN ({_PEOPLE}) OR has_name(e.author, ?)",
-    ("from", "source"): f"r.contact_id IN ({_PEOPLE})"
-    " OR EXISTS (SELECT 1 FROM json_each(r.authors) a WHERE has_name(a.value, ?))",
+    ("from", "entry"): f"s.contact_id IN ({_PEOPLE}) OR {_written_by('s')}"
+    " OR has_name(e.author, ?)",
+    ("from", "source"): f"r.contact_id IN ({_PEOPLE}) OR {_written_by('r')}",
     ("from", "contact"): f"r.id IN ({_PEOPLE})",
     ("from", "interaction"): _taking_part(_PEOPLE),
     ("feed", "entry"): _FEED.format("s"),
