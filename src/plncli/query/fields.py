@@ -237,6 +237,8 @@ FIELDS = (
     ),
 )
 """Every prefix, those that are used most first."""
+MOST_USED = 11
+"""So many are named where there is no room for all."""
 _BY_PREFIX = {prefix: field for field in FIELDS for prefix in (field.name, *field.aliases)}
 _SAME = {"blog_post": "post", "short_post": "short", "micro": "short"}
 """Other ways to say a code."""
@@ -310,11 +312,11 @@ def _field(token: Token) -> Field:
     from difflib import get_close_matches
 
     close = get_close_matches(token.prefix, _BY_PREFIX, 1)
-    known = ", ".join(f"{field.name}:" for field in FIELDS)
-    meant = f"did you mean {close[0]}:?" if close else f"there are {known};"
+    known = ", ".join(f"{field.name}:" for field in FIELDS[:MOST_USED])
+    meant = f"did you mean {close[0]}:" if close else f"there are {known} and others"
     raise UsageError(
         f"no prefix is called {token.prefix}: ({where(token.at)})",
-        f'{meant} what is no prefix stands in "quotes"',
+        f'{meant}; as words, write "{token.prefix}:{token.text}" in quotes',
     )
 
 
@@ -361,8 +363,7 @@ def _check_regex(token: Token) -> None:
         Regex(token.text)
     except UsageError as error:
         raise UsageError(
-            f"/{token.text}/ {where(token.at)} is no regular expression: {error.message}",
-            error.hint,
+            f"the regular expression {where(token.at)} does not work: {error.message}", error.hint
         ) from None
 
 
