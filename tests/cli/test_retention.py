@@ -191,3 +191,34 @@ def test_a_removed_source_comes_back_with_what_is_remembered_of_it(
     assert remembered() == [[], [], []]
     assert pln("undo").code == 0
     assert remembered() == before
+
+
+def test_a_removed_source_comes_back_beside_what_came_meanwhile(
+    pln: Pln, store: sqlite3.Connection, server: LoopbackServer
+) -> None:
+    server.routes = {"/feed": window(1, 5), "/other": window(21, 23)}
+    pull(pln, "2026-10-07")
+    pln("follow", server.url("/other"), "--title", "Other")
+    entries = store.execute("SELECT * FROM entry ORDER BY key").fetchall()
+    assert pln("remove", "Other").code == 0
+    server.routes = {"/feed": window(1, 9)}
+    pull(pln, "2026-10-08")
+    assert pln("undo").code == 0
+    assert store.execute("SELECT * FROM entry ORDER BY key LIMIT 8").fetchall() == entries
+    assert numbers(store) == [*range(1, 10), 21, 22, 23]
+
+
+def test_what_was_done_again_leaves_out_what_was_let_go(
+    pln: Pln, store: sqlite3.Connection, server: LoopbackServer
+) -> None:
+    pull(pln, "2026-10-07")
+    old, *_, kept = store.execute("SELECT id FROM entry ORDER BY key").fetchall()
+    assert pln("save", *old, *kept, "+beds").code == 0
+    assert pln("undo").code == 0
+    server.routes = {"/feed": window(9, 12)}
+    pull(pln, "2027-02-01")
+    assert pln("redo").code == 0
+    saved = "SELECT e.id FROM mark m JOIN entry e ON e.key = m.entry_key WHERE m.saved IS NOT NULL"
+    assert store.execute(saved).fetchall() == [kept]
+    assert store.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert pln("undo").code == 0

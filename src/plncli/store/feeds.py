@@ -89,7 +89,9 @@ def insert_entries(
     if not rows:
         return
     rows = rows[::-1]
-    (last,) = connection.execute("SELECT coalesce(max(key), 0) FROM entry").fetchone()
+    (last,) = connection.execute(
+        "SELECT max(last_entry, (SELECT coalesce(max(key), 0) FROM entry)) FROM journal"
+    ).fetchone()
     ids = _free_ids(connection, len(rows))
     connection.executemany(
         "INSERT INTO entry (key, id, source_id, first_seen, guid, link, title, author, published,"

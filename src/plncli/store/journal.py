@@ -117,6 +117,7 @@ def undo(connection: sqlite3.Connection, now: str) -> Operation:
     with _replaying(connection):
         for change in reversed(last.changes):
             _put(connection, change.table, here=change.after, wanted=change.before)
+        _leave_out_let_go(connection, last.changes)
         connection.execute("UPDATE operation SET undone_at = ? WHERE id = ?", (now, last.id))
     return last
 
@@ -131,6 +132,7 @@ def redo(connection: sqlite3.Connection) -> Operation:
     with _replaying(connection):
         for change in first.changes:
             _put(connection, change.table, here=change.before, wanted=change.after)
+        _leave_out_let_go(connection, first.changes)
         connection.execute("UPDATE operation SET undone_at = NULL WHERE id = ?", (first.id,))
     return first
 
@@ -232,6 +234,18 @@ def _put(
             f'UPDATE "{table}" SET {assignments} WHERE ' + _equal(keys),
             [wanted.get(column) for column in columns] + [here[key] for key in keys],
         )
+
+
+def _leave_out_let_go(connection: sqlite3.Connection, changes: tuple[Change, ...]) -> None:
+    """Take away again what was put to entries that retention has let go meanwhile."""
+    for change in changes:
+        row = change.before or change.after or {}
+        if "entry_key" in row:
+            connection.execute(
+                f'DELETE FROM "{change.table}" WHERE entry_key = ?1'
+                " AND NOT EXISTS (SELECT 1 FROM entry WHERE key = ?1)",
+                (row["entry_key"],),
+            )
 
 
 def _key_columns(connection: sqlite3.Connection, table: str) -> list[str]:

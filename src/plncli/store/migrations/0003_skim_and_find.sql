@@ -45,3 +45,11 @@ END;
 -- Muting by query. mute.is_query: the word is a query (`from:Ana newer:1w`), and no word of titles.
 -- Rows of an older journal lack it.
 ALTER TABLE mute ADD COLUMN is_query INTEGER CONSTRAINT mute_is_query CHECK (is_query IN (0, 1));
+
+-- Keys of entries are never used again: undo brings those that a removed source had back with
+-- theirs. journal.last_entry: the highest key of the entries that are gone.
+ALTER TABLE journal ADD COLUMN last_entry INTEGER NOT NULL DEFAULT 0;
+CREATE TRIGGER entry_gone AFTER DELETE ON entry
+WHEN old.key > (SELECT last_entry FROM journal) BEGIN
+  UPDATE journal SET last_entry = old.key;
+END;
