@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -61,10 +62,18 @@ class Terminal:
         for key in keys:
             self.child.send(KEYS.get(key, key))
 
+    def type_line(self, text: str) -> None:
+        """Type a line as it is."""
+        self.child.send(f"{text}\r")
+
     def see(self, wanted: str | Callable[[], bool]) -> None:
         """Wait until the screen has a text, or until something is so."""
         is_so = wanted if callable(wanted) else lambda: wanted in self.text
         self._until(is_so, wanted)
+
+    def see_status(self, wanted: str) -> None:
+        """Wait until the screen says that this has just happened."""
+        self._until(lambda: self.status == wanted, wanted)
 
     def receive(self, wanted: bytes) -> None:
         """Wait until the program has sent some bytes since the start."""
@@ -102,7 +111,11 @@ class Terminal:
 
 @contextmanager
 def terminal(
-    *words: str, columns: int = 80, lines: int = 24, shell: str | None = None, **environment: str
+    *words: str,
+    columns: int = 80,
+    lines: int = 24,
+    shell: str | None = None,
+    environment: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Terminal]:
     """Run `pln` with ``words`` in a terminal; with ``shell``, that program instead of it."""
     chosen = {**os.environ, "TERM": "xterm-256color", **environment}

@@ -3,6 +3,7 @@
 import os
 import signal
 import sqlite3
+import sys
 import tomllib
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from plncli.store.connection import transaction
 from plncli.tui.bindings import BINDINGS
 from tests.conftest import Pln
 from tests.tui.network import commands, seen
-from tests.tui.terminal import Terminal, terminal
+from tests.tui.terminal import terminal
 
 LEAVE = b"\x1b[?1049l"
 WALK = tomllib.loads((Path(__file__).parent / "walk.toml").read_text("utf-8"))
@@ -57,14 +58,14 @@ def test_the_screen(published: sqlite3.Connection) -> None:
 def test_every_key_of_the_help_is_pressed(published: sqlite3.Connection) -> None:
     """The walk of `walk.toml`: after each key the screen has what its row says."""
     environment = {"BROWSER": "true"}
-    with terminal("skim", "-i", **environment) as screen:
+    with terminal("skim", "-i", environment=environment) as screen:
         screen.see("q quit")
         for number, row in enumerate(WALK["step"]):
             screen.press(*row["keys"])
             for wanted in row["see"]:
                 screen.see(wanted)
             if "status" in row:
-                screen.see(lambda wanted=row["status"]: screen.status == wanted)
+                screen.see_status(row["status"])
             if "command" in row:
                 assert commands(published)[-1] == row["command"], number
         assert screen.end() == 130
@@ -115,7 +116,7 @@ def test_a_kill_loses_nothing_that_was_done(published: sqlite3.Connection) -> No
     assert "notes2" not in seen(published), "it was never come to"
     with terminal("skim", "-i") as screen:  # the next time goes on at what was not seen
         screen.see("saved")
-        assert screen.current.startswith(("> ")) and "• " not in screen.current
+        assert screen.current.startswith("> ") and "• " not in screen.current
         assert screen.current.split()[1] in ("3", "4")
 
 
@@ -230,9 +231,11 @@ def test_resizing(published: sqlite3.Connection) -> None:
 
 
 def test_stopping_and_going_on(published: sqlite3.Connection) -> None:
-    with terminal("--norc", "--noprofile", "-i", shell="bash", PS1="ready> ") as screen:
+    with terminal(
+        "--norc", "--noprofile", "-i", shell="bash", environment={"PS1": "ready> "}
+    ) as screen:
         screen.see("ready>")
-        screen.press("python -m plncli skim -i", "enter")
+        screen.press(f"{sys.executable} -m plncli skim -i", "enter")
         screen.see("1 of 4")
         screen.press("j")
         screen.see("2 of 4")
@@ -244,27 +247,36 @@ def test_stopping_and_going_on(published: sqlite3.Connection) -> None:
         screen.see(" icanon")
         assert seen(published) == ["chalk1", "desk1"]
         screen.press("fg", "enter")
-        screen.see(lambda: screen.status == "2 of 4")
+        screen.see_status("2 of 4")
         screen.press("j", "q")
+        screen.see(lambda: screen.received.count(LEAVE) == 2)
+        screen.see(lambda: screen.received.endswith(b"ready> "))
         screen.press("echo code $?", "enter")
         screen.see("code 0")
 
 
-def test_an_error_inside_leaves_a_clean_terminal(
-    published: sqlite3.Connection, isolated: Path
-) -> None:
+def test_an_exception_leaves_a_clean_terminal() -> None:
+    program = (
+        "from plncli.tui.screen import taken\nwith taken():\n    raise RuntimeError('mistake')"
+    )
+    with terminal("-c", program, shell=sys.executable) as screen:
+        assert screen.end() == 1
+    assert screen.received.index(LEAVE) < screen.received.index(b"RuntimeError: mistake")
+
+
+def test_a_long_error_takes_the_line_of_keys_as_well(published: sqlite3.Connection) -> None:
     with terminal("skim", "-i") as screen:
         screen.see("q quit")
         published.execute("DROP TABLE content")
         screen.press("enter")
-        screen.see("no such table: content")
+        screen.see(lambda: "no such table: content" in " ".join(screen.lines[-2:]))
         screen.press("q")
         assert screen.end() == 0
 
 
 @pytest.mark.parametrize("encoding", [{"LANG": "C", "LC_ALL": "C"}, {"NO_COLOR": ""}])
 def test_surroundings(published: sqlite3.Connection, encoding: dict[str, str]) -> None:
-    with terminal("skim", "-i", **encoding) as screen:
+    with terminal("skim", "-i", environment=encoding) as screen:
         screen.see("Ćwiczenia 漢字")
         coloured = b"\x1b[7m" in screen.received
         assert coloured == ("NO_COLOR" in encoding)
@@ -276,7 +288,7 @@ def test_surroundings(published: sqlite3.Connection, encoding: dict[str, str]) -
 
 def test_opening_where_there_is_no_browser(published: sqlite3.Connection) -> None:
     nothing = {"BROWSER": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
-    with terminal("skim", "-i", **nothing) as screen:
+    with terminal("skim", "-i", environment=nothing) as screen:
         screen.see("q quit")
         screen.press("o")
         screen.see("No browser is here")
@@ -303,7 +315,7 @@ def test_opening_where_there_is_no_browser(published: sqlite3.Connection) -> Non
 def test_what_cannot_be(
     published: sqlite3.Connection, words: list[str], environment: dict[str, str], message: str
 ) -> None:
-    with terminal("skim", *words, columns=120, **environment) as screen:
+    with terminal("skim", *words, columns=120, environment=environment) as screen:
         assert screen.end() == 2
         assert screen.text.strip() == message
     assert commands(published) == []
@@ -321,14 +333,10 @@ def test_nothing_to_skim_is_the_plain_page(store: sqlite3.Connection) -> None:
         assert screen.lines[0].startswith("Nothing to skim: you follow no feed yet.")
 
 
-def _types(screen: Terminal, *keys: str) -> None:
-    screen.press(*keys)
-
-
 def test_a_paste_is_no_command(published: sqlite3.Connection) -> None:
     with terminal("skim", "-i") as screen:
         screen.see("q quit")
-        _types(screen, "\x1b[200~qqsm\n\x1b[201~", "n", "\x1b[200~two\nlines\x1b[201~")
+        screen.press("\x1b[200~qqsm\n\x1b[201~", "n", "\x1b[200~two\nlines\x1b[201~")
         screen.see("Your note: two lines")
         screen.press("enter")
         screen.see("noted, and saved Sale")

@@ -8,23 +8,21 @@ from plncli.tui.keys import Key
 from plncli.tui.model import Act, State, Step
 from plncli.tui.prompt import Prompt, parts, typed
 
-DONE = "  Enter done  Esc leave it"
-
 
 def ask_topics(state: State) -> Step:
     """Ask for the topics to save an entry with."""
-    prompt = Prompt("topics", "Save with topics:", f"commas between; none is fine{DONE}")
+    prompt = Prompt("topics", "Save with topics:", "commas between; none is fine")
     return state._replace(prompt=prompt._replace(known=state.topics)), None
 
 
 def ask_note(state: State) -> Step:
     """Ask for a note."""
-    return state._replace(prompt=Prompt("note", "Your note:", f"one line{DONE}")), None
+    return state._replace(prompt=Prompt("note", "Your note:", "one line")), None
 
 
 def ask_people(state: State) -> Step:
     """Ask whom to share an entry with."""
-    prompt = Prompt("people", "Share with:", f"names, commas between{DONE}", known=state.people)
+    prompt = Prompt("people", "Share with:", "names, commas between", known=state.people)
     return state._replace(prompt=prompt), None
 
 
@@ -34,20 +32,20 @@ def ask_thanks(state: State) -> Step:
     if entry.contact is None:
         said = f"{entry.source} belongs to nobody in your network"
         return state._replace(said=f"{said}; `pln edit {entry.source_id} --contact NAME`"), None
-    prompt = Prompt("thanks", f"Thank {entry.contact}:", f"what it gave you, or nothing{DONE}")
+    prompt = Prompt("thanks", f"Thank {entry.contact}:", "what it gave you, or nothing")
     return state._replace(prompt=prompt), None
 
 
 def ask_mute(state: State) -> Step:
     """Ask what to mute."""
-    hint = f"s the source {state.row.item.entry.source}  w a word  Esc leave it"
+    hint = f"s the source {state.row.item.entry.source}, w a word"
     return state._replace(prompt=Prompt("mute", "Mute what?", hint)), None
 
 
 def ask_search(state: State) -> Step:
     """Ask what to search for."""
     again = f"nothing = {state.sought} again" if state.sought else "in titles, names, summaries"
-    return state._replace(prompt=Prompt("search", "Search:", f"{again}{DONE}")), None
+    return state._replace(prompt=Prompt("search", "Search:", f"{again}")), None
 
 
 def closer(state: State) -> Step:
@@ -87,13 +85,13 @@ def _muting(state: State, key: Key) -> Step:
     if key.name == "s":
         return _ask_until(state, "", state.row.item.entry.source), None
     if key.name == "w":
-        prompt = Prompt("word", "Mute titles that mention:", f"a word or a phrase{DONE}")
+        prompt = Prompt("word", "Mute titles that mention:", "a word or a phrase")
         return state._replace(prompt=prompt), None
     return state, None
 
 
 def _ask_until(state: State, word: str, spoken: str) -> State:
-    hint = f"fri, 3 apr, in 2 weeks; nothing = for good{DONE}"
+    hint = "fri, 3 apr, in 2 weeks; nothing = for good"
     return state._replace(prompt=Prompt("until", f"Mute {spoken} until:", hint, about=word))
 
 

@@ -2,11 +2,10 @@
 
 import sys
 
-from plncli.doc import Doc
 from plncli.render import plain
 from plncli.text import visible
 from plncli.tui.acted import acted
-from plncli.tui.bindings import press
+from plncli.tui.bindings import BINDINGS, press
 from plncli.tui.desk import Desk
 from plncli.tui.keys import Key
 from plncli.tui.model import Act, State
@@ -15,8 +14,16 @@ from plncli.tui.view import announced
 
 SCREENFUL = 1_000_000
 """Nothing is cut into pages: a reader of screens goes through lines by itself."""
-NAMED = ("enter", "esc", "space", "tab", "up", "down", "left", "right", "home", "end")
-"""Keys that a line may name by a word."""
+WORDS = {each.short: each.names[0] for each in BINDINGS if each.short} | {
+    "next": "down",
+    "previous": "up",
+    "back": "esc",
+    "first": "home",
+    "last": "end",
+    "closer": "+",
+    "further": "-",
+}
+"""Words that a line may begin with in place of a key."""
 
 
 def run(desk: Desk, seen: Seen, state: State) -> None:
@@ -29,19 +36,19 @@ def run(desk: Desk, seen: Seen, state: State) -> None:
     print(visible(state.headline))
     print(announced(state))
     try:
-        while line := _read(state):
+        while line := _read():
             after = _after(desk, seen, state, line.strip())
             if after is None:
                 return
             _say(state, after)
-            state = after
+            state = after._replace(page=None)
     finally:
         seen.keep(state)
 
 
-def _read(state: State) -> str:
+def _read() -> str:
     """The next line with its break; nothing at the end."""
-    print(f"{visible(state.prompt.question)} " if state.prompt else "> ", end="", flush=True)
+    print("> ", end="", flush=True)
     return sys.stdin.readline()
 
 
@@ -65,14 +72,14 @@ def _acted(desk: Desk, seen: Seen, before: State, after: State, act: Act) -> Sta
 def _keys(state: State, line: str) -> list[Key]:
     """The keys that a line stands for: the answer to a question, or a key and its answer."""
     if state.prompt:
-        return _answer(state.prompt.purpose, line)
+        return [Key("esc")] if line == "esc" else _answer(state.prompt.purpose, line)
     first, _, rest = line.partition(" ")
     if not first:
-        return [Key("space")] if state.page else [Key("down")]
-    key = Key(first) if first in NAMED or len(first) > 1 else Key(first, first)
+        return [Key("down")]
+    key = Key(WORDS.get(first, first), first)
     if not rest.strip():
         return [key]
-    return [key, *_answer("mute" if first == "m" else "", rest.strip())]
+    return [key, *_answer("mute" if key.name == "m" else "", rest.strip())]
 
 
 def _answer(purpose: str, text: str) -> list[Key]:
@@ -83,15 +90,12 @@ def _answer(purpose: str, text: str) -> list[Key]:
 
 
 def _say(before: State, after: State) -> None:
-    """Print what is new: a page, what happened, the entry."""
-    if after.page and after.page is not before.page:
-        print(_text(after.page.doc))
+    """Print what is new: a page, what happened, the question; or else where one is."""
+    if after.page:
+        print(plain.render(after.page.doc).rstrip())
     if after.said:
         print(visible(after.said))
-    moved = after.row is not before.row or (before.page and not after.page)
-    if moved and not after.page:
+    elif after.prompt:
+        print(visible(f"{after.prompt.question} {after.prompt.hint}"))
+    if after.at != before.at or not (after.page or after.said or after.prompt):
         print(announced(after))
-
-
-def _text(doc: Doc) -> str:
-    return plain.render(doc).rstrip()

@@ -131,8 +131,9 @@ def _bottom(state: State) -> tuple[tuple[Line, Line], int]:
         question, column = _question(state.prompt, state.width)
         below = (Span(state.said, "warn"),) if state.said else _help_for(state.prompt)
         return (question, below), column
-    said = visible(state.said) or _where(state)
-    return ((Span(said),), (Span(_keys(state), "dim"),)), 0
+    said, *more = _wrapped(visible(state.said) or _where(state), state.width)
+    rest = Span(" ".join(more)) if more else Span(_keys(state), "dim")
+    return ((Span(said),), (rest,)), 0
 
 
 def _where(state: State) -> str:
@@ -158,7 +159,8 @@ def _help_for(prompt: Prompt) -> Line:
     """What may be typed: the suggestions once something is begun, or a hint."""
     found = suggestions(prompt)
     if not found:
-        return (Span(prompt.hint, "dim"),)
+        end = "Esc leave it" if prompt.purpose == "mute" else "Enter done  Esc leave it"
+        return (Span(f"{prompt.hint}  {end}", "dim"),)
     return (Span("Tab ", "dim"), Span(found[0], "strong"), Span("".join(
         f"  {name}" for name in found[1:20]
     )))  # fmt: skip
