@@ -110,7 +110,7 @@ def test_entries_of_an_edition_stay_for_a_week(
             " VALUES ('2027-01-25', 1, 5, '', '{}', 0, ?)",
             (NOW,),
         )
-        store.execute("INSERT INTO edition_entry VALUES (1, 1, ?, 4, 0, '[]', '[]')", (key,))
+        store.execute("INSERT INTO edition_entry VALUES (1, 1, ?, 4, 0, '[]', '[]', NULL)", (key,))
         append.mark(store, [key], "seen", NOW)
     server.routes = {"/feed": window(20, 21)}
     pull(pln, "2027-02-01")

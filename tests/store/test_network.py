@@ -40,7 +40,7 @@ def edition(store: sqlite3.Connection, shown_on: str, *keys: int) -> None:
          "created_at": NEW},
     )  # fmt: skip
     store.executemany(
-        "INSERT INTO edition_entry VALUES (:edition, :n, :key, 4, 0, '[]', '[]')",
+        "INSERT INTO edition_entry VALUES (:edition, :n, :key, 4, 0, '[]', '[]', NULL)",
         [{"edition": number, "n": n, "key": key} for n, key in enumerate(keys, 1)],
     )
 
