@@ -1,5 +1,6 @@
 """`pln mute`: it says what it hides and until when, and can be taken away."""
 
+import json
 import sqlite3
 
 import pytest
@@ -59,6 +60,64 @@ def test_a_source_by_title_and_by_number(store: sqlite3.Connection, pln: Pln) ->
     assert pln("mute", "1") == (0, "", said)
 
 
+def test_a_query(store: sqlite3.Connection, pln: Pln) -> None:
+    publish(store, "Blog", *days("Black Friday!", "Rubrics"), contact="Ana")
+    publish(store, "Film", *days("Maps", "More maps"))
+    query = 'from:ana -title:rubrics OR title:"more maps"'
+    said = f"entries that match {query!r}"
+    take_away = f"`pln mute --remove '{query}'` takes it away"
+    assert pln("mute", query, "--until", "fri") == (
+        0, "", f"muted {said} until Fri 9 Oct 2026; {take_away}\n"
+    )  # fmt: skip
+    assert shown(pln) == ["film1", "blog2"]
+    assert pln("mute", query.upper().replace("FROM", "from").replace("TITLE", "title"))[0] == 4
+    columns = pln("list", "mutes").out.strip().split("\t")[1:]
+    assert columns == [query, "query", "2026-10-09"]
+    (mute,) = json.loads(pln("list", "mutes", "--format", "json").out)
+    assert (mute["word"], mute["is_query"]) == (query, True)
+    assert pln("mute", "--remove", query) == (0, "", f"no longer muted: {said}\n")
+    assert shown(pln) == ["blog1", "blog2", "film1", "film2"]
+    pln("undo")
+    assert shown(pln) == ["film1", "blog2"]
+    assert pln("mute", "--remove", mute["id"]) == (0, "", f"no longer muted: {said}\n")
+
+
+def test_what_ended_hides_nothing(store: sqlite3.Connection, pln: Pln) -> None:
+    publish(store, "Blog", *days("Maps"))
+    pln("mute", "feed:blog", "--until", "today")
+    assert shown(pln) == []
+    assert pln("--as-of", "2026-10-08", "skim", "--format", "ids").out == "blog1\n"
+
+
+@pytest.mark.parametrize("word", ["#edchat", "sale (ends today)", "C++", "black friday", "don't"])
+def test_plain_words_are_no_query(pln: Pln, word: str) -> None:
+    assert pln("mute", word).err == (
+        f"muted titles that mention {word!r} for good; `pln mute --remove {word}` takes it away\n"
+    )
+    assert pln("list", "mutes").out.split("\t")[2] == "word"
+    assert pln("mute", "--remove", word).code == 0
+
+
+def test_a_query_that_is_none_any_more_hides_nothing_and_doctor_says_so(
+    store: sqlite3.Connection, pln: Pln
+) -> None:
+    publish(store, "Blog", *days("Maps"))
+    with journal.operation(store, "pln mute", NOW):
+        store.execute(
+            "INSERT INTO mute (id, word, created_at, is_query) VALUES ('abcd', 'frum:x', ?, 1)",
+            (NOW,),
+        )
+    assert shown(pln) == ["blog1"]
+    checks = json.loads(pln("doctor", "--format", "json").out)["checks"]
+    (check,) = [check for check in checks if check["name"] == "mute"]
+    assert check["message"] == (
+        "frum:x hides nothing: no prefix is called frum: (at character 1); did you mean from:;"
+        ' as words, write "frum:x" in quotes'
+    )
+    assert (check["ok"], check["fix"]) == (False, "pln mute --remove abcd")
+    assert pln("mute", "--remove", "frum:x").code == 0
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
@@ -67,6 +126,11 @@ def test_a_source_by_title_and_by_number(store: sqlite3.Connection, pln: Pln) ->
          " day"),
         (["--remove", "cats"], 3, "not muted: titles that mention 'cats'; `pln list mutes` shows"
          " what is"),
+        (["is:muted"], 2, "a mute cannot ask what is muted; leave out is:muted"),
+        (["status:active"], 2, "status:active says nothing about entries; status: is for contacts,"
+         " sources, communities, events and topics"),
+        (["maps", "OR"], 2, 'OR at character 6 has nothing after it; as a word, write "OR" in'
+         " quotes"),
         (["3"], 3, "no number 3: there is no edition yet; `pln skim` makes one"),
     ],
 )  # fmt: skip

@@ -294,9 +294,10 @@ def check(query: Query, kind: str) -> None:
                     f"{term} says nothing about {PLURALS[kind]}",
                     f"for these, {field.name}: takes {known}",
                 )
-            others = " and ".join(PLURALS[each] for each in field.values)
+            *others, last = [PLURALS[each] for each in field.values]
+            known = f"{', '.join(others)} and {last}" if others else last
             raise UsageError(
-                f"{term} says nothing about {PLURALS[kind]}", f"{field.name}: is for {others}"
+                f"{term} says nothing about {PLURALS[kind]}", f"{field.name}: is for {known}"
             )
 
 
