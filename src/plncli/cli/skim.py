@@ -100,9 +100,12 @@ def command(
             _walk(invocation, connection, page, form, peek=peek)
             return
         _show(invocation, page, form)
-        if keeps and page.edition.items and not page.fixed:
+        if keeps and page.edition.items:
             sys.stdout.flush()  # what could not be printed was not seen
-            _keep(invocation, connection, page)
+            if page.fixed:
+                _see_rest(invocation, connection, page)
+            else:
+                _keep(invocation, connection, page)
 
 
 def _wanted(
@@ -172,6 +175,18 @@ def _walk(
         peek=peek,
         color=in_color(invocation.color),
     )
+
+
+def _see_rest(invocation: Invocation, connection: sqlite3.Connection, page: "Skim") -> None:
+    """Mark what an interactive skim of this edition did not come to."""
+    from plncli.store import edition
+    from plncli.store.journal import operation
+
+    marks = edition.marks(connection, [item.entry.key for item in page.edition.items])
+    rest = [item for item in page.edition.items if "seen" not in marks.get(item.entry.key, ())]
+    if rest:
+        with operation(connection, invocation.command_line, invocation.moment):
+            edition.see(connection, rest, invocation.moment)
 
 
 def _keep(invocation: Invocation, connection: sqlite3.Connection, page: "Skim") -> None:
