@@ -41,7 +41,11 @@ _SCOPE = Field("scope", "scope", "How far it reaches.", "code", model.SCOPES)
 _SECTOR = Field("sector", "sector", "Education or outside.", "code", model.SECTORS)
 _STATUS = Field("status", "status", "Where it stands.", "code", model.STATUSES)
 _TZ = Field("tz", "tz", "Time zone, such as Europe/Berlin.", "zone")
-_PACE_HELP = "How closely you follow it: asked every 1, 3, 12 or 24 hours."
+_PACE_HELP = (
+    "How closely: asked how often, waits how long, how many in an edition."
+    " close 1 h, 7 days, 5; daily 3 h, 3 days, 3; weekly 12 h, 14 days, 3 on Fridays;"
+    " rarely 24 h, 60 days, 1."
+)
 _PACE = Field("pace", "pace", _PACE_HELP, "code", model.PACES)
 _CADENCE = Field("cadence", "cadence_days", "How often to be in touch: 4w, monthly.", "days")
 _COMMUNITY = Field(

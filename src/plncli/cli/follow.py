@@ -42,7 +42,9 @@ def command(
         str | None,
         typer.Option(
             metavar="PACE",
-            help="How closely: close looks every hour, daily 3 h, weekly 12 h, rarely 24 h.",
+            help="How closely: asked how often, waits how long, how many in an edition."
+            " close 1 h, 7 days, 5; daily 3 h, 3 days, 3; weekly 12 h, 14 days, 3 on Fridays;"
+            " rarely 24 h, 60 days, 1.",
             autocompletion=completion.codes(PACES),
         ),
     ] = None,
