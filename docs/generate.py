@@ -9,13 +9,18 @@ from plncli import config
 from plncli.cli.commands import COMMANDS, Command
 from plncli.cli.lazy import load
 from plncli.cli.root import build
+from plncli.query.fields import FIELDS, KINDS, PLURALS, Field, spoken
 
 REFERENCE = Path(__file__).parent / "reference"
 
 
 def main() -> int:
     """Write or check every page and return the exit code."""
-    pages = {"commands.md": commands_page(), "settings.md": settings_page()}
+    pages = {
+        "commands.md": commands_page(),
+        "query.md": query_page(),
+        "settings.md": settings_page(),
+    }
     stale = [name for name, text in pages.items() if _read(REFERENCE / name) != text]
     if "--check" in sys.argv[1:]:
         for name in stale:
@@ -93,6 +98,38 @@ def settings_page() -> str:
         shown = str(default).lower() if isinstance(default, bool) else default
         lines.append(f"| `{key}` | `{shown}` | `PLN_{field.upper()}` | {config.HELP[key]} |")
     return "\n".join(lines) + "\n"
+
+
+def query_page() -> str:
+    """Return the page of the prefixes of queries, and the values that they take."""
+    lines = [
+        "# Prefixes of queries",
+        "",
+        "What may stand before the colon in `find`, `list --where`, `skim --filter` and `mute`;",
+        "[find.md](../how-to/find.md) says how to put a query together.",
+        "",
+        "| prefix | also | what it asks for | of | example |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for field in FIELDS:
+        also = ", ".join(f"`{alias}:`" for alias in field.aliases)
+        example = f"`{field.example}`"
+        lines.append(f"| `{field.name}:` | {also} | {field.help} | {_kinds(field)} | {example} |")
+    lines += ["", "## Values", "", "Hyphens, underscores and the first letters will do.", ""]
+    for field in FIELDS:
+        groups: dict[tuple[str, ...], list[str]] = {}
+        for kind, codes in field.values.items():
+            groups.setdefault(codes, []).append(PLURALS[kind])
+        for codes, kinds in groups.items():
+            if codes:
+                known = ", ".join(f"`{spoken(code)}`" for code in codes)
+                lines.append(f"- `{field.name}:` of {', '.join(kinds)}: {known}")
+    return "\n".join(lines) + "\n"
+
+
+def _kinds(field: Field) -> str:
+    every = len(field.values) == len(KINDS)
+    return "everything" if every else ", ".join(PLURALS[kind] for kind in field.values)
 
 
 if __name__ == "__main__":

@@ -59,10 +59,10 @@ def _for(kinds: str, codes: tuple[str, ...] = _ANY) -> Mapping[str, tuple[str, .
 
 
 _KINDS = {
-    "entry": (*KINDS, "note", *MEDIA_KINDS, *model.SOURCE_KINDS),
+    "entry": tuple(dict.fromkeys((*KINDS, "note", *MEDIA_KINDS, *model.SOURCE_KINDS))),
     **_for("contact topic interaction", (*KINDS, "note")),
     "source": (*KINDS, "note", *model.SOURCE_KINDS),
-    "community": (*KINDS, "note", *model.COMMUNITY_KINDS),
+    "community": tuple(dict.fromkeys((*KINDS, "note", *model.COMMUNITY_KINDS))),
     "event": (*KINDS, "note", *model.EVENT_KINDS),
 }
 
