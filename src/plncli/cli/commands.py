@@ -53,7 +53,7 @@ COMMANDS = (
     ),
     Command("open", "opening", "Open entries in the browser.", MAINTAIN, writes=True),
     Command("save", "save", "Save entries, with topics.", MAINTAIN, writes=True),
-    Command("mute", "mute", "Mute a word or a source.", MAINTAIN, writes=True),
+    Command("mute", "mute", "Mute a word, a source or a query.", MAINTAIN, writes=True),
     Command("log", "log", "Log an interaction in one line of plain words.", MAINTAIN, writes=True),
     Command("list", "listing", "List records of one kind.", MAINTAIN),
     Command("show", "show", "Show one record whole.", MAINTAIN),
