@@ -45,12 +45,11 @@ def _read(desk: Desk, state: State, item: Item, _: tuple[str, ...]) -> State:
 
 
 def _text(markup: str, item: Item) -> Doc:
-    from plncli.feeds.html import html_to_text
+    from plncli.reading import page
 
-    text = html_to_text(markup, links=True) or item.entry.summary or ""
-    if not text:
-        return (paragraph("The feed has no text of it. o opens the page."),)
-    return tuple(paragraph(line) for line in text.split("\n"))
+    if text := page(markup, item.entry.link):
+        return text
+    return (paragraph(item.entry.summary or "The feed has no text of it. o opens the page."),)
 
 
 def _open(desk: Desk, state: State, item: Item, _: tuple[str, ...]) -> State:

@@ -108,9 +108,7 @@ def search(state: State, words: str) -> State:
 def _read_on(state: State, step: int) -> Step:
     at = state.at + step
     if not 0 <= at < len(state.rows):
-        return state._replace(
-            said="this is the last entry" if step > 0 else "the first entry"
-        ), None
+        return state._replace(said=f"this is the {'last' if step > 0 else 'first'} entry"), None
     moved = passed(state, at)
     if state.page and state.page.kind == "text":
         return moved, Act("read", moved.row.item)

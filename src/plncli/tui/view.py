@@ -215,7 +215,9 @@ def _painted(content: Line, color: bool, *, reverse: bool = False) -> str:
     if not color:
         return line_text(content)
     text = "".join(
-        f"\x1b[{STYLES[style]}m{text}\x1b[22;39m" if style and text else text
-        for text, style in content
+        f"\x1b[{STYLES[span.style]}m{span.text}\x1b[22;39m"
+        if span.style and span.text
+        else span.text
+        for span in content
     )
     return f"\x1b[7m{text}\x1b[0m" if reverse else text
