@@ -80,7 +80,7 @@ def test_the_whole_loop_leaves_nothing_behind(
         "30 new, 0 changed, 0 same; undo: pln undo",
         "$ pln skim --format table",
         "30 feeds: 302 new entries from 27 sources, 3 problems (`pln doctor`)",
-        "Wed 7 Oct 2026 · 18 people and 9 sources, 36 entries, about 5 minutes",
+        "Wed 7 Oct 2026 · 18 people and 9 sources, 35 entries, about 4 minutes",
         "    and 17 more from The Band Room Wire",
         "THIN  Topic: inclusive ensembles",
         "# My professional learning network",

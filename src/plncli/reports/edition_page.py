@@ -193,4 +193,4 @@ def _one_line(text: str, width: int) -> str:
     if len(words) <= width:
         return words
     cut = words[: width - 1]
-    return (cut.rpartition(" ")[0] or cut) + "…"
+    return (cut.rpartition(" ")[0] or cut).rstrip(" .,;:-–—") + "…"
