@@ -76,7 +76,7 @@ def quiet(
     turns = max(len(silent), TURN)
     # Turns of whole weeks would show who reads on Sundays always the same one.
     turns += turns % WEEK == 0
-    for day in reversed(_since(today, last)[-turns:]):
+    for day in _since(today, last)[-turns:]:
         if day % turns < len(silent):
             return silent[day % turns]
     return None
