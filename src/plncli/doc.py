@@ -8,10 +8,14 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """A run of text with a meaning: strong, dim, id, good, warn, bad, link or none."""
+    """A run of text with a meaning: strong, em, code, dim, id, good, warn, bad, link or none.
+
+    What has a ``url`` leads there, in formats that have links.
+    """
 
     text: str
     style: str | None = None
+    url: str | None = None
 
 
 Line = tuple[Span, ...]
@@ -42,6 +46,28 @@ class Items(NamedTuple):
     lines: tuple[Line, ...]
 
 
+class Item(NamedTuple):
+    """Blocks under a label, such as ``3. ``: what stands in a list whose items are more than lines.
+
+    The label is as wide as the blocks are indented, and has its space behind it.
+    """
+
+    label: str
+    blocks: "tuple[Block, ...]"
+
+
+class Quote(NamedTuple):
+    """Blocks in somebody else's words."""
+
+    blocks: "tuple[Block, ...]"
+
+
+class Code(NamedTuple):
+    """Lines that are kept as they are: their spaces matter."""
+
+    text: str
+
+
 class Column(NamedTuple):
     """A column of a table; a flexible one gives way when the screen is narrow, a main one last."""
 
@@ -64,7 +90,7 @@ class Comment(NamedTuple):
     text: str
 
 
-Block = Heading | Paragraph | Items | Table | Comment
+Block = Heading | Paragraph | Items | Item | Quote | Code | Table | Comment
 Doc = tuple[Block, ...]
 
 

@@ -295,5 +295,6 @@ class Entry(NamedTuple):
     seen: str | None
     opened: str | None
     saved: str | None
+    used_on: str | None
     note: str | None
     topics: tuple[str, ...] = ()

@@ -56,7 +56,9 @@ COMMANDS = (
     Command("mute", "mute", "Mute a word, a source or a query.", MAINTAIN, writes=True),
     Command("log", "log", "Log an interaction in one line of plain words.", MAINTAIN, writes=True),
     Command("list", "listing", "List records of one kind.", MAINTAIN),
-    Command("show", "show", "Show one record whole.", MAINTAIN),
+    Command(
+        "show", "show", "Show one record whole; an entry with its text.", MAINTAIN, writes=True
+    ),
     Command(
         "edit", "edit", "Change a record, by options or in your editor.", MAINTAIN, writes=True
     ),

@@ -26,8 +26,13 @@ def agreed(question: str) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
-def emit(invocation: Invocation, report: Report, form: str | None) -> None:
-    """Print a report: as a page on a terminal, else as tab-separated text, or as asked."""
+def emit(
+    invocation: Invocation, report: Report, form: str | None, *, widest: int | None = None
+) -> None:
+    """Print a report: as a page on a terminal, else as tab-separated text, or as asked.
+
+    The page is as wide as the terminal, but not wider than ``widest`` columns.
+    """
     if form is None:
         form = "table" if on_terminal() else "plain"
     if form not in FORMATS:
@@ -38,7 +43,8 @@ def emit(invocation: Invocation, report: Report, form: str | None) -> None:
     from plncli.render import terminal
 
     size = shutil.get_terminal_size()
-    page = terminal.render(report.layout(), width=size.columns, color=in_color(invocation.color))
+    width = min(size.columns, widest or size.columns)
+    page = terminal.render(report.layout(), width=width, color=in_color(invocation.color))
     if invocation.pager and on_terminal() and page.count("\n") >= size.lines:
         _page(page)
     else:

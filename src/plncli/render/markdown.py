@@ -2,7 +2,23 @@
 
 import re
 
-from plncli.doc import Block, Comment, Doc, Heading, Items, Line, Table, cell_line, line_text
+from plncli.doc import (
+    Block,
+    Code,
+    Comment,
+    Doc,
+    Heading,
+    Item,
+    Items,
+    Line,
+    Paragraph,
+    Quote,
+    Span,
+    Table,
+    cell_line,
+    line_text,
+    paragraph,
+)
 from plncli.text import visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
@@ -10,9 +26,23 @@ _BEGINS_BLOCK = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|)(?=[#+=.)-])")
 """The place before a mark that would begin a heading, a list or a rule."""
 
 
+_LIST_LABEL = re.compile(r"(?:-|\d{1,9}[.])\s+|\s*")
+_EMPTY = paragraph()
+
+
 def render(doc: Doc) -> str:
-    """Return ``doc`` as Markdown, its blocks separated by blank lines."""
-    return "\n".join(f"{_block(block)}\n" for block in doc)
+    """Return ``doc`` as Markdown, its blocks separated by blank lines, but not those of a list."""
+    text = ""
+    previous: Block | None = None
+    for block in doc:
+        if block == _EMPTY:
+            previous = None
+            continue
+        if text and not (previous and _goes_on(previous, block)):
+            text += "\n"
+        text += f"{_block(block)}\n"
+        previous = block
+    return text
 
 
 def escape(text: str) -> str:
@@ -27,17 +57,58 @@ def _block(block: Block) -> str:
         return "\n".join(f"- {_line(item)}" for item in block.lines)
     if isinstance(block, Table):
         return _table(block)
+    if isinstance(block, Item):
+        label = block.label if _LIST_LABEL.fullmatch(block.label) else escape(block.label)
+        return _under(label, " " * len(block.label), block.blocks)
+    if isinstance(block, Quote):
+        return _under("> ", "> ", block.blocks)
+    if isinstance(block, Code):
+        return _code(block.text)
     if isinstance(block, Comment):
         return f"<!-- {visible(block.text).replace('--', '- -')} -->"
     text = _BEGINS_BLOCK.sub(r"\1\\", _line(block.line))
     return f"{escape(block.label.strip())}. {text}" if block.label else text
 
 
-def _line(content: Line) -> str:
-    return "".join(
-        f"**{escape(span.text)}**" if span.style == "strong" and span.text else escape(span.text)
-        for span in content
+def _goes_on(previous: Block, block: Block) -> bool:
+    """Whether a block is the next item of a list, or a list right under its paragraph."""
+    if not isinstance(block, Item) or not _LIST_LABEL.fullmatch(block.label):
+        return False
+    return isinstance(previous, Item) or (
+        isinstance(previous, Paragraph) and block.label.startswith("-")
     )
+
+
+def _line(content: Line) -> str:
+    return "".join(map(_span, content))
+
+
+def _span(span: Span) -> str:
+    text = span.text if span.style == "code" else escape(span.text)
+    mark = {"strong": "**", "em": "*"}.get(span.style or "", "")
+    if not (mark or span.url):
+        return visible(text)
+    inner = text.strip()  # marks must touch the words that they are about
+    marked = f"{mark}{inner}{mark}" if inner else ""
+    if span.url:
+        url = f"<{visible(span.url)}>"
+        marked = url if inner == escape(span.url) else f"[{marked}]({url})"
+    before = " " if text.startswith(" ") else ""
+    return f"{before}{marked}{' ' if inner and text.endswith(' ') else ''}"
+
+
+def _under(first: str, rest: str, blocks: Doc) -> str:
+    lines = render(blocks).rstrip("\n").split("\n")
+    return "\n".join(
+        f"{rest if number else first}{text}".rstrip() for number, text in enumerate(lines)
+    )
+
+
+def _code(text: str) -> str:
+    """A fenced block; its fence is longer than any in the text."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(longest + 1, 3)
+    return "\n".join((fence, *map(visible, text.split("\n")), fence))
 
 
 def _table(table: Table) -> str:

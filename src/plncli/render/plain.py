@@ -1,6 +1,19 @@
 """A document as text for a pipe: no colour, no width, tables with tabs."""
 
-from plncli.doc import Block, Comment, Doc, Heading, Items, Paragraph, Table, cell_line, line_text
+from plncli.doc import (
+    Block,
+    Code,
+    Comment,
+    Doc,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Quote,
+    Table,
+    cell_line,
+    line_text,
+)
 from plncli.text import visible
 
 
@@ -21,5 +34,16 @@ def _lines(block: Block) -> list[str]:
             "\t".join(visible(line_text(cell_line(cell))).replace("\t", " ") for cell in row)
             for row in block.rows
         ]
+    if isinstance(block, Item):
+        return _under(block.label, " " * len(block.label), block.blocks)
+    if isinstance(block, Quote):
+        return _under("> ", "> ", block.blocks)
+    if isinstance(block, Code):
+        return [visible(text) for text in block.text.split("\n")]
     assert isinstance(block, Comment)
     return []
+
+
+def _under(first: str, rest: str, blocks: Doc) -> list[str]:
+    lines = [text for block in blocks for text in _lines(block)]
+    return [f"{rest if number else first}{text}".rstrip() for number, text in enumerate(lines)]

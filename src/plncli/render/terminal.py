@@ -12,12 +12,15 @@ from rich.cells import cell_len, set_cell_size
 
 from plncli.doc import (
     Block,
+    Code,
     Comment,
     Doc,
     Heading,
+    Item,
     Items,
     Line,
     Paragraph,
+    Quote,
     Span,
     Table,
     cell_line,
@@ -28,11 +31,13 @@ from plncli.text import visible
 STYLES = {
     "strong": "1",
     "dim": "2",
+    "em": "3",
     "bad": "31",
     "good": "32",
     "warn": "33",
     "link": "34",
     "id": "36",
+    "code": "36",
 }
 """Select Graphic Rendition codes (ECMA-48): the colours of the terminal's own palette."""
 
@@ -44,18 +49,33 @@ MAIN = 3
 """A main column keeps this many times the width of another that gives way."""
 LEAST_ROOM = 20
 """Text is wrapped at this width even where the screen is narrower."""
+BAR = "│ "
+"""Stands at the left of a quote."""
+CODE_INDENT = 4
 
 
 def render(doc: Doc, *, width: int, color: bool) -> str:
     """Return ``doc`` set in ``width`` columns, with ANSI colours where ``color`` is true."""
     paint = _painted if color else line_text
-    return "".join(f"{paint(content)}\n" for block in doc for content in _lines(block, width))
+    return "".join(f"{paint(content)}\n" for content in _set(doc, width))
 
 
 def _painted(content: Line) -> str:
     return "".join(
-        f"\x1b[{STYLES[style]}m{text}\x1b[0m" if style and text else text for text, style in content
+        f"\x1b[{STYLES[style]}m{text}\x1b[0m" if style and text else text
+        for text, style, _ in content
     )
+
+
+def _set(doc: Doc, width: int) -> Iterator[Line]:
+    """Yield the lines of blocks; above a heading inside the page one is empty."""
+    last: Line = (Span(""),)
+    for block in doc:
+        if isinstance(block, Heading) and block.level > 1 and last:
+            yield ()
+        for content in _lines(block, width):
+            yield content
+            last = content
 
 
 def _lines(block: Block, width: int) -> Iterator[Line]:
@@ -63,13 +83,18 @@ def _lines(block: Block, width: int) -> Iterator[Line]:
     if isinstance(block, Paragraph):
         yield from _hanging(_visible(block.line), block.indent, block.label, width)
     elif isinstance(block, Heading):
-        if block.level > 1:
-            yield ()
-        bold = (Span(text, style or "strong") for text, style in cell_line(block.text))
+        bold = (Span(text, style or "strong") for text, style, _ in cell_line(block.text))
         yield from _hanging(_visible(tuple(bold)), 0, "", width)
     elif isinstance(block, Items):
         for item in block.lines:
             yield from _hanging(_visible(item), 2, "- ", width)
+    elif isinstance(block, Item):
+        yield from _under(block.label, " " * cell_len(block.label), None, block.blocks, width)
+    elif isinstance(block, Quote):
+        yield from _under(BAR, BAR, "dim", block.blocks, width)
+    elif isinstance(block, Code):
+        for text in block.text.split("\n"):
+            yield from _cut_up(visible(text), width)
     elif isinstance(block, Table):
         if block.rows:
             yield from _table(_without_empty(block), width)
@@ -78,11 +103,11 @@ def _lines(block: Block, width: int) -> Iterator[Line]:
 
 
 def _visible(content: Line) -> Line:
-    return tuple(Span(visible(text), style) for text, style in content)
+    return tuple(span._replace(text=visible(span.text)) for span in content)
 
 
 def _size(content: Line) -> int:
-    return sum(cell_len(text) for text, _ in content)
+    return sum(cell_len(text) for text, _, _ in content)
 
 
 def _hanging(content: Line, indent: int, label: str, width: int) -> Iterator[Line]:
@@ -91,6 +116,34 @@ def _hanging(content: Line, indent: int, label: str, width: int) -> Iterator[Lin
     for line in _wrapped(content, max(width - indent, LEAST_ROOM)):
         yield (margin, *line) if indent else line
         margin = Span(" " * indent)
+
+
+def _under(first: str, rest: str, style: str | None, blocks: Doc, width: int) -> Iterator[Line]:
+    """Yield the lines of blocks behind a label or a bar."""
+    margin = first
+    for content in _set(blocks, max(width - cell_len(first), LEAST_ROOM)):
+        yield (Span(margin if content else margin.rstrip(), style), *content)
+        margin = rest
+
+
+def _cut_up(text: str, width: int) -> Iterator[Line]:
+    """Yield a line of code under its indent; what does not fit goes on in the next one."""
+    margin = Span(" " * CODE_INDENT)
+    while True:
+        end = _fitting(text, max(width - CODE_INDENT, LEAST_ROOM))
+        yield margin, Span(text[:end], "code")
+        text = text[end:]
+        if not text:
+            return
+
+
+def _fitting(text: str, room: int) -> int:
+    """Return how many characters of a text fit into so many columns."""
+    for at, character in enumerate(text):
+        room -= cell_len(character)
+        if room < 0:
+            return at
+    return len(text)
 
 
 def _wrapped(content: Line, room: int) -> Iterator[Line]:
@@ -126,11 +179,11 @@ def _part(content: Line, start: int, end: int) -> Line:
     """Return the characters of a line from ``start`` to ``end`` with their styles."""
     spans = []
     place = 0
-    for text, style in content:
-        piece = text[max(start - place, 0) : max(end - place, 0)]
+    for span in content:
+        piece = span.text[max(start - place, 0) : max(end - place, 0)]
         if piece:
-            spans.append(Span(piece, style))
-        place += len(text)
+            spans.append(span._replace(text=piece))
+        place += len(span.text)
     return tuple(spans)
 
 

@@ -8,16 +8,15 @@ from typing import Any, NamedTuple
 from plncli.doc import Block, Cell, Column, Doc, Heading, Span, Table, paragraph
 from plncli.errors import NotFoundError
 from plncli.reports.listing import fields_of, name_of
-from plncli.reports.words import ago, lasting, size, spoken
+from plncli.reports.words import ago, spoken
 from plncli.store import lookup, read
-from plncli.store.content import Content, contents, markup
 
 LAST = 10
 """How many interactions and entries are shown."""
 
-PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why", "summary")
-_OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "key", "contact_id",
-             "source_id", "last_interaction", "last_entry", "seconds")  # fmt: skip
+PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why")
+_OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "contact_id",
+             "last_interaction", "last_entry")  # fmt: skip
 _LABELS = {
     "cadence_days": "cadence", "met_at": "met at", "starts": "on", "feed_url": "feed",
     "checked_at": "checked", "review_on": "review",
@@ -26,7 +25,7 @@ _LABELS = {
 _CODES = ("roles", "functions", "agreement", "adoption", "mode", "stance", "act", "medium")
 """The columns whose codes may have underscores, which a page shows as spaces."""
 _UNASKED = ("agreement", "unknown")
-_MOMENTS = ("published", "first_seen", "seen", "opened", "saved", "checked_at")
+_MOMENTS = ("checked_at",)
 
 
 class Around(NamedTuple):
@@ -39,14 +38,12 @@ class Around(NamedTuple):
 
 
 class RecordReport(NamedTuple):
-    """One record and what is around it; an entry has its text as well."""
+    """One record and what is around it."""
 
     kind: str
     record: Any
     around: tuple[Around, ...]
     today: date
-    text: str = ""
-    content: Content = Content([], [])
 
     @property
     def name(self) -> str:
@@ -55,24 +52,19 @@ class RecordReport(NamedTuple):
 
     def data(self) -> object:
         """Return every field of the record, and its interactions, entries and so on."""
-        if self.kind == "entry":
-            shown = {"summary": self.record.summary, "text": self.text}
-            return {**fields_of("entries", self.record), **self.content._asdict(), **shown}
         fields = fields_of(f"{self.kind}s", self.record)
         return {**fields, **{around.name: list(around.data) for around in self.around}}
 
     def layout(self) -> Doc:
         """Return the page: name, one line of what it is, its fields, its prose, what is around."""
-        kind = getattr(self.record, "kind", "entry")
+        kind = self.record.kind
         what = self.kind if kind == self.kind else f"{self.kind}, {kind.replace('_', ' ')}"
         blocks: list[Block] = [Heading(self.name)]
-        added = getattr(self.record, "created_at", None) or self.record.first_seen
+        added = self.record.created_at
         blocks.append(
             paragraph(Span(self.record.id, "id"), f"  {what} · added {ago(added, self.today)}")
         )
         prose, short = _fields(self.record, self.name)
-        prose = [(label, words) for label, words in prose if not self._begins_with(words)]
-        short += _particulars(self.record, self.content) if self.kind == "entry" else ()
         if short:
             columns = (Column("field"), Column("value", flexible=True))
             blocks.append(Table(columns, tuple((Span(name, "dim"), text) for name, text in short)))
@@ -81,14 +73,7 @@ class RecordReport(NamedTuple):
         for around in self.around:
             if around.rows:
                 blocks += [Heading(around.name.capitalize(), 2), Table(around.columns, around.rows)]
-        if self.text:
-            blocks.append(Heading("Text", 2))
-            blocks += [paragraph(line) for line in self.text.splitlines()]
         return tuple(blocks)
-
-    def _begins_with(self, words: str) -> bool:
-        """Whether the text of an entry says already what a summary says."""
-        return " ".join(self.text.split()).startswith(words.rstrip("…"))
 
     def ids(self) -> list[str]:
         """Return the id of the record."""
@@ -105,44 +90,6 @@ def build(connection: sqlite3.Connection, kind: str, record_id: str, today: date
     if not found:
         raise NotFoundError(f"no {kind} has the id {record_id}")
     return RecordReport(kind, found[0], _around(connection, kind, record_id, today), today)
-
-
-def build_entry(connection: sqlite3.Connection, key: int, today: date) -> RecordReport:
-    """Return the entry with this key, its markup as text with its links numbered."""
-    from plncli.feeds.html import html_to_text
-
-    (entry,) = read.entries(connection, "WHERE e.key = ?", (key,))
-    text = html_to_text(markup(connection, key), links=True)
-    content = contents(connection, [key])[key]
-    return RecordReport("entry", entry, (_files(content),), today, text, content)
-
-
-def _files(content: Content) -> Around:
-    from plncli.redaction import redact_url
-
-    return Around(
-        "files",
-        (Column("type"), Column("plays"), Column("size"), Column("address", flexible=True)),
-        tuple(
-            (
-                each.get("type") or "",
-                lasting(each["seconds"]) if each.get("seconds") else "",
-                size(each["length"]) if each.get("length") else "",
-                redact_url(each["url"]),
-            )
-            for each in content.enclosures
-        ),
-        (),
-    )
-
-
-def _particulars(entry: Any, content: Content) -> list[tuple[str, str]]:
-    """What a page says of an entry beside its own fields."""
-    plays = any(each.get("seconds") for each in content.enclosures)
-    found = [("categories", ", ".join(content.categories))] if content.categories else []
-    if entry.seconds:
-        found.append(("playing time" if plays else "reading time", lasting(entry.seconds)))
-    return found
 
 
 def _around(

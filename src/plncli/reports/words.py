@@ -18,6 +18,17 @@ def ago(day: str | None, today: date) -> str:
     return f"{_span(days)} ago"
 
 
+def spoken_day(day: str, today: date) -> str:
+    """Return an ISO day or moment as a date, such as ``3 Oct``; with its year where it is another.
+
+    Today and yesterday are called so.
+    """
+    then = date.fromisoformat(day[:10])
+    if 0 <= (today - then).days < 2:
+        return ago(day, today)
+    return f"{then.day} {then:%b}" + (f" {then.year}" if then.year != today.year else "")
+
+
 def spoken(value: object) -> str:
     """Return a value as a page shows it: lists with commas, codes without underscores."""
     if value is None or value is False:

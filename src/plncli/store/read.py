@@ -201,7 +201,7 @@ def entries(
     rows = connection.execute(
         "SELECT e.key, e.id, e.source_id, s.title, c.name, s.contact_id, e.guid, e.link, e.title,"
         " e.author, e.published, e.first_seen, e.summary, e.language, e.seconds,"
-        " m.seen, m.opened, m.saved, m.note"
+        " m.seen, m.opened, m.saved, m.used_on, m.note"
         " FROM entry e JOIN source s ON s.id = e.source_id"
         " LEFT JOIN contact c ON c.id = s.contact_id LEFT JOIN mark m ON m.entry_key = e.key "
         + (where or "ORDER BY e.sort_at DESC, e.key DESC"),

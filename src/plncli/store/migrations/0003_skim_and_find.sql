@@ -53,3 +53,7 @@ CREATE TRIGGER entry_gone AFTER DELETE ON entry
 WHEN old.key > (SELECT last_entry FROM journal) BEGIN
   UPDATE journal SET last_entry = old.key;
 END;
+
+-- Keeping. mark.used_on: the day on which a saved entry was used in class.
+-- Rows of an older journal lack it.
+ALTER TABLE mark ADD COLUMN used_on TEXT;
