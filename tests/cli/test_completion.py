@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plncli.cli.completion import queries
 from tests.conftest import Pln
 
 
@@ -87,3 +88,14 @@ def test_a_damaged_store_completes_nothing(isolated: Path) -> None:
     isolated.mkdir()
     (isolated / "pln.db").write_text("no database")
     assert bash("pln show A") == []
+
+
+def test_queries_are_completed_word_by_word() -> None:
+    assert queries("fr") == ["from:"]
+    assert queries("maps -i") == ["maps -is:"]
+    assert queries("maps is:un") == ["maps is:unseen"]
+    assert queries("agreement:") == [
+        "agreement:mostly", "agreement:mixed", "agreement:often-disagree", "agreement:unknown",
+    ]  # fmt: skip
+    assert queries("from:An") == []
+    assert "topic:" in queries("")
