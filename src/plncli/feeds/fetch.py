@@ -5,6 +5,7 @@ caller takes the results one at a time in the order in which they come in, and w
 it has not taken yet holds back the rest.
 """
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable, Generator, Iterable
@@ -24,16 +25,19 @@ from plncli.feeds.hostqueue import HostQueues
 from plncli.feeds.hosts import COOLING_STATUSES, host_key
 
 __all__ = [
-    "FetchFailed", "FetchLimits", "FetchRequest", "Fetched", "fetch_all", "fetch_each", "fetch_one",
+    "FetchFailed", "FetchLimits", "FetchRequest", "Fetched",
+    "fetch_all", "fetch_batches", "fetch_one",
 ]  # fmt: skip
 
 Answer = TypeVar("Answer")
 Made = TypeVar("Made")
 DEFAULT_LIMITS = FetchLimits()
 _LOOK_UP_SECONDS = 0.2  # how often a waiting caller is asked whether to stop
-AT_FIRST = 8
+AT_FIRST = 12
 """So many feeds are on their way at first: with fast answers more of them only stand in
 each other's way, since one thread of Python runs at a time."""
+AT_ONCE = 6
+"""So many results are handed over together at most, while others are still on their way."""
 PATIENCE_SECONDS = 0.005
 """When no answer comes for so long, the network is what takes the time, and twice as many
 feeds may be on their way."""
@@ -50,18 +54,22 @@ def fetch_all(
     *,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Generator[Fetched | FetchFailed, None, None]:
-    """Fetch feeds side by side and yield each result as it comes in; see `fetch_each`."""
-    return fetch_each(requests, limits, lambda result: result, should_stop=should_stop)
+    """Fetch feeds side by side and yield each result as it comes in; see `fetch_batches`."""
+    with contextlib.closing(
+        fetch_batches(requests, limits, lambda result: result, should_stop=should_stop)
+    ) as batches:
+        for batch in batches:
+            yield from batch
 
 
-def fetch_each(
+def fetch_batches(
     requests: Iterable[FetchRequest],
     limits: FetchLimits,
     then: Callable[[Fetched | FetchFailed], Made],
     *,
     should_stop: Callable[[], bool] = lambda: False,
-) -> Generator[Made, None, None]:
-    """Fetch feeds side by side and yield what ``then`` makes of each result as it comes in.
+) -> Generator[list[Made], None, None]:
+    """Fetch feeds side by side and yield what ``then`` makes of the results that have come in.
 
     ``then`` runs in the thread that fetched, beside the other threads and the caller.
 
@@ -120,7 +128,7 @@ def _results(
     concurrency: int,
     should_stop: Callable[[], bool],
     held: Callable[[str], Iterable[Made]],
-) -> Generator[Made, None, None]:
+) -> Generator[list[Made], None, None]:
     on_their_way = 0
     allowed = min(AT_FIRST, concurrency)
     while not should_stop():
@@ -136,12 +144,14 @@ def _results(
         elif allowed < concurrency:
             pause = PATIENCE_SECONDS
         if done := workers.next_done(pause):
-            host, (result, host_to_cool) = done
-            others = held(host_to_cool) if host_to_cool else ()
-            yield result
-            yield from others
-            on_their_way -= 1
-            queues.release(host, time.monotonic())
+            batch: list[Made] = []
+            for _, (result, host_to_cool) in done:
+                batch.append(result)
+                batch.extend(held(host_to_cool) if host_to_cool else ())
+            yield batch
+            on_their_way -= len(done)
+            for host, _ in done:
+                queues.release(host, time.monotonic())
         elif on_their_way == allowed == workers.asking:
             allowed = min(allowed * 2, concurrency)
 
@@ -177,16 +187,17 @@ class _Workers(Generic[Answer, Made]):
             self._count += 1
             threading.Thread(target=self._work, daemon=True).start()
 
-    def next_done(self, seconds: float) -> tuple[str, Made] | None:
-        """Return the next host and result; None when there is none within the time."""
-        try:
-            host, result = self._done.get(timeout=seconds)
-        except Empty:
-            return None
-        self._busy -= 1
-        if isinstance(result, BaseException):
-            raise result
-        return host, result
+    def next_done(self, seconds: float) -> list[tuple[str, Made]]:
+        """Return the next hosts and results; none when there are none within the time."""
+        done: list[tuple[str, Made]] = []
+        with contextlib.suppress(Empty):
+            while len(done) < AT_ONCE:
+                host, result = self._done.get(timeout=0 if done else seconds)
+                self._busy -= 1
+                if isinstance(result, BaseException):
+                    raise result
+                done.append((host, result))
+        return done
 
     def dismiss(self) -> None:
         for _ in range(self._count):

@@ -2,7 +2,7 @@
 
 import sqlite3
 import sys
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from hashlib import sha256
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from plncli.feeds import hosts as rules
 from plncli.feeds import moving, validators
 from plncli.feeds.arrival import add_entries
 from plncli.feeds.courtesy import note_answer
-from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_each
+from plncli.feeds.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_batches
 from plncli.feeds.moves import Move
 from plncli.feeds.outage import Outage
 from plncli.feeds.parsed import FeedError, ParsedFeed
@@ -43,7 +43,7 @@ def pull(
     *,
     allow_private: bool = False,
 ) -> Generator[Outcome, None, None]:
-    """Fetch the feeds and write what is new, one transaction for each feed.
+    """Fetch the feeds and write what is new, a few feeds in one transaction.
 
     Yields what came of each feed after it was written. When no host answers, or
     one sign-in page for all, the outcomes are failures of code ``offline`` or
@@ -65,23 +65,20 @@ def pull(
         _quick_switches(),
         ParserPool() as parser,
         closing(
-            fetch_each(requests, limits, lambda answer: _read(answer, states, parser, now))
-        ) as reads,
+            fetch_batches(requests, limits, lambda answer: _read(answer, states, parser, now))
+        ) as batches,
     ):
         if sum(feed.body_hash is None for feed in feeds) >= MANY:
             parser.start()
-        for read in reads:
-            feed = states[read.answer.key]
-            if isinstance(read, _Trouble):
-                if read.code == HOST_COOLING:
-                    yield skipped(_waiting(run, feed, read))
-                elif not outage.holds(feed, read.code, read.message):
-                    yield _failed(run, feed, read.code, read.message, read.answer)
-            else:
-                outage.over = True
-                yield _succeeded(run, feed, read)
-            while outage.over and outage.held:
-                yield _failed(run, *outage.held.pop())
+        for reads in batches:
+            # Together, since each transaction writes the pages that all feeds share anew.
+            with transaction(connection):
+                outcomes = [
+                    outcome
+                    for read in reads
+                    for outcome in _written(run, states[read.answer.key], read, outage)
+                ]
+            yield from outcomes
     verdict = outage.verdict()
     for held in outage.held:
         if verdict:
@@ -187,6 +184,22 @@ def _scheduled(feed: FeedState, answer: Fetched, now: str) -> FeedState:
     if answer.cache_control or answer.expires:
         asked = minutes_asked(answer.cache_control, answer.expires, answer.date, now)
     return feed._replace(next_at=next_look(feed, now, asked))
+
+
+def _written(
+    run: _Run, feed: FeedState, read: _Read | _Trouble, outage: Outage
+) -> Iterator[Outcome]:
+    """Write what came of a feed, and of those that waited for it to tell of an outage."""
+    if isinstance(read, _Trouble):
+        if read.code == HOST_COOLING:
+            yield skipped(_waiting(run, feed, read))
+        elif not outage.holds(feed, read.code, read.message):
+            yield _failed(run, feed, read.code, read.message, read.answer)
+    else:
+        outage.over = True
+        yield _succeeded(run, feed, read)
+    while outage.over and outage.held:
+        yield _failed(run, *outage.held.pop())
 
 
 def _succeeded(run: _Run, feed: FeedState, read: _Read) -> Outcome:

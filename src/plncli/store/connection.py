@@ -49,7 +49,13 @@ def reported(path: Path) -> Iterator[None]:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Write everything inside the block, or nothing of it; others wait to write meanwhile."""
+    """Write everything inside the block, or nothing of it; others wait to write meanwhile.
+
+    Inside another transaction it is a part of that.
+    """
+    if connection.in_transaction:
+        yield
+        return
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
