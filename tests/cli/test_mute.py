@@ -111,8 +111,8 @@ def test_a_query_that_is_none_any_more_hides_nothing_and_doctor_says_so(
     checks = json.loads(pln("doctor", "--format", "json").out)["checks"]
     (check,) = [check for check in checks if check["name"] == "mute"]
     assert check["message"] == (
-        "frum:x hides nothing: no prefix is called frum: (at character 1); did you mean from:;"
-        ' as words, write "frum:x" in quotes'
+        "frum:x hides nothing: no prefix is called frum: (at character 1); did you mean from:,"
+        ' or the words "frum:x" in quotes?'
     )
     assert (check["ok"], check["fix"]) == (False, "pln mute --remove abcd")
     assert pln("mute", "--remove", "frum:x").code == 0

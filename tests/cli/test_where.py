@@ -66,8 +66,8 @@ def test_it_goes_with_other_filters_formats_and_limits(network: None, pln: Pln) 
     ("kind", "query", "said"),
     [
         ("entries", "", "the query is empty; write words, or a prefix such as from:Ana"),
-        ("entries", "form:ana", "no prefix is called form: (at character 1); did you mean from:;"
-         ' as words, write "form:ana" in quotes'),
+        ("entries", "form:ana", "no prefix is called form: (at character 1); did you mean from:,"
+         ' or the words "form:ana" in quotes?'),
         ("contacts", "is:saved", "is:saved says nothing about contacts; for these, is: takes"
          " quiet, close, noted"),
         ("topics", "pace:close", "pace:close says nothing about topics; pace: is for entries and"

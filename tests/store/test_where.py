@@ -88,4 +88,4 @@ def test_narrowing_a_query_with_names(network: sqlite3.Connection) -> None:
 def test_mutes_that_cannot_be_read(network: sqlite3.Connection) -> None:
     ((broken, why),) = hidden.unreadable(network, NOW)
     assert (broken.id, broken.word) == ("mut5", "frum:ana")
-    assert why.startswith("no prefix is called frum: (at character 1); did you mean from:;")
+    assert why.startswith("no prefix is called frum: (at character 1); did you mean from:,")

@@ -314,10 +314,12 @@ def _field(token: Token) -> Field:
 
     close = get_close_matches(token.prefix, _BY_PREFIX, 1)
     known = ", ".join(f"{field.name}:" for field in FIELDS[:MOST_USED])
-    meant = f"did you mean {close[0]}:" if close else f"there are {known} and others"
+    words = f'"{token.prefix}:{token.text}"'
     raise UsageError(
         f"no prefix is called {token.prefix}: ({where(token.at)})",
-        f'{meant}; as words, write "{token.prefix}:{token.text}" in quotes',
+        f"did you mean {close[0]}:, or the words {words} in quotes?"
+        if close
+        else f"there are {known} and others; as words, write {words} in quotes",
     )
 
 
