@@ -88,8 +88,6 @@ def test_why(store: sqlite3.Connection) -> None:
         "\n"
         "why: round 1, pace close\n"
         "\n"
-        "\n"
-        "\n"
         "Chosen in rounds, one entry of each person or source at a time. Close ones come first,"
         " then what several of your people point to, those who were silent for long, the topics"
         " that you need most, what you often open or save, and what is new. A voice that sees it"

@@ -8,7 +8,7 @@ import pytest
 
 from plncli.config import Settings
 from plncli.errors import AmbiguousNameError, NotFoundError
-from plncli.ranking import Edition, select
+from plncli.ranking import Edition, Topic, select
 from plncli.store import append, journal, skim
 from plncli.store.edition import choose_entries, fix, fixed, last_day
 from plncli.store.mute import Target, find, find_source, unmute
@@ -124,7 +124,7 @@ def test_a_topic_of_source_contact_entry_or_title(store: sqlite3.Connection) -> 
         append.tag_entries(store, [6], ["ecriture"], NOW)
     assert found(store, topic="ecriture") == ["entries2", "person1", "tagged1", "titles1"]
     assert found(store, contact_id="ana") == ["person1"]
-    topics, by_source = skim.followed_topics(store, TODAY, SETTINGS)
+    topics, by_source = followed(store)
     assert topics == [("ecriture", 2)]
     assert by_source == {"tagged": ("ecriture", 2), "person": ("ecriture", 2)}
 
@@ -135,7 +135,7 @@ def test_the_most_important_open_topic_of_a_source(store: sqlite3.Connection) ->
         append.tag(store, "blog", ["a", "b", "c", "d"], NOW)
         store.execute("UPDATE topic SET priority = 1 WHERE name IN ('b', 'c', 'd')")
         store.execute("UPDATE topic SET status = 'paused' WHERE name = 'b'")
-    assert skim.followed_topics(store, TODAY, SETTINGS) == (
+    assert followed(store) == (
         [("c", 1), ("d", 1), ("a", 2)],
         {"blog": ("c", 1)},
     )
@@ -163,6 +163,11 @@ def test_a_source_by_id_address_or_title(store: sqlite3.Connection) -> None:
         assert find_source(store, text) == ("blog", "Blog")
     assert find_source(store, "blo") is None
     assert find_source(store, "!") is None
+
+
+def followed(store: sqlite3.Connection) -> tuple[list[Topic], dict[str, Topic]]:
+    entries = skim.candidates(store, Wanted(5), MOMENT, SETTINGS)
+    return skim.followed_topics(store, entries, TODAY, SETTINGS)
 
 
 def fixed_today(store: sqlite3.Connection, selection: str = "") -> Edition:
@@ -275,7 +280,7 @@ def test_topics_that_one_can_teach_are_not_needed(store: sqlite3.Connection) -> 
     with journal.operation(store, "pln edit", NOW):
         append.tag(store, "blog", ["a", "b"], NOW)
         store.execute("UPDATE topic SET stance = 'can_teach' WHERE name = 'a'")
-    assert skim.followed_topics(store, TODAY, SETTINGS) == ([("b", 2)], {"blog": ("b", 2)})
+    assert followed(store) == ([("b", 2)], {"blog": ("b", 2)})
 
 
 def test_a_topic_of_priority_1_that_was_not_touched_for_long(store: sqlite3.Connection) -> None:
@@ -292,7 +297,7 @@ def test_a_topic_of_priority_1_that_was_not_touched_for_long(store: sqlite3.Conn
         for key, name, day in ((2, "saved", "2026-08-08"), (3, "saved before", "2026-08-07")):
             append.mark(store, [key], "saved", f"{day}T12:00:00Z")
             append.tag_entries(store, [key], [name], NOW)
-    topics, _ = skim.followed_topics(store, TODAY, SETTINGS)
+    topics, _ = followed(store)
     assert topics == [
         ("logged before", 0), ("never", 0), ("saved before", 0),
         ("logged", 1), ("new", 1), ("saved", 1),

@@ -168,7 +168,7 @@ def _made(
         return page._replace(empty=_reason(connection, wanted, page.selection, settings, anew=anew))
     budget = None if wanted.everything else wanted.minutes * 60
     most = settings.skim_away_entries if welcome else None
-    topics = followed_topics(connection, now.date(), settings)
+    topics = followed_topics(connection, found, now.date(), settings)
     edition = select(found, *topics, settings, budget, most)
     if welcome:
         edition = edition._replace(more={}, away_days=wanted.away)
@@ -188,7 +188,8 @@ def _grouped(connection: sqlite3.Connection, page: Skim, settings: Settings) -> 
 
     items = page.edition.items
     if page.by == "topic":
-        followed = followed_topics(connection, page.now.date(), settings)
+        entries = [item.entry for item in items]
+        followed = followed_topics(connection, entries, page.now.date(), settings)
         ranks = Ranking(*followed, settings)
         topics = {item.entry.key: ranks.topic(item.entry) for item in items}
         page = page._replace(topics={key: topic[0] for key, topic in topics.items() if topic})

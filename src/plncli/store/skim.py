@@ -188,12 +188,15 @@ _TOUCHED = (
 
 
 def followed_topics(
-    connection: sqlite3.Connection, today: date, settings: Settings
+    connection: sqlite3.Connection,
+    entries: Collection[Candidate],
+    today: date,
+    settings: Settings,
 ) -> tuple[list[Topic], dict[str, Topic]]:
     """Return the topics to learn and to keep up with, most needed first, and those of sources.
 
-    Of each source it is the most needed one. The topics of a contact are topics of
-    their sources. One of priority 1 that was not touched for long is needed most.
+    Of each source of ``entries`` it is the most needed one. The topics of a contact are
+    topics of their sources. One of priority 1 that was not touched for long is needed most.
     """
     topics = connection.execute(
         "SELECT t.id, t.name,"
@@ -202,21 +205,26 @@ def followed_topics(
         " FROM topic t WHERE t.status = 'open' AND t.stance <> 'can_teach' ORDER BY need, t.name",
         {"since": (today - timedelta(days=settings.gaps_priority_stale_days)).isoformat()},
     ).fetchall()
-    places = {topic_id: place for place, (topic_id, *_) in enumerate(topics)}
-    # CROSS JOIN keeps SQLite to the sources: most of what bears a topic is logged talk.
-    tagged = connection.execute(
-        "SELECT s.id, r.topic_id FROM source s CROSS JOIN record_topic r ON r.record_id = s.id"
-        " WHERE s.status = 'active' UNION ALL"
-        " SELECT s.id, r.topic_id FROM source s CROSS JOIN record_topic r"
-        " ON r.record_id = s.contact_id WHERE s.status = 'active'"
-    )
-    first: dict[str, int] = {}
-    for source_id, topic_id in tagged:
-        place = places.get(topic_id)
-        if place is not None and place < first.get(source_id, len(topics)):
-            first[source_id] = place
     followed = [(name, need) for _, name, need in topics]
-    return followed, {source_id: followed[place] for source_id, place in first.items()}
+    places = {topic_id: place for place, (topic_id, *_) in enumerate(topics)}
+    voices = {(entry.source_id, entry.contact_id) for entry in entries}
+    tagged = connection.execute(
+        "SELECT record_id, topic_id FROM record_topic"
+        " WHERE record_id IN (SELECT value FROM json_each(?))",
+        (json.dumps([record for voice in voices for record in voice]),),
+    )
+    none = len(topics)
+    first: dict[str | None, int] = {}
+    for record_id, topic_id in tagged:
+        place = places.get(topic_id, none)
+        if place < first.get(record_id, none):
+            first[record_id] = place
+    of_sources = {}
+    for source_id, contact_id in voices:
+        place = min(first.get(source_id, none), first.get(contact_id, none))
+        if place < none:
+            of_sources[source_id] = followed[place]
+    return followed, of_sources
 
 
 def _unseen(
