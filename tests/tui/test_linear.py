@@ -50,10 +50,12 @@ def test_an_edition_by_lines(published: sqlite3.Connection) -> None:
             "Cem",
             "For Cem",
             "",
+            "Hello Cem,",
+            "",
             "I thought of you when I read this:",
             "",
             "Rubrics in ten minutes",
-            "",
+            "Bea",
             "https://www.notes.example/1",
             "logged: shared with Cem",
         )

@@ -68,7 +68,7 @@ def test_wide_characters_are_measured() -> None:
 
 def test_colour_adds_styles_and_no_words() -> None:
     plain, coloured = drawn(state(color=False)), drawn(state(color=True))
-    assert [STYLE.sub("", line) for line in coloured.lines] == list(plain.lines)
+    assert [STYLE.sub("", line).rstrip() for line in coloured.lines] == list(plain.lines)
     assert coloured.lines[3].startswith("\x1b[7m> ") and coloured.lines[3].endswith("\x1b[0m")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from plncli import names, opener
+from plncli.acts import DIRECTION_OF_ACT
 from plncli.dates import parse_date
 from plncli.doc import Doc, Heading, Span, paragraph
 from plncli.errors import (
@@ -15,8 +16,9 @@ from plncli.errors import (
 from plncli.mentions import folded, mentions, phrase
 from plncli.names import Candidate
 from plncli.ranking import Item
+from plncli.sharing import message, spoken_names
 from plncli.shellwords import command
-from plncli.store import append, content, edition, journal, mute, read, twins
+from plncli.store import append, content, edition, journal, mute, read, share, twins
 from plncli.store.pace import set_pace
 from plncli.tui.desk import Desk
 from plncli.tui.model import Act, Done, Page, State, marked
@@ -94,14 +96,17 @@ def _keep(desk: Desk, item: Item) -> None:
 
 def _share(desk: Desk, state: State, item: Item, given: tuple[str, ...]) -> State:
     with desk.reported():
-        known = read.names(desk.connection, ("contact",))
-    people = list(dict.fromkeys(_person(name, known) for name in given))
-    spoken = " and ".join(person.name for person in people)
-    words = command("share", item.entry.id, "with", *(person.id for person in people))
-    with desk.writing(words) as number:
-        _log(desk, f"shared “{item.entry.title}” with {spoken}", "shared_resource", people)
-    lines = ("I thought of you when I read this:", item.entry.title, item.entry.link or "")
-    page = _draft(f"For {spoken}", *lines)
+        known = read.names(desk.connection, ("contact", "community"))
+        ids = list(dict.fromkeys(_chosen(name, known) for name in given))
+        people = share.recipients(desk.connection, ids)
+        by = read.profile(desk.connection).name
+    with desk.writing(command("share", item.entry.id, "with", *", ".join(ids).split())) as number:
+        share.share_entry(
+            desk.connection, item.entry.key, ids, day=desk.today.isoformat(), now=desk.moment()
+        )
+    spoken = spoken_names(people)
+    given_to = message(item.entry, people, by)
+    page = _draft(" ".join((f"For {spoken}", *given_to.emails)), *given_to.text.split("\n\n"))
     said = f"logged: shared with {spoken}"
     return _done(desk, state._replace(page=page, line=0), number, said, [item.entry.key], "shared")
 
@@ -110,33 +115,35 @@ def _thank(desk: Desk, state: State, item: Item, words: tuple[str, ...]) -> Stat
     entry = item.entry
     assert entry.contact_id is not None and entry.contact is not None
     text = " ".join((f"thanked {entry.contact} for “{entry.title}”", *words)).strip()
-    author = Candidate(entry.contact_id, "contact", entry.contact)
     with desk.writing(command("log", text)) as number:
-        _log(desk, text, "thanked", [author])
-    lines = (f"Thank you for “{entry.title}”.", *words, entry.link or "")
+        append.add_interaction(
+            desk.connection,
+            {
+                "date": desk.today.isoformat(),
+                "text": text,
+                "act": "thanked",
+                "direction": DIRECTION_OF_ACT["thanked"],
+            },
+            [entry.contact_id],
+            (),
+            desk.moment(),
+        )
+        by = read.profile(desk.connection).name
+    lines = (f"Hello {entry.contact},", f"Thank you for “{entry.title}”.", *words, by or "")
     page = _draft(f"For {entry.contact}", *lines)
     said = f"logged: thanked {entry.contact}"
     return _done(desk, state._replace(page=page, line=0), number, said, [entry.key], "thanked")
 
 
-def _log(desk: Desk, text: str, act: str, people: list[Candidate]) -> None:
-    append.add_interaction(
-        desk.connection,
-        {"date": desk.today.isoformat(), "text": text, "act": act, "direction": "gave"},
-        [person.id for person in people],
-        (),
-        desk.moment(),
-    )
-
-
-def _person(name: str, known: list[Candidate]) -> Candidate:
+def _chosen(name: str, known: list[Candidate]) -> str:
+    """The id of the contact or community that a name chooses."""
     found = names.resolve(name, known, spelling=False)
     if not found:
         raise NotFoundError(f"nobody here is called {name!r}", "Tab completes names")
     if len(found) > 1:
         several = ", ".join(f"{each.name} ({each.id})" for each in found[:4])
         raise AmbiguousNameError(f"{name!r} fits {several}", "type the id", [])
-    return found[0]
+    return found[0].id
 
 
 def _mute(desk: Desk, state: State, item: Item, words: tuple[str, ...]) -> State:
@@ -211,7 +218,12 @@ def _done(desk: Desk, state: State, number: int, said: str, keys: list[int], mar
 
 
 def _draft(title: str, *lines: str) -> Page:
-    texts = [block for line in lines if line for block in (paragraph(line), paragraph())]
+    texts = [
+        block
+        for part in lines
+        if part
+        for block in (*map(paragraph, part.split("\n")), paragraph())
+    ]
     return Page("draft", (Heading(title), paragraph(), *texts))
 
 

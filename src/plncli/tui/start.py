@@ -18,6 +18,9 @@ from plncli.tui.rows import rows_of, words_of
 from plncli.tui.seen import Seen
 
 
+SHARED_WITH = ("contact", "community")
+
+
 def check(linear: bool) -> None:
     """Make sure that there is somebody to skim with.
 
@@ -87,6 +90,6 @@ def _first(connection: sqlite3.Connection, page: Skim, day: date, color: bool) -
         marks={key: words_of(names) for key, names in marks.items()},
         paces={item.entry.source_id: item.entry.pace for item in items},
         topics=tuple(sorted(read.topic_names(connection), key=str.casefold)),
-        people=tuple(sorted(each.name for each in read.names(connection, ("contact",)))),
+        people=tuple(sorted(each.name for each in read.names(connection, SHARED_WITH))),
         color=color,
     )

@@ -79,8 +79,9 @@ def _list(state: State) -> tuple[list[str], int]:
     lines = []
     for line in shown:
         content = _entry(state, line) if isinstance(line, int) else (Span(line, "strong"),)
-        here = line == state.at
-        lines.append(_painted(_fitted(content, state.width), state.color, reverse=here))
+        fitted = _fitted(content, state.width)
+        here = line == state.at and state.color
+        lines.append(_bar(fitted, state.width) if here else _painted(fitted, state.color))
     return lines, shown.index(state.at)
 
 
@@ -211,13 +212,18 @@ def _fitted(content: Line, width: int) -> Line:
     return tuple(kept)
 
 
-def _painted(content: Line, color: bool, *, reverse: bool = False) -> str:
+def _bar(content: Line, width: int) -> str:
+    """A line as one bar: other colours inside would make patches of it."""
+    text = line_text(content)
+    return f"\x1b[7m{text}{' ' * (width - cell_len(text))}\x1b[0m"
+
+
+def _painted(content: Line, color: bool) -> str:
     if not color:
         return line_text(content)
-    text = "".join(
+    return "".join(
         f"\x1b[{STYLES[span.style]}m{span.text}\x1b[22;39m"
         if span.style and span.text
         else span.text
         for span in content
     )
-    return f"\x1b[7m{text}\x1b[0m" if reverse else text
