@@ -82,6 +82,18 @@ def test_a_query(store: sqlite3.Connection, pln: Pln) -> None:
     assert pln("mute", "--remove", mute["id"]) == (0, "", f"no longer muted: {said}\n")
 
 
+def test_a_mute_of_an_older_journal_is_undone_and_done_again(
+    store: sqlite3.Connection, pln: Pln
+) -> None:
+    publish(store, "Blog", *days("Maps"))
+    pln("mute", "maps")
+    store.execute("UPDATE change SET after = json_remove(after, '$.is_query')")
+    pln("undo")
+    assert shown(pln) == ["blog1"]
+    pln("redo")
+    assert shown(pln) == []
+
+
 def test_what_ended_hides_nothing(store: sqlite3.Connection, pln: Pln) -> None:
     publish(store, "Blog", *days("Maps"))
     pln("mute", "feed:blog", "--until", "today")

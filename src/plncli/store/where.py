@@ -9,14 +9,16 @@ neither it nor its contrary finds anything there.
 import sqlite3
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.config import Settings
 from plncli.moments import stamp
 from plncli.query import Query, match
 from plncli.query.fields import KINDS, applies
-from plncli.query.regex import Regex
 from plncli.query.tree import And, Node, Not, Or, Term
+
+if TYPE_CHECKING:
+    from plncli.query.regex import Regex
 
 Condition = tuple[str, tuple[object, ...]]
 """An SQL condition and the parameters of its question marks."""
@@ -115,6 +117,8 @@ def _regexes() -> Callable[[str | None, str], bool]:
     read: dict[str, Regex] = {}
 
     def has_regex(text: str | None, pattern: str) -> bool:
+        from plncli.query.regex import Regex  # few queries have one
+
         regex = read.get(pattern)
         if regex is None:
             regex = read[pattern] = Regex(pattern)
