@@ -4,11 +4,14 @@ import sqlite3
 import tomllib
 from datetime import datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from plncli.config import Settings
+from plncli.errors import UsageError
 from plncli.query import parse
+from plncli.query.fields import FIELDS, KINDS, applies
 from plncli.store import hidden, journal, where
 
 HERE = Path(__file__).parent
@@ -18,6 +21,12 @@ CASES = [
     for kind, queries in tomllib.loads((HERE / "where.toml").read_text("utf-8")).items()
     for query, ids in queries.items()
 ]
+
+EXAMPLES = [
+    "maps", "kite*", '"exit tickets"', "/a/", "title:/[aeiou]{2}/", "link:/e+$/",
+    *(field.example for field in FIELDS),
+    *(f"{field.name}:{code}" for field in FIELDS for code in field.codes),
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -66,6 +75,27 @@ def test_quotes_and_signs_of_sql_are_text(network: sqlite3.Connection) -> None:
     signs = ("title:x';--", "from:\"x' OR '1'='1\"", "feed:%?x", "link:x'", "a'b?c%")
     for text in signs:
         assert found(network, "entry", text) == []
+
+
+def test_any_query_can_be_asked_of_any_kind(network: sqlite3.Connection) -> None:
+    random = Random(20261007)
+    joints = (" ", " OR ", " -", " AND NOT ", " (", ") ")
+    asked = 0
+    for _ in range(300):
+        pieces = [random.choice(EXAMPLES) for _ in range(random.randint(1, 6))]
+        text = "".join(piece + random.choice(joints) for piece in pieces) + random.choice(EXAMPLES)
+        try:
+            query = parse(text, NOW)
+        except UsageError:
+            continue
+        asked += 1
+        for kind in KINDS:
+            everything = set(found(network, kind, "-title:nothinglikethis"))
+            hits, rest = found(network, kind, str(query)), found(network, kind, f"-({query})")
+            assert set(hits).isdisjoint(rest)
+            if all(applies(term, kind) for term in query.terms()):
+                assert {*hits, *rest} == everything
+    assert asked > 100
 
 
 def test_a_query_as_large_as_it_may_be(network: sqlite3.Connection) -> None:
