@@ -12,7 +12,7 @@ import pytest
 pexpect: Any = pytest.importorskip("pexpect")
 pyte: Any = pytest.importorskip("pyte")
 
-SECONDS = 40
+SECONDS = 25
 """Nothing is waited for longer; what comes is waited for no longer than it takes."""
 
 KEYS = {

@@ -22,11 +22,11 @@ def test_an_edition_by_lines(published: sqlite3.Connection) -> None:
         screen.see(">")
         assert screen.lines[:3] == [
             "Wed 7 Oct 2026 · 2 people and 1 source, 4 entries, about 1 minute",
-            "1 of 4. Chalk. Sale of chairs. chalk.example. 1 h.",
+            "1 of 4. Chalk · chalk.example. Sale of chairs. 1 h.",
             ">",
         ]
-        says(screen, "", "2 of 4. Cem. Ćwiczenia 漢字. Desk. 1 h.")
-        says(screen, "j", "3 of 4. Bea. Rubrics in ten minutes. Notes. 1 h.")
+        says(screen, "", "2 of 4. Cem · Desk. Ćwiczenia 漢字. 1 h.")
+        says(screen, "j", "3 of 4. Bea · Notes. Rubrics in ten minutes. 1 h.")
         says(
             screen,
             "read",
@@ -42,7 +42,7 @@ def test_an_edition_by_lines(published: sqlite3.Connection) -> None:
             "",
             "[1] https://fold.example/",
         )
-        says(screen, "back", "3 of 4. Bea. Rubrics in ten minutes. Notes. 1 h.")
+        says(screen, "back", "3 of 4. Bea · Notes. Rubrics in ten minutes. 1 h.")
         says(screen, "save new, rubrics", "saved Rubrics in ten minutes +new +rubrics")
         says(screen, "h", "Share with: names, commas between")
         says(
@@ -67,7 +67,7 @@ def test_an_edition_by_lines(published: sqlite3.Connection) -> None:
         says(screen, "", "muted for good: titles that mention “quiet”")
         says(screen, "u", "took back `pln mute quiet`")
         says(screen, "x", "no such key; ? shows all")
-        says(screen, "k", "2 of 4. Cem. Ćwiczenia 漢字. Desk. 1 h.")
+        says(screen, "k", "2 of 4. Cem · Desk. Ćwiczenia 漢字. 1 h.")
         screen.press("q", "enter")
         assert screen.end() == 0
     assert b"\x1b" not in screen.received

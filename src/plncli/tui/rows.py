@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from plncli.reports import edition_page
-from plncli.reports.grouping import grouped
+from plncli.reports.grouping import SHARED, grouped
 from plncli.reports.skim import Skim
 from plncli.tui.model import Row
 
@@ -15,9 +15,12 @@ def rows_of(skim: Skim) -> tuple[Row, ...]:
     """Return the rows of an edition, in the order of its page."""
     rows = []
     for title, items in grouped(skim):
-        for item in items:
-            place = edition_page.whence(item.entry, skim.by, title)
-            rows.append(Row(item, title, place, edition_page.detail(item.entry, "", skim.now)))
+        places = [edition_page.whence(item.entry, skim.by, title) for item in items]
+        alike = skim.by == "person" and title != SHARED and len(set(places)) == 1
+        heading = f"{title} · {places[0]}" if alike and places[0] not in ("", title) else title
+        for item, place in zip(items, places, strict=True):
+            age = edition_page.detail(item.entry, "", skim.now)
+            rows.append(Row(item, heading, "" if alike else place, age))
     return tuple(rows)
 
 

@@ -17,7 +17,6 @@ from plncli.tui.model import State, started
 from plncli.tui.rows import rows_of, words_of
 from plncli.tui.seen import Seen
 
-
 SHARED_WITH = ("contact", "community")
 
 
