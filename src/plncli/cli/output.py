@@ -3,11 +3,15 @@
 import os
 import shutil
 import sys
+from typing import TYPE_CHECKING
 
 from plncli.cli.invocation import Invocation
 from plncli.errors import UsageError
 from plncli.render import FORMATS, Report, as_text
 from plncli.text import visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def on_terminal() -> bool:
@@ -55,6 +59,25 @@ def note(invocation: Invocation, text: str) -> None:
     """Say something on stderr, unless the user wants it quiet."""
     if not invocation.quiet:
         print(visible(text), file=sys.stderr)
+
+
+def write_file(path: "Path", text: str, *, force: bool) -> None:
+    """Write a file for the user; one that exists is replaced with ``force`` only.
+
+    Raises:
+        RefusedError: it exists, or cannot be written.
+    """
+    from plncli.errors import RefusedError
+
+    try:
+        with path.open("w" if force else "x", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except FileExistsError:
+        raise RefusedError(
+            f"{path} exists", "choose another name, or replace it with --force"
+        ) from None
+    except OSError as error:
+        raise RefusedError(f"cannot write {path}: {error.strerror}") from error
 
 
 def in_color(when: str) -> bool:

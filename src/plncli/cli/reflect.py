@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from plncli.cli.invocation import Invocation, invocation_of
-from plncli.cli.output import emit, note
-from plncli.errors import RefusedError
+from plncli.cli.invocation import invocation_of
+from plncli.cli.output import emit, note, write_file
 from plncli.render import as_text
 
 
@@ -67,24 +66,10 @@ def command(
     if output is not None:
         form = form or ("json" if output.suffix == ".json" else "md")
         text = draft.markdown() if form == "md" else as_text(draft, form)
-        _write(invocation, output, text, force=force)
+        write_file(output, text, force=force)
+        facts = f"{len(text.split())} words of facts and prompts; the rest is yours"
+        note(invocation, f"wrote {output} ({facts})")
     elif form in (None, "md"):
         print(draft.markdown(), end="")
     else:
         emit(invocation, draft, form)
-
-
-def _write(invocation: Invocation, path: Path, text: str, *, force: bool) -> None:
-    try:
-        with path.open("w" if force else "x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise RefusedError(
-            f"{path} exists", "choose another name, or replace it with --force"
-        ) from None
-    except OSError as error:
-        raise RefusedError(f"cannot write {path}: {error.strerror}") from error
-    note(
-        invocation,
-        f"wrote {path} ({len(text.split())} words of facts and prompts; the rest is yours)",
-    )

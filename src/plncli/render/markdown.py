@@ -52,7 +52,7 @@ def escape(text: str) -> str:
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * block.level} {escape(line_text(cell_line(block.text)))}"
+        return f"{'#' * block.level} {_line(cell_line(block.text))}"
     if isinstance(block, Items):
         return "\n".join(f"- {_line(item)}" for item in block.lines)
     if isinstance(block, Table):

@@ -93,7 +93,7 @@ def _item(item: Item, place: str, skim: Skim) -> Iterator[Block]:
     title = Span(item.entry.title, "strong")
     yield Paragraph(line(title, after), INDENT, f"{item.n:>2}")
     if item.with_summary:
-        yield paragraph(_one_line(item.entry.summary or "", SUMMARY_WIDTH), indent=INDENT)
+        yield paragraph(one_line(item.entry.summary or "", SUMMARY_WIDTH), indent=INDENT)
     if item.also_in:
         yield paragraph(Span(f"also in: {', '.join(item.also_in)}", "dim"), indent=INDENT)
     if skim.why:
@@ -122,7 +122,7 @@ def _posts(items: Sequence[Item], skim: Skim) -> Iterator[Block]:
         Span(f"  {whose}{_age(newest, skim.now)}", "dim"),
         indent=INDENT,
     )
-    words = (f"{item.n} {_one_line(item.entry.title, POST_WIDTH)}" for item in items)
+    words = (f"{item.n} {one_line(item.entry.title, POST_WIDTH)}" for item in items)
     yield paragraph(" · ".join(words), indent=INDENT)
     if skim.why:
         for reasons in dict.fromkeys(item.why for item in items):
@@ -188,7 +188,8 @@ def _age(moment: str, now: datetime) -> str:
     return f"{minutes // (24 * 60)} d"
 
 
-def _one_line(text: str, width: int) -> str:
+def one_line(text: str, width: int) -> str:
+    """Return ``text`` as one line of at most ``width`` characters, cut between words."""
     words = " ".join(text.split())
     if len(words) <= width:
         return words

@@ -31,13 +31,10 @@ class EntryPage(NamedTuple):
         """Return what a list has of an entry, its marks, its files and its text."""
         entry = self.entry
         return {
-            **fields_of("entries", entry),
+            **fields_of("saved", entry),
             **self.content._asdict(),
             "summary": entry.summary,
             "text": plain.render(self.text).strip("\n"),
-            "opened": entry.opened,
-            "used_on": entry.used_on,
-            "note": entry.note,
         }
 
     def layout(self) -> Doc:

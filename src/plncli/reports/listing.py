@@ -18,6 +18,7 @@ ENTRY_KEYS = (
     "id", "title", "link", "guid", "source", "source_id", "contact", "author", "published",
     "first_seen", "seen", "saved", "topics", "language", "seconds",
 )  # fmt: skip
+SAVED_KEYS = (*ENTRY_KEYS, "opened", "used_on", "note")
 SORTS = ("name", "last", "added", "updated", "kind", "date", "status")
 """What a list can be sorted by; `last` and `added` begin with the newest."""
 
@@ -40,7 +41,8 @@ class Filters(NamedTuple):
         codes: columns and the code that each must hold.
         members: ids of the records of a circle.
         quiet_before: the last contact or entry lies before this ISO day, or there was none.
-        since: added (interactions: happened, entries: published) on this ISO day or later.
+        since: added (interactions: happened, entries: published, saved ones: saved) on this
+            ISO day or later.
         where: what a query means.
     """
 
@@ -98,6 +100,9 @@ def build(
 
         filters = filters._replace(filed=categorised(connection, filters.topics))
     found = _meant(connection, kind, filters.where) if filters.where else KINDS[kind](connection)
+    if kind == "saved" and filters.since:
+        found = [record for record in found if record.saved[:10] >= filters.since]
+        filters = filters._replace(since=None)
     records = [record for record in found if passes(record, filters)]
     if filters.sort:
         records = ordered(records, filters.sort)
@@ -184,7 +189,8 @@ def fields_of(kind: str, record: Any) -> dict[str, object]:
         if links in fields:
             fields[links] = [link._asdict() for link in getattr(record, links)]
     if kind in ("entries", "saved"):
-        return {key: fields[key] for key in ENTRY_KEYS}
+        keys = SAVED_KEYS if kind == "saved" else ENTRY_KEYS
+        return {key: fields[key] for key in keys}
     if kind == "mutes":
         return fields
     if kind == "moves":
@@ -263,8 +269,9 @@ def _entry(record: Any, today: date) -> tuple[Cell, ...]:
 
 
 def _saved(record: Any, today: date) -> tuple[Cell, ...]:
-    when = ago(record.saved, today)
-    return _id(record), record.title, record.source, ", ".join(record.topics), when
+    topics, when = ", ".join(record.topics), ago(record.saved, today)
+    note = " ".join((record.note or "").split())
+    return _id(record), record.title, record.source, topics, when, record.used_on or "", note
 
 
 def _mute(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
@@ -330,7 +337,7 @@ _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "topics": (_columns("id", "name!", "stance", "priority", "status"), _topic),
     "interactions": (_columns("id", "date", "with~", "text!", "topics~"), _interaction),
     "entries": (_columns("id", "title!", "source~", "published"), _entry),
-    "saved": (_columns("id", "title!", "source~", "topics~", "saved"), _saved),
+    "saved": (_columns("id", "title!", "source~", "topics~", "saved", "used", "note~"), _saved),
     "mutes": (_columns("id", "muted~", "what", "until"), _mute),
     "moves": (_columns("id", "title!", "from~", "to~", "first", "last", "times", "state"), _move),
 }

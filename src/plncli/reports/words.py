@@ -29,6 +29,12 @@ def spoken_day(day: str, today: date) -> str:
     return f"{then.day} {then:%b}" + (f" {then.year}" if then.year != today.year else "")
 
 
+def long_day(day: str) -> str:
+    """Return an ISO day or moment as a date with its year, such as ``3 Oct 2026``."""
+    then = date.fromisoformat(day[:10])
+    return f"{then.day} {then:%b} {then.year}"
+
+
 def spoken(value: object) -> str:
     """Return a value as a page shows it: lists with commas, codes without underscores."""
     if value is None or value is False:

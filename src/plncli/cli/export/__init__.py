@@ -1,0 +1,8 @@
+"""`pln export FORMAT`."""
+
+from plncli.cli.commands import Command
+
+COMMANDS = (
+    Command("saved", "export.saved", "Write what you saved as a page, topic by topic."),
+    Command("digest", "export.digest", "Write an edition as a page for colleagues."),
+)
