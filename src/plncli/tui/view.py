@@ -76,6 +76,8 @@ def _too_small(state: State) -> Screen:
 def _list(state: State) -> tuple[list[str], int]:
     """The lines of the list, and the one that the user is at."""
     shown = listing(state.rows)[state.top : state.top + body_height(state)]
+    if isinstance(shown[-1], str):  # its entries are below the screen
+        shown = shown[:-1]
     lines = []
     for line in shown:
         content = _entry(state, line) if isinstance(line, int) else (Span(line, "strong"),)
