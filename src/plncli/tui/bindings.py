@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from plncli.doc import Column, Doc, Heading, Span, Table, paragraph
+from plncli.doc import Doc, Heading, paragraph
 from plncli.tui import answers, moves
 from plncli.tui.keys import Key
 from plncli.tui.model import Act, Page, State, Step, settled
@@ -95,10 +95,11 @@ def press(state: State, key: Key) -> Step:
 
 def help_page() -> Doc:
     """Return the page of all keys."""
-    rows = tuple((Span(each.shown, "id"), each.help) for each in BINDINGS)
+    widest = max(len(each.shown) for each in BINDINGS) + 2
     return (
         Heading("Keys"),
-        Table((Column(""), Column("", flexible=True, main=True)), rows),
+        paragraph(),
+        *(paragraph(each.help, indent=widest, label=each.shown) for each in BINDINGS),
         paragraph(),
         paragraph("All that you do is kept at once; q goes back."),
     )

@@ -2,7 +2,6 @@
 
 import os
 import select
-import shutil
 import signal
 import sys
 import termios
@@ -50,11 +49,9 @@ class Terminal:
         self._rested = False
 
     def size(self) -> tuple[int, int]:
-        """Return columns and lines."""
-        found = shutil.get_terminal_size()
-        if sys.stdout.isatty():
-            found = os.get_terminal_size(self._out)
-        return (found.columns or 80), (found.lines or 24)
+        """Return columns and lines; some terminals say 0 where they do not know."""
+        found = os.get_terminal_size(self._out)
+        return found.columns or 80, found.lines or 24
 
     def take(self) -> None:
         """Take the terminal: raw mode, alternate screen."""
