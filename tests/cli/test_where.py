@@ -7,6 +7,7 @@ import pytest
 
 from plncli.store import append
 from plncli.store.journal import operation
+from tests import fulltext  # noqa: F401
 from tests.conftest import Pln
 from tests.published import NOW, days, publish
 

@@ -13,6 +13,7 @@ from plncli.errors import UsageError
 from plncli.query import parse
 from plncli.query.fields import FIELDS, KINDS, applies
 from plncli.store import hidden, journal, where
+from tests import fulltext  # noqa: F401
 
 HERE = Path(__file__).parent
 NOW = datetime.fromisoformat("2026-10-07T09:00:00+00:00")
