@@ -16,12 +16,15 @@ UNJOURNALLED = frozenset(
 """The journal itself, what triggers of its own keep (ids, and what became of shown entries), and
 what no undo changes: that a server asked for time, and when old entries were let go."""
 
+INDEX = "search_"
+"""What tables begin with that are made from the others."""
+
 
 def journalled_tables(connection: sqlite3.Connection) -> list[str]:
     """Return the names of all tables whose changes are journalled."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        " ORDER BY name"
+        f" AND substr(name, 1, {len(INDEX)}) <> '{INDEX}' ORDER BY name"
     )
     return [name for (name,) in names if name not in UNJOURNALLED]
 

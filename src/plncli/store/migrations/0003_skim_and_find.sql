@@ -57,3 +57,50 @@ END;
 -- Keeping. mark.used_on: the day on which a saved entry was used in class.
 -- Rows of an older journal lack it.
 ALTER TABLE mark ADD COLUMN used_on TEXT;
+
+-- Finding. What begins with search_ is made from the rest and can be made again: it is in no
+-- journal. search_entry has the words of entries by key and keeps no text; SQLite before 3.43
+-- takes nothing out of such an index, so an entry that has changed stands in it again under a
+-- number from 2^40 on, which search_again knows, and whoever asks passes over what is gone.
+-- search_record has the words of records and of notes on entries (by key); search_changed the
+-- keys of entries that a pull has changed since they were indexed.
+-- search_state: entries up to entry_key and changes up to change_seq are indexed; operations
+-- operations were there up to last_operation, undone of them (a JSON array) were taken back;
+-- documents were indexed, and at count_at of them it is counted how many still stand for an entry.
+CREATE VIRTUAL TABLE search_entry USING fts5(
+  title, text, content = '', tokenize = "porter unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE search_record USING fts5(
+  name, text, tokenize = "porter unicode61 remove_diacritics 2"
+);
+CREATE TABLE search_again (
+  entry_key INTEGER NOT NULL PRIMARY KEY,
+  document INTEGER NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE search_changed (
+  entry_key INTEGER NOT NULL PRIMARY KEY
+) STRICT;
+CREATE TABLE search_document (
+  document INTEGER NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE search_state (
+  id INTEGER NOT NULL PRIMARY KEY CONSTRAINT search_state_id CHECK (id = 1),
+  entry_key INTEGER NOT NULL DEFAULT 0,
+  change_seq INTEGER NOT NULL DEFAULT 0,
+  last_operation INTEGER NOT NULL DEFAULT 0,
+  operations INTEGER NOT NULL DEFAULT 0,
+  undone TEXT NOT NULL DEFAULT '[]'
+    CONSTRAINT search_state_undone CHECK (json_valid(undone)),
+  is_whole INTEGER NOT NULL DEFAULT 0,
+  documents INTEGER NOT NULL DEFAULT 0,
+  count_at INTEGER NOT NULL DEFAULT 1000
+) STRICT;
+INSERT INTO search_state (id) VALUES (1);
+CREATE TRIGGER search_title AFTER UPDATE OF title ON entry WHEN old.title <> new.title BEGIN
+  INSERT OR IGNORE INTO search_changed (entry_key) VALUES (new.key);
+END;
+CREATE TRIGGER search_text AFTER UPDATE OF html ON content WHEN old.html <> new.html BEGIN
+  INSERT OR IGNORE INTO search_changed (entry_key) VALUES (new.entry_key);
+END;
