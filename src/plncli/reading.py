@@ -29,6 +29,9 @@ _SPACED = frozenset((
     "table", "ul",
 ))  # fmt: skip
 """Blocks with an empty line around them."""
+_CELL = Span(" | ", "dim")
+_LAST_CELL = Span(" |", "dim")
+"""Nothing follows it in its line: the next cell holds blocks."""
 _LISTS = ("ol", "ul")
 _NESTING = ("blockquote", "li", "dd")
 _BACKLINKS = "↩⤴↑⏎\ufe0e\ufe0f "
@@ -84,6 +87,7 @@ class _Page:
     def __init__(self, base: str | None) -> None:
         self._base = base
         self._frames = [_Frame("body")]
+        self._beyond = 0
         self._spans: list[Span] = []
         self._styles: list[str] = []
         self._lists: list[int | None] = []
@@ -131,7 +135,7 @@ class _Page:
         elif name == "sup":
             self._raised = len(self._spans)
         elif name in ("td", "th") and self._spans:
-            self._spans.append(Span(" | "))
+            self._spans.append(_CELL)
 
     def close(self, tag: Tag) -> None:
         """Take in an element that ends."""
@@ -160,7 +164,7 @@ class _Page:
             self._frames[-1].add(paragraph(Span(RULE, "dim")))
         elif name in _NESTING:
             label = self._label(attributes) if name == "li" else "  "
-            self._nest(name, label)
+            self._nest(_Frame(name, label))
 
     def _close_block(self, name: str) -> None:
         if name == "pre":
@@ -185,45 +189,47 @@ class _Page:
         self._lists[-1] = number + 1
         return f"{number}. "
 
-    def _nest(self, name: str, label: str) -> None:
-        self._frames.append(_Frame(name, label))
+    def _nest(self, frame: _Frame) -> None:
+        if len(self._frames) > MOST_NESTED:
+            self._beyond += 1
+        else:
+            self._frames.append(frame)
 
     def _unnest(self, name: str) -> None:
-        """Put what was filled into what holds it: as it is where it is nested too deeply."""
-        frame = self._frames.pop()
-        outer = self._frames[-1]
-        if not frame.blocks:
+        """Put what was filled into what holds it."""
+        if self._beyond:
+            self._beyond -= 1
             return
-        if len(self._frames) > MOST_NESTED:
-            for block in frame.blocks:
-                outer.add(block)
-        elif name == "blockquote":
-            outer.add(Quote(tuple(frame.blocks)))
-        else:
-            outer.add(Item(frame.label, tuple(frame.blocks)))
+        frame = self._frames.pop()
+        blocks = tuple(frame.blocks)
+        if blocks:
+            self._frames[-1].add(
+                Quote(blocks) if name == "blockquote" else Item(frame.label, blocks)
+            )
 
     def _break(self) -> None:
         if self._code is not None:
             self._code.append("\n")
-        elif self._spans:
-            self._end_line()
-        else:  # two in a row are how many people write a paragraph
+        elif not self._end_line():  # two in a row are how many people write a paragraph
             self._frames[-1].is_apart = True
 
-    def _end_line(self, heading: int = 0) -> None:
-        """Make a paragraph, or a heading of this level, of what was written."""
+    def _end_line(self, heading: int = 0) -> bool:
+        """Make a paragraph, or a heading of this level, of the line; say whether it has words."""
         if self._code is not None:
-            return
+            if self._code and not self._code[-1].endswith("\n"):
+                self._code.append("\n")
+            return False
         spans = _collapsed(self._spans)
+        if spans and spans[-1] == _LAST_CELL:
+            spans.pop()
         self._spans.clear()
         self._open_links = [link._replace(begins=0) for link in self._open_links]
         self._raised = None
-        if not spans:
-            return
-        if heading:
+        if heading and spans:
             self._frames[-1].add(Heading(tuple(spans), max(heading, 2)))
-        else:
+        elif spans:
             self._frames[-1].add(paragraph(*spans))
+        return bool(spans)
 
     def _end_code(self) -> None:
         text = "".join(self._code or ()).strip("\n").expandtabs(4)
@@ -300,8 +306,8 @@ def _collapsed(spans: list[Span]) -> list[Span]:
         inner = words.strip(" ")
         if not inner:
             continue
-        if style == "code" and "`" not in inner:
-            inner = f"`{inner}`"
+        if style == "code":
+            inner, style = (inner, None) if "`" in inner else (f"`{inner}`", style)
         kept.append(Span(f" {inner}" if gap else inner, style, url))
         gap = words.endswith(" ")
     return kept

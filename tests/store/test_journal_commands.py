@@ -26,7 +26,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "follow": ("{feed}", "--topic", "new"),
     "skim": (),
     "open": ("abcde2",),
-    "save": ("abcde2", "abcde3", "+new"),
+    "show": ("abcde2",),
+    "save": ("abcde2", "abcde4", "+new", "--note", "x", "--used", "yesterday"),
+    "unsave": ("abcde4",),
+    "share": ("abcde2", "with", "Ada"),
     "mute": ("sale", "--until", "2026-11-01"),
 }
 """The words after each command that writes; {opml} is a file, {feed} an address."""
@@ -69,10 +72,10 @@ def network(pln: Pln) -> None:
 
 
 @pytest.fixture
-def entries(network: None, store: sqlite3.Connection) -> None:
-    """Two entries of the source, as a pull leaves them."""
+def entries(network: None, store: sqlite3.Connection, pln: Pln) -> None:
+    """Three entries of the source, as a pull leaves them; the last one is saved."""
     (source,) = store.execute("SELECT id FROM source").fetchone()
-    for key in (1, 2):
+    for key in (1, 2, 3):
         store.execute(
             "INSERT INTO entry (key, id, source_id, guid, link, title, first_seen, sort_at)"
             " VALUES (?, ?, ?, ?, 'https://a.example/', ?, ?, ?)",
@@ -86,6 +89,7 @@ def entries(network: None, store: sqlite3.Connection) -> None:
             ),
         )
         store.execute("INSERT INTO content (entry_key, html) VALUES (?, '<p>text')", (key,))
+    pln("save", "abcde4")
 
 
 def test_every_command_that_writes_has_an_example() -> None:
@@ -95,7 +99,8 @@ def test_every_command_that_writes_has_an_example() -> None:
 @pytest.fixture
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     """A file to import and an address to follow; what skims takes itself for a terminal."""
-    monkeypatch.setattr("plncli.cli.skim.on_terminal", lambda: True)
+    for name in ("skim", "output"):
+        monkeypatch.setattr(f"plncli.cli.{name}.on_terminal", lambda: True)
     monkeypatch.setenv("BROWSER", "true")
     monkeypatch.setenv("PLN_FEEDS_ALLOW_PRIVATE", "1")
     (tmp_path / "feeds.opml").write_bytes(OPML)

@@ -33,7 +33,8 @@ blockquote { margin: 0.3em 0 0.6em; padding-left: 0.9em; border-left: 3px solid;
 pre { overflow-x: auto; } td, th { text-align: left; padding-right: 1em; vertical-align: top; }
 .item { padding-left: 2.2em; } .label { float: left; margin-left: -2.2em; }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } a { color: inherit; }
-  h2, h3 { break-after: avoid; } p, blockquote { break-inside: avoid; } }
+  h2, h3 { break-after: avoid; } p, blockquote { break-inside: avoid; }
+  a::after { content: " " attr(href); font-size: 0.8em; font-weight: normal; } }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """A browser that shows the page asks nobody for anything (Content Security Policy)."""

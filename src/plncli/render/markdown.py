@@ -91,8 +91,9 @@ def _span(span: Span) -> str:
     inner = text.strip()  # marks must touch the words that they are about
     marked = f"{mark}{inner}{mark}" if inner else ""
     if span.url:
-        url = f"<{visible(span.url)}>"
-        marked = url if inner == escape(span.url) else f"[{marked}]({url})"
+        url = visible(span.url)
+        safe = f"<{url}>" if re.search(r"[()\s]", url) else url
+        marked = f"<{url}>" if inner == escape(span.url) else f"[{marked}]({safe})"
     before = " " if text.startswith(" ") else ""
     return f"{before}{marked}{' ' if inner and text.endswith(' ') else ''}"
 

@@ -6,7 +6,7 @@ and its Table of 100 rows as much as twelve.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, set_cell_size
 
@@ -94,7 +94,7 @@ def _lines(block: Block, width: int) -> Iterator[Line]:
         yield from _under(BAR, BAR, "dim", block.blocks, width)
     elif isinstance(block, Code):
         for text in block.text.split("\n"):
-            yield from _cut_up(visible(text), width)
+            yield from _cut_up(visible(text).rstrip(), width)
     elif isinstance(block, Table):
         if block.rows:
             yield from _table(_without_empty(block), width)
@@ -128,13 +128,12 @@ def _under(first: str, rest: str, style: str | None, blocks: Doc, width: int) ->
 
 def _cut_up(text: str, width: int) -> Iterator[Line]:
     """Yield a line of code under its indent; what does not fit goes on in the next one."""
-    margin = Span(" " * CODE_INDENT)
-    while True:
+    if not text:
+        yield ()
+    while text:
         end = _fitting(text, max(width - CODE_INDENT, LEAST_ROOM))
-        yield margin, Span(text[:end], "code")
+        yield Span(" " * CODE_INDENT), Span(text[:end], "code")
         text = text[end:]
-        if not text:
-            return
 
 
 def _fitting(text: str, room: int) -> int:
@@ -153,8 +152,10 @@ def _wrapped(content: Line, room: int) -> Iterator[Line]:
         return
     text = line_text(content)
     ends = [*_breaks(text, room), len(text)]
-    for start, end in zip([0, *ends], ends, strict=False):
-        yield _part(content, start, start + len(text[start:end].rstrip()))
+    places = zip([0, *ends], ends, strict=False)
+    yield from _pieces(
+        content, ((start, start + len(text[start:end].rstrip())) for start, end in places)
+    )
 
 
 def _breaks(text: str, room: int) -> Iterator[int]:
@@ -175,16 +176,21 @@ def _breaks(text: str, room: int) -> Iterator[int]:
             used += cell_len(character)
 
 
-def _part(content: Line, start: int, end: int) -> Line:
-    """Return the characters of a line from ``start`` to ``end`` with their styles."""
-    spans = []
-    place = 0
-    for span in content:
-        piece = span.text[max(start - place, 0) : max(end - place, 0)]
-        if piece:
-            spans.append(span._replace(text=piece))
-        place += len(span.text)
-    return tuple(spans)
+def _pieces(content: Line, places: Iterable[tuple[int, int]]) -> Iterator[Line]:
+    """Yield the characters of a line from each start to its end, with their styles."""
+    at = before = 0  # the run in hand, and the characters before it
+    for start, end in places:
+        piece = []
+        while at < len(content):
+            span = content[at]
+            text = span.text[max(start - before, 0) : max(end - before, 0)]
+            if text:
+                piece.append(span._replace(text=text))
+            if before + len(span.text) >= end:
+                break
+            before += len(span.text)
+            at += 1
+        yield tuple(piece)
 
 
 def _table(table: Table, width: int) -> Iterator[Line]:
