@@ -13,11 +13,22 @@ from benchmarks import (
     network,
     parsers,
     pull,
+    search,
     trouble,
 )
 from benchmarks.measure import Group, page
 
-GROUPS = ("commands", "pull", "trouble", "latency", "kill", "growth", "parsers", "edition")
+GROUPS = (
+    "commands",
+    "pull",
+    "trouble",
+    "latency",
+    "kill",
+    "growth",
+    "parsers",
+    "edition",
+    "search",
+)
 
 
 def main() -> int:
@@ -47,6 +58,8 @@ def _measured(name: str, given: argparse.Namespace) -> Group:
         return kill.measured(given.kills, given.seed)
     if name == "edition":
         return edition.measured(network.Size(given.entries, 300, given.contacts))
+    if name == "search":
+        return search.measured(given.large)
     if name == "parsers":
         return parsers.measured(given.feed_entries)
     return growth.measured(given.small, given.large)

@@ -124,6 +124,11 @@ def _as_store_error(error: sqlite3.Error, path: Path) -> StoreError:
     text = str(error)
     if isinstance(error, sqlite3.OperationalError) and "locked" in text:
         return StoreError(f"{path} is in use by another program", "try again in a moment")
+    if isinstance(error, sqlite3.OperationalError) and "no such module: fts5" in text:
+        return StoreError(
+            "this Python's SQLite cannot search: it was built without FTS5",
+            "use another Python, such as that of python.org",
+        )
     if isinstance(error, sqlite3.OperationalError) and "readonly" in text:
         return StoreError(f"{path} cannot be written", "check the modes of the file and its folder")
     if isinstance(error, sqlite3.OperationalError) and "unable to open" in text:
