@@ -7,7 +7,6 @@ import pytest
 
 from plncli.store import append
 from plncli.store.journal import operation
-from tests import fulltext  # noqa: F401
 from tests.conftest import Pln
 from tests.published import NOW, days, publish
 
@@ -17,6 +16,7 @@ def network(store: sqlite3.Connection, pln: Pln) -> None:
     """Two people who publish, one entry saved; a log."""
     publish(store, "Blog", *days("Exit tickets", "Rubrics again"), contact="Ana", pace="close")
     publish(store, "Film", *days("Maps of rivers", "Rubrics"), contact="Bea")
+    store.execute("INSERT INTO content (entry_key, html) SELECT key, summary FROM entry")
     pln("save", "film2", "+assessment")
     pln("log", "yesterday", "coffee", "with", "Ana", "about", "rubrics")
 

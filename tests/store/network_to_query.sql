@@ -76,9 +76,12 @@ INSERT INTO entry (key, id, source_id, guid, link, title, author, published, fir
    'Don''t panic about robots and grades, all.', NULL),
   (7, 'blog3', 'blog', 'b3', 'https://chalk.example/short', 'A line.', NULL,
    '2026-08-01T08:00:00Z', '2026-08-01T09:00:00Z', '2026-08-01T08:00:00Z', 'A line.', NULL);
-INSERT INTO content (entry_key, html, categories) VALUES
-  (1, '<p>Every <b>class</b> ends with a question.</p>', '["Assessment", "Open-Ed"]'),
-  (3, '<p>Teachers read to students.</p>', '[]');
+INSERT INTO content (entry_key, html, categories)
+  SELECT key, '<p>' || summary || '</p>', '[]' FROM entry;
+UPDATE content SET html = '<p>A rubric for each lesson: every <b>class</b> ends with a question.</p>',
+  categories = '["Assessment", "Open-Ed"]' WHERE entry_key = 1;
+UPDATE content SET html = '<p>An exit through tickets. Teachers read to students.</p>'
+  WHERE entry_key = 3;
 INSERT INTO mark (entry_key, seen, opened, saved, note) VALUES
   (1, '2026-10-06T10:00:00Z', NULL, '2026-10-06T10:00:00Z', 'for Monday'),
   (3, '2026-10-06T10:00:00Z', '2026-10-06T10:00:00Z', NULL, NULL);

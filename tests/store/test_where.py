@@ -13,7 +13,6 @@ from plncli.errors import UsageError
 from plncli.query import parse
 from plncli.query.fields import FIELDS, KINDS, applies
 from plncli.store import hidden, journal, where
-from tests import fulltext  # noqa: F401
 
 HERE = Path(__file__).parent
 NOW = datetime.fromisoformat("2026-10-07T09:00:00+00:00")
@@ -105,6 +104,15 @@ def test_a_query_as_large_as_it_may_be(network: sqlite3.Connection) -> None:
     nested = "(" * 30 + "from:ana" + " OR kite)" * 30
     assert found(network, "entry", nested) == ["blog1", "blog2", "pods2", "blog3"]
     assert found(network, "contact", "-(" * 30 + "ana" + ")" * 30) == ["anad"]
+
+
+def test_an_entry_that_was_indexed_again_is_where_it_belongs(network: sqlite3.Connection) -> None:
+    assert found(network, "entry", "tickets") == ["blog1", "pods1"]
+    network.execute("UPDATE entry SET title = 'Slips that work' WHERE id = 'blog1'")
+    network.execute("UPDATE content SET html = '<p>A slip.</p>' WHERE entry_key = 1")
+    assert found(network, "entry", "tickets") == ["pods1"]
+    assert found(network, "entry", "-tickets newer:1d") == ["blog1", "post1"]
+    assert found(network, "entry", "-(tickets OR panic) newer:1d") == ["blog1"]
 
 
 def test_narrowing_a_query_with_names(network: sqlite3.Connection) -> None:

@@ -16,6 +16,7 @@ from plncli.moments import stamp
 from plncli.query import Query, match
 from plncli.query.fields import KINDS, applies
 from plncli.query.tree import And, Node, Not, Or, Term
+from plncli.store import search
 
 if TYPE_CHECKING:
     from plncli.query.regex import Regex
@@ -106,8 +107,6 @@ def _condition(
     for name, function in functions.items():
         connection.create_function(name, 2, function, deterministic=True)
     if any(term.is_words for term in query.terms()):
-        from plncli.store import search
-
         search.refresh(connection)
     return _node(connection, query.root, kind, moment)
 
@@ -163,14 +162,14 @@ def _term(connection: sqlite3.Connection, term: Term, kind: str, moment: Moment)
 
 
 def _words(term: Term, kind: str) -> Condition:
-    from plncli.store import search
-
     looked_for = search.match_of(
         [term.text], phrase=term.form == "phrase", prefix=term.form == "beginning"
     )
     if kind == "entry":
         found, parameters = search.matching_entries(looked_for)
-        return f"e.key IN ({found})", parameters
+        # A document that stands for no entry any more has no key, and NOT IN would find nothing.
+        keys = f"WITH hit (key) AS ({found}) SELECT key FROM hit WHERE key IS NOT NULL"
+        return f"e.key IN ({keys})", parameters
     found, parameters = search.matching_records(looked_for, kind)
     return f"r.id IN ({found})", parameters
 
