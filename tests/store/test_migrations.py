@@ -37,8 +37,9 @@ def declared() -> sqlite3.Connection:
 
 
 def tables(connection: sqlite3.Connection) -> set[str]:
+    """The tables but those of SQLite and those that are made from the others."""
     rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    return {name for (name,) in rows if not name.startswith("sqlite_")}
+    return {name for (name,) in rows if not name.startswith(("sqlite_", triggers.INDEX))}
 
 
 def shape(connection: sqlite3.Connection, table: str) -> dict[str, object]:
