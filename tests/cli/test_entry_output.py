@@ -88,19 +88,14 @@ def test_an_episode_is_shown_with_its_file(pln: Pln) -> None:
     shown = pln("show", episode).out.splitlines()
     assert shown == [
         "Frogs in class",
-        f"{episode}  entry · added today",
-        "source\tStaff Room Radio",
-        "guid\te1",
-        "link\thttps://radio.example/1",
-        "author\tAna Ruiz, Ben Okoro",
-        "published\t2026-10-06 08:00 UTC",
-        "first seen\t2026-10-07 09:00 UTC",
-        "language\ten-GB",
-        "categories\tOpen Ed, Biology",
-        "playing time\t1 h 2 min",
-        "Files",
-        "audio/mpeg\t1 h 2 min\t24.1 MB\thttps://radio.example/1.mp3?token=***",
-        "Text",
+        "Staff Room Radio · by Ana Ruiz, Ben Okoro · yesterday · 1 h 2 min to play",
+        "https://radio.example/1",
+        episode,
+        "filed under Open Ed, Biology",
+        "file  audio/mpeg · 1 h 2 min · 24.1 MB",
+        "      https://radio.example/1.mp3?token=***",
+        f"`pln open {episode} --file` plays or opens it in the browser",
+        "",
         "Two teachers, one pond.",
     ]
     data = json.loads(pln("show", episode, "--format", "json").out)
@@ -108,17 +103,20 @@ def test_an_episode_is_shown_with_its_file(pln: Pln) -> None:
         **next(entry for entry in entries(pln) if entry["id"] == episode),
         "summary": "Two teachers, one pond.",
         "text": "Two teachers, one pond.",
+        "opened": None,
+        "used_on": None,
+        "note": None,
     }
 
 
 @pytest.mark.usefixtures("followed")
 def test_a_text_is_shown_with_the_time_to_read_it(pln: Pln) -> None:
     shown = pln("show", entry_id(pln, "Charcas")).out.splitlines()
-    assert "author\tCleo Vance" in shown
-    assert "categories\t#OpenEd" in shown
-    assert "reading time\t2 min" in shown
-    assert "Files" not in shown
-    assert "reading time\t1 min" in pln("show", entry_id(pln, "Otras")).out.splitlines()
+    assert shown[1] == "Pond Notes · by Cleo Vance · yesterday · 2 min to read"
+    assert shown[4] == "filed under #OpenEd"
+    assert not any(line.startswith("file ") for line in shown)
+    otras = pln("show", entry_id(pln, "Otras")).out.splitlines()
+    assert otras[1] == "Pond Notes · today · 1 min to read"
 
 
 @pytest.mark.usefixtures("followed")

@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from tests.conftest import Pln
+from tests.published import days, publish
 
 
 @pytest.fixture
@@ -75,8 +76,15 @@ def test_a_source_with_its_entries_and_an_entry_by_id_and_number(
     assert pln("skim").code == 0
     assert pln("show", source).out.splitlines()[-2:] == ["Entries", "abcde2\tyesterday\tOne"]
     assert pln("show", "1").out == pln("show", "abcde").out == pln("show", "abcde2").out
-    assert pln("show", "1").out.splitlines()[:2] == ["One", "abcde2  entry · added yesterday"]
-    assert "first seen\t2026-10-06 08:00 UTC" in pln("show", "1").out.splitlines()
+    assert pln("show", "1").out.splitlines() == [
+        "One",
+        "Ana Fictional · A blog · yesterday",
+        "abcde2",
+        "",
+        "short",
+        "",
+        "The feed has neither a text nor a page of it.",
+    ]
     assert json.loads(pln("show", "1", "--format", "json").out)["summary"] == "short"
     assert pln("show", "4") == (
         3,
@@ -121,28 +129,127 @@ def test_a_name_that_is_no_text_is_not_found(network: None, pln: Pln) -> None:
     )
 
 
-def test_an_entry_is_read_as_text_with_its_links_numbered(
-    pln: Pln, store: sqlite3.Connection
-) -> None:
-    identity = pln("add", "source", "Garden", "--feed", "https://garden.example/f").out.strip()
+@pytest.fixture
+def pond(store: sqlite3.Connection) -> None:
+    """Entries of a blog by Ana: one with a text and a file, one without."""
+    publish(store, "Pond", *days("Frogs", "Newts"), contact="Ana")
     store.execute(
-        "INSERT INTO entry (key, id, source_id, guid, title, first_seen, sort_at)"
-        " VALUES (1, 'abcde2', ?, 'g', 'One', '2026-10-06T08:00:00Z', '2026-10-06T08:00:00Z')",
-        (identity,),
-    )
-    store.execute(
-        "INSERT INTO content (entry_key, html) VALUES (1, ?)",
+        "INSERT INTO content (entry_key, html, enclosures, categories) VALUES (1, ?, ?, ?)",
         (
-            '<p>Dig <a href="https://spade.example/">here</a>.</p><script>no()</script><p>\x1b[31mRest',
+            '<h1>Frogs</h1><p>Dig <a href="https://spade.example/">here</a>.</p>'
+            "<script>no()</script><p>\x1b[31mRest",
+            '[{"url": "https://pond.example/1.mp3?token=s3cret", "type": "audio/mpeg",'
+            ' "seconds": 600}, {"url": "https://pond.example/1.pdf", "length": 1200}]',
+            '["Biology"]',
         ),
     )
-    shown = pln("show", "abcde2").out
-    assert shown.splitlines()[-6:] == [
-        "Text",
-        "Dig here [1].",
-        "",
-        "Rest",
-        "",
-        "[1] https://spade.example/",
+    store.execute("UPDATE entry SET seconds = 600, author = 'Bo Writer' WHERE key = 1")
+
+
+READ = """\
+Frogs
+Ana · Pond · by Bo Writer · today · 10 min to play
+https://www.pond.example/1
+pond1{marks}
+filed under Biology
+{note}file  audio/mpeg · 10 min
+      https://pond.example/1.mp3?token=***
+file  file · 1.2 kB
+      https://pond.example/1.pdf
+`pln open pond1 --file` plays or opens it in the browser
+
+Dig here [1].
+
+Rest
+
+[1] https://spade.example/
+"""
+
+
+@pytest.mark.usefixtures("pond")
+def test_an_entry_is_read_as_a_page_with_its_links_numbered(pln: Pln) -> None:
+    assert pln("show", "pond1").out == READ.format(marks="", note="")
+    assert json.loads(pln("show", "pond1", "--format", "json").out)["text"] == (
+        "Frogs\n\nDig here [1].\n\nRest\n\n[1] https://spade.example/"
+    )
+
+
+@pytest.mark.usefixtures("pond")
+def test_an_entry_is_shown_with_what_was_done_with_it(pln: Pln) -> None:
+    pln("--as-of", "2026-09-30", "open", "pond1")
+    pln("save", "pond1", "+rubrics", "+exit tickets", "--used", "2025-10-01", "--note", "a")
+    pln("save", "pond1", "--note", "b")
+    marks = "  saved today · opened 30 Sep · used in class 1 Oct 2025  +exit tickets  +rubrics"
+    assert pln("show", "pond1").out == READ.format(marks=marks, note="note  a\n      b\n")
+    kept = json.loads(pln("show", "pond1", "--format", "json").out)
+    assert {key: kept[key] for key in ("saved", "opened", "used_on", "note", "topics")} == {
+        "saved": "2026-10-07T09:00:00Z",
+        "opened": "2026-09-30T12:00:00Z",
+        "used_on": "2025-10-01",
+        "note": "a\nb",
+        "topics": ["exit tickets", "rubrics"],
+    }
+    assert pln("show", "pond1", "--format", "csv").out.splitlines() == [
+        "id,title,source,topics,saved,used,note",
+        'pond1,Frogs,Pond,"exit tickets, rubrics",today,2025-10-01,a b',
     ]
-    assert json.loads(pln("show", "abcde2", "--format", "json").out)["text"].startswith("Dig here")
+    assert pln("show", "pond1", "--format", "ids").out == "pond1\n"
+
+
+@pytest.mark.usefixtures("pond")
+def test_an_entry_without_text_says_how_its_page_is_opened(pln: Pln) -> None:
+    assert pln("show", "pond2").out.splitlines()[-3:] == [
+        "About newts.",
+        "",
+        "The feed has no text of it; `pln open pond2` shows its page.",
+    ]
+
+
+@pytest.mark.usefixtures("pond")
+def test_reading_on_a_terminal_marks_an_entry_opened(
+    pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks = "SELECT entry_key, opened IS NOT NULL FROM mark"
+    for words in ((), ("--format", "json"), ("--format", "table")):
+        assert pln("show", "pond1", *words).code == 0
+    assert store.execute(marks).fetchall() == []
+    monkeypatch.setattr("plncli.cli.output.on_terminal", lambda: True)
+    monkeypatch.setenv("PLN_PAGER", "cat")
+    assert pln("show", "pond1", "--format", "ids").code == 0
+    assert store.execute(marks).fetchall() == []
+    assert pln("show", "pond1").code == 0
+    assert store.execute(marks).fetchall() == [(1, 1)]
+    assert pln("undo").code == 0
+    assert store.execute(marks).fetchall() == []
+
+
+@pytest.mark.usefixtures("pond")
+def test_the_text_is_no_wider_than_80_columns(
+    pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    store.execute("UPDATE content SET html = ?", ("word " * 40,))
+    lines = pln("show", "pond1", "--format", "table").out.splitlines()
+    assert lines[-3:] == [" ".join(["word"] * count) for count in (16, 16, 8)]
+
+
+@pytest.mark.usefixtures("pond")
+def test_an_entry_in_the_browser(
+    pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("plncli.opener.open_link", lambda link: opened.append(link) or True)
+    assert pln("show", "pond1", "--web") == (0, "", "opened Frogs\n")
+    assert pln("open", "pond1", "--file") == (0, "", "opened Frogs\n")
+    assert opened == ["https://www.pond.example/1", "https://pond.example/1.mp3?token=s3cret"]
+    assert store.execute("SELECT count(opened) FROM mark").fetchone() == (1,)
+    assert pln("open", "pond2", "--file") == (
+        6,
+        "",
+        "pln: no file to open: pond2 Newts; `pln show pond2` shows what is there\n",
+    )
+    assert pln("show", "Ana", "--web") == (
+        2,
+        "",
+        "pln: --web is for entries; `pln list entries` has their ids\n",
+    )

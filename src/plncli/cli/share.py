@@ -95,7 +95,7 @@ def _split(words: list[str]) -> tuple[str, str]:
     lowered = [word.lower() for word in words]
     at = lowered.index("with") if "with" in lowered else 0
     names = " ".join(words[at + 1 :])
-    if not at or not names.strip():
+    if not at or not names.strip(" ,&@"):
         raise UsageError("share what with whom", "`pln share 3 with Ana, Ben`")
     if at > 1:
         raise UsageError("one entry at a time", f"`pln share {words[0]} with {names}`")

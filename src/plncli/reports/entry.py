@@ -100,15 +100,19 @@ class EntryPage(NamedTuple):
             yield paragraph(Span(how, "dim"))
 
     def _body(self) -> Doc:
-        """The text without its title; the summary or a hint where there is none."""
-        first = self.text[0] if self.text else None
-        if isinstance(first, Heading) and _said(first) == self.entry.title:
-            return self.text[1:]
+        """The text without its title; the summary and a hint where there is none."""
         if self.text:
-            return self.text
-        hint = f"`pln open {self.entry.id}` shows its page" if self.entry.link else "it has no page"
+            first, *rest = self.text
+            if not (isinstance(first, Heading) and _said(first) == self.entry.title):
+                return self.text
+            return tuple(rest[1:] if rest and rest[0] == paragraph() else rest)
+        hint = (
+            f"The feed has no text of it; `pln open {self.entry.id}` shows its page."
+            if self.entry.link
+            else "The feed has neither a text nor a page of it."
+        )
         summary = (paragraph(self.entry.summary), paragraph()) if self.entry.summary else ()
-        return (*summary, paragraph(Span(f"The feed has no text of it; {hint}.", "dim")))
+        return (*summary, paragraph(Span(hint, "dim")))
 
 
 def build(connection: sqlite3.Connection, key: int, today: date) -> EntryPage:
