@@ -94,6 +94,14 @@ def test_a_mute_of_an_older_journal_is_undone_and_done_again(
     assert shown(pln) == []
 
 
+def test_what_it_says_can_be_pasted(pln: Pln) -> None:
+    assert pln("mute", "--", "-from:ana").err == (
+        "muted entries that match '-from:ana' for good; `pln mute --remove -- -from:ana` takes it"
+        " away\n"
+    )
+    assert pln("mute", "--remove", "--", "-from:ana").code == 0
+
+
 def test_what_ended_hides_nothing(store: sqlite3.Connection, pln: Pln) -> None:
     publish(store, "Blog", *days("Maps"))
     pln("mute", "feed:blog", "--until", "today")

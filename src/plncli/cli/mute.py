@@ -76,6 +76,7 @@ def _mute(
     )
     when = f"until {last:%a} {last.day} {last:%b %Y}" if last else "for good"
     name = target.source_id or (quoted(text) if target.is_query else text)
+    name = f"-- {name}" if name.startswith("-") else name
     return f"muted {target.spoken} {when}; `pln mute --remove {name}` takes it away"
 
 

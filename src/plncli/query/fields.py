@@ -255,6 +255,8 @@ def read_term(token: Token, now: datetime, date_order: str | None) -> Term:
             _check_regex(token)
         return Term("", token.text, token.kind, token.text)
     field = _field(token)
+    if not token.text:
+        raise _wrong(token, "has no value", f"write it without a space, as in {field.example}")
     if token.kind == "regex":
         if not field.regex:
             raise _wrong(token, "takes no regular expression", "only title: and link: do")

@@ -40,7 +40,7 @@ def tokens(text: str) -> Iterator[Token]:
     and are left out.
 
     Raises:
-        UsageError: a quotation mark or a slash is not closed, or a prefix has no value.
+        UsageError: a quotation mark or a slash is not closed.
     """
     at = 0
     while at < len(text):
@@ -72,10 +72,6 @@ def _term(text: str, at: int) -> tuple[Token, int]:
     elif match := re.compile(_HASHTAG).match(text, at):
         prefix, start = "topic", match.end()
     kind, value, end = _value(text, start)
-    if prefix and not value:
-        raise UsageError(
-            f"{prefix}: {where(at + 1)} has no value", f"write it without a space: {prefix}:VALUE"
-        )
     if not prefix and kind == "word" and value in OPERATORS:
         kind = OPERATORS[value]
     return Token(kind, value, at + 1, prefix), end
