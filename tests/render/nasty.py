@@ -3,11 +3,14 @@
 from typing import NamedTuple
 
 from plncli.doc import (
+    Code,
     Column,
     Comment,
     Doc,
     Heading,
+    Item,
     Items,
+    Quote,
     Span,
     Table,
     line,
@@ -41,6 +44,11 @@ class NastyReport(NamedTuple):
                 ),
             ),
             Comment(f"prompt -- {self.word}"),
+            Item("3. ", (paragraph(self.word), Item("- ", (paragraph("inner"),)))),
+            Item("[1] ", (paragraph(Span(self.word, url=f"https://a.example/{self.word}")),)),
+            paragraph(),
+            Quote((paragraph(Span(self.word, "em")), Quote((paragraph("inner"),)))),
+            Code(f"  {self.word}\n\n```{'x' * 90}"),
         )
 
     def ids(self) -> list[str]:

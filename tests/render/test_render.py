@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from plncli.doc import Column, Doc, Heading, Table, paragraph
-from plncli.render import as_text, terminal, tocsv
+from plncli.doc import Column, Doc, Heading, Span, Table, line, paragraph
+from plncli.render import as_text, html, markdown, terminal, tocsv
 
 from .nasty import NastyReport
 
@@ -24,6 +24,63 @@ def test_the_terminal_gets_these_bytes(width: int, color: bool) -> None:
     name = f"nasty.{width}{'.color' if color else ''}"
     page = terminal.render(NastyReport().layout(), width=width, color=color)
     assert page.encode() == (EXPECTED / name).read_bytes()
+
+
+def test_an_html_page_has_these_bytes() -> None:
+    assert html.render(NastyReport().layout()) == (EXPECTED / "nasty.html").read_text("utf-8")
+
+
+def test_an_html_page_asks_nobody_for_anything() -> None:
+    shown = html.render(
+        (
+            Heading(line(Span("A <b>", url="https://a.example/?b=1&c=(2)"))),
+            paragraph(Span("no", url="javascript:alert(1)"), Span("`x < y`", "code")),
+            paragraph(Span("about", "dim"), label="3", indent=4),
+            paragraph(),
+        )
+    )
+    assert "<title>A &lt;b&gt;</title>" in shown
+    assert "default-src 'none'" in shown
+    assert shown.partition("<body>\n")[2] == (
+        '<h1><a href="https://a.example/?b=1&amp;c=(2)">A &lt;b&gt;</a></h1>\n'
+        "<p>no<code>x &lt; y</code></p>\n"
+        '<p class="dim">3 about</p>\n'
+        "</body>\n</html>\n"
+    )
+    for word in ("src=", "url(", "@import", "<script", "<link"):
+        assert word not in shown
+
+
+def test_links_and_emphasis_in_markdown() -> None:
+    doc: Doc = (
+        paragraph("a", Span(" b ", "em"), Span("c ", "strong"), Span(" ", "strong"), "d"),
+        paragraph(Span("x [y]", url="https://a.example/z")),
+        paragraph(Span("x", url="https://a.example/z_(1)")),
+        paragraph(Span("https://a.example/a_b", "link", "https://a.example/a_b")),
+        paragraph(Span("x", url="javascript:alert(1)")),
+        Heading(line("On ", Span("it", url="https://a.example/")), 2),
+    )
+    assert markdown.render(doc).split("\n\n") == [
+        "a *b* **c**  d",
+        "[x \\[y\\]](https://a.example/z)",
+        "[x](<https://a.example/z_(1)>)",
+        "<https://a.example/a_b>",
+        "x",
+        "## On [it](https://a.example/)\n",
+    ]
+
+
+def test_a_line_of_many_runs_is_wrapped_where_it_would_be_as_one() -> None:
+    words = ["one", " two", "", " three four", " five", " six", "seven eight", " nine"]
+    runs: Doc = (paragraph(*(Span(word, "strong") for word in words)),)
+    whole: Doc = (paragraph("".join(words)),)
+    assert (
+        terminal.render(runs, width=20, color=False)
+        == "one two three four\nfive sixseven eight\nnine\n"
+    )
+    assert terminal.render(whole, width=20, color=False) == terminal.render(
+        runs, width=20, color=False
+    )
 
 
 def test_nothing_that_acts_on_a_terminal_is_left() -> None:

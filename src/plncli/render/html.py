@@ -57,7 +57,9 @@ def render(doc: Doc) -> str:
 
 
 def _blocks(doc: Doc) -> str:
-    return "".join(f"{_block(block)}\n" for block in doc if block != _EMPTY)
+    return "".join(
+        f"{_block(block)}\n" for block in doc if block != _EMPTY and not isinstance(block, Comment)
+    )
 
 
 def _block(block: Block) -> str:
@@ -76,10 +78,8 @@ def _block(block: Block) -> str:
     if isinstance(block, Code):
         text = "\n".join(map(_escaped, block.text.split("\n")))
         return f"<pre><code>{text}</code></pre>"
-    if isinstance(block, Table):
-        return _table(block)
-    assert isinstance(block, Comment)
-    return f"<!-- {visible(block.text).replace('-', '- ').replace('>', '')} -->"
+    assert isinstance(block, Table)
+    return _table(block)
 
 
 def _paragraph(block: Paragraph) -> str:

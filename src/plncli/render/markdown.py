@@ -19,7 +19,7 @@ from plncli.doc import (
     line_text,
     paragraph,
 )
-from plncli.text import visible
+from plncli.text import clean_url, visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 _BEGINS_BLOCK = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|)(?=[#+=.)-])")
@@ -86,14 +86,14 @@ def _line(content: Line) -> str:
 def _span(span: Span) -> str:
     text = span.text if span.style == "code" else escape(span.text)
     mark = {"strong": "**", "em": "*"}.get(span.style or "", "")
-    if not (mark or span.url):
+    url = clean_url(span.url) if span.url else None
+    if not (mark or url):
         return visible(text)
     inner = text.strip()  # marks must touch the words that they are about
     marked = f"{mark}{inner}{mark}" if inner else ""
-    if span.url:
-        url = visible(span.url)
-        safe = f"<{url}>" if re.search(r"[()\s]", url) else url
-        marked = f"<{url}>" if inner == escape(span.url) else f"[{marked}]({safe})"
+    if url:
+        target = f"<{url}>" if "(" in url or ")" in url else url
+        marked = f"<{url}>" if inner == escape(url) else f"[{marked}]({target})"
     before = " " if text.startswith(" ") else ""
     return f"{before}{marked}{' ' if inner and text.endswith(' ') else ''}"
 
