@@ -5,12 +5,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from plncli.doc import Cell, Column, Doc, Span, Table
-from plncli.reports.words import ago, code
 from plncli.store import read
 
 if TYPE_CHECKING:
     from plncli.config import Settings
+    from plncli.doc import Doc
     from plncli.query import Query
     from plncli.store.content import Content
 
@@ -74,12 +73,11 @@ class Listing(NamedTuple):
             for record in self.records
         ]
 
-    def layout(self) -> Doc:
+    def layout(self) -> "Doc":
         """Return one table with the columns that tell records of this kind apart."""
-        if not self.records:
-            return ()
-        columns, row = _TABLES[self.kind]
-        return (Table(columns, tuple(row(record, self.today) for record in self.records)),)
+        from plncli.reports.rows import table  # data are printed without it
+
+        return (table(self.kind, self.records, self.today),) if self.records else ()
 
     def ids(self) -> list[str]:
         """Return the ids of the records."""
@@ -194,7 +192,7 @@ def fields_of(kind: str, record: Any) -> dict[str, object]:
     if kind == "mutes":
         return fields
     if kind == "moves":
-        return _moved_fields(record)
+        return moved_fields(record)
     fields.setdefault("topics", ())
     if kind == "interactions":
         return {"id": fields["id"], "title": record.text.partition("\n")[0], **fields}
@@ -216,77 +214,7 @@ def _belonging(record: Any) -> set[str]:
     }
 
 
-def _id(record: Any) -> Span:
-    return Span(record.id, "id")
-
-
-def _status(record: Any, usual: str) -> str:
-    return "" if record.status == usual else code(record.status)
-
-
-def _contact(record: Any, today: date) -> tuple[Cell, ...]:
-    where = record.organisation or code(record.scope)
-    topics = ", ".join(record.topics)
-    last = ago(record.last_interaction, today) or "never"
-    return _id(record), record.name, where, topics, last, _status(record, "active")
-
-
-def _source(record: Any, today: date) -> tuple[Cell, ...]:
-    status = "failing" if record.error else _status(record, "active")
-    last = ago(record.last_entry, today)
-    return _id(record), record.title, code(record.kind), ", ".join(record.topics), last, status
-
-
-def _community(record: Any, today: date) -> tuple[Cell, ...]:
-    last = ago(record.last_interaction, today) or "never"
-    kind, topics = code(record.kind), ", ".join(record.topics)
-    return _id(record), record.name, kind, topics, last, _status(record, "active")
-
-
-def _event(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
-    return _id(record), record.starts or "", record.name, code(record.kind), code(record.status)
-
-
-def _topic(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
-    return (
-        _id(record),
-        record.name,
-        code(record.stance),
-        str(record.priority),
-        _status(record, "open"),
-    )
-
-
-def _interaction(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
-    people = ", ".join(link.name for link in record.participants)
-    text = record.text.partition("\n")[0]
-    return _id(record), record.date, people, text, ", ".join(record.topics)
-
-
-def _entry(record: Any, today: date) -> tuple[Cell, ...]:
-    when = ago(record.published or record.first_seen, today)
-    return _id(record), record.title, record.source, when
-
-
-def _saved(record: Any, today: date) -> tuple[Cell, ...]:
-    topics, when = ", ".join(record.topics), ago(record.saved, today)
-    note = " ".join((record.note or "").split())
-    return _id(record), record.title, record.source, topics, when, record.used_on or "", note
-
-
-def _mute(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
-    what = "query" if record.is_query else "word" if record.word else "source"
-    return _id(record), record.word or record.source, what, record.until or "for good"
-
-
-def _move(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
-    fields = _moved_fields(record)
-    first, last = fields["first"][:10], fields["last"][:10]
-    places = fields["from"], fields["to"]
-    return _id(record), record.title, *places, first, last, str(record.times), record.state
-
-
-def _moved_fields(record: Any) -> dict[str, Any]:
+def moved_fields(record: Any) -> dict[str, Any]:
     """A move as all formats have it: what stands in an address for nobody to see stays out."""
     from plncli.redaction import redact_url
 
@@ -301,13 +229,6 @@ def _moved_fields(record: Any) -> dict[str, Any]:
         "state": record.state,
         "twin": record.twin,
     }
-
-
-def _columns(*names: str) -> tuple[Column, ...]:
-    """Return columns; one that ends in ~ gives way when the screen is narrow, in ! the last."""
-    return tuple(
-        Column(name.rstrip("~!"), flexible=name[-1] in "~!", main=name[-1] == "!") for name in names
-    )
 
 
 def _mutes(connection: sqlite3.Connection) -> list[Any]:
@@ -328,19 +249,6 @@ _ENTRIES = {
 }
 """Which entries a list has, and in which order."""
 
-Row = Callable[[Any, date], tuple[Cell, ...]]
-_TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
-    "contacts": (_columns("id", "name!", "where~", "topics~", "last", "status"), _contact),
-    "sources": (_columns("id", "title!", "kind~", "topics~", "last", "status"), _source),
-    "communities": (_columns("id", "name!", "kind~", "topics~", "last", "status"), _community),
-    "events": (_columns("id", "date", "name!", "kind", "status"), _event),
-    "topics": (_columns("id", "name!", "stance", "priority", "status"), _topic),
-    "interactions": (_columns("id", "date", "with~", "text!", "topics~"), _interaction),
-    "entries": (_columns("id", "title!", "source~", "published"), _entry),
-    "saved": (_columns("id", "title!", "source~", "topics~", "saved", "used", "note~"), _saved),
-    "mutes": (_columns("id", "muted~", "what", "until"), _mute),
-    "moves": (_columns("id", "title!", "from~", "to~", "first", "last", "times", "state"), _move),
-}
 KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "contacts": read.contacts,
     "sources": read.sources,

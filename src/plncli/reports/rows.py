@@ -1,0 +1,107 @@
+"""The columns of `pln list`, by kind, and what stands in them."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from plncli.doc import Cell, Column, Span, Table
+from plncli.reports.listing import moved_fields
+from plncli.reports.words import ago, code
+
+
+def table(kind: str, records: Iterable[Any], today: date) -> Table:
+    """Return a table with the columns that tell records of this kind apart."""
+    columns, row = _TABLES[kind]
+    return Table(columns, tuple(row(record, today) for record in records))
+
+
+def _id(record: Any) -> Span:
+    return Span(record.id, "id")
+
+
+def _status(record: Any, usual: str) -> str:
+    return "" if record.status == usual else code(record.status)
+
+
+def _contact(record: Any, today: date) -> tuple[Cell, ...]:
+    where = record.organisation or code(record.scope)
+    topics = ", ".join(record.topics)
+    last = ago(record.last_interaction, today) or "never"
+    return _id(record), record.name, where, topics, last, _status(record, "active")
+
+
+def _source(record: Any, today: date) -> tuple[Cell, ...]:
+    status = "failing" if record.error else _status(record, "active")
+    last = ago(record.last_entry, today)
+    return _id(record), record.title, code(record.kind), ", ".join(record.topics), last, status
+
+
+def _community(record: Any, today: date) -> tuple[Cell, ...]:
+    last = ago(record.last_interaction, today) or "never"
+    kind, topics = code(record.kind), ", ".join(record.topics)
+    return _id(record), record.name, kind, topics, last, _status(record, "active")
+
+
+def _event(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    return _id(record), record.starts or "", record.name, code(record.kind), code(record.status)
+
+
+def _topic(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    return (
+        _id(record),
+        record.name,
+        code(record.stance),
+        str(record.priority),
+        _status(record, "open"),
+    )
+
+
+def _interaction(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    people = ", ".join(link.name for link in record.participants)
+    text = record.text.partition("\n")[0]
+    return _id(record), record.date, people, text, ", ".join(record.topics)
+
+
+def _entry(record: Any, today: date) -> tuple[Cell, ...]:
+    when = ago(record.published or record.first_seen, today)
+    return _id(record), record.title, record.source, when
+
+
+def _saved(record: Any, today: date) -> tuple[Cell, ...]:
+    topics, when = ", ".join(record.topics), ago(record.saved, today)
+    note = " ".join((record.note or "").split())
+    return _id(record), record.title, record.source, topics, when, record.used_on or "", note
+
+
+def _mute(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    what = "query" if record.is_query else "word" if record.word else "source"
+    return _id(record), record.word or record.source, what, record.until or "for good"
+
+
+def _move(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    fields = moved_fields(record)
+    first, last = fields["first"][:10], fields["last"][:10]
+    places = fields["from"], fields["to"]
+    return _id(record), record.title, *places, first, last, str(record.times), record.state
+
+
+def _columns(*names: str) -> tuple[Column, ...]:
+    """Return columns; one that ends in ~ gives way when the screen is narrow, in ! the last."""
+    return tuple(
+        Column(name.rstrip("~!"), flexible=name[-1] in "~!", main=name[-1] == "!") for name in names
+    )
+
+
+Row = Callable[[Any, date], tuple[Cell, ...]]
+_TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
+    "contacts": (_columns("id", "name!", "where~", "topics~", "last", "status"), _contact),
+    "sources": (_columns("id", "title!", "kind~", "topics~", "last", "status"), _source),
+    "communities": (_columns("id", "name!", "kind~", "topics~", "last", "status"), _community),
+    "events": (_columns("id", "date", "name!", "kind", "status"), _event),
+    "topics": (_columns("id", "name!", "stance", "priority", "status"), _topic),
+    "interactions": (_columns("id", "date", "with~", "text!", "topics~"), _interaction),
+    "entries": (_columns("id", "title!", "source~", "published"), _entry),
+    "saved": (_columns("id", "title!", "source~", "topics~", "saved", "used", "note~"), _saved),
+    "mutes": (_columns("id", "muted~", "what", "until"), _mute),
+    "moves": (_columns("id", "title!", "from~", "to~", "first", "last", "times", "state"), _move),
+}
