@@ -2,12 +2,14 @@
 
 import re
 import shlex
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Pln
+from tests.published import days, publish
 from tests.server import answer, serve
 
 ROOT = Path(__file__).parents[1]
@@ -53,4 +55,21 @@ def test_examples_of_a_page(pln: Pln, blog: str, page: str) -> None:
     assert lines
     for words in lines:
         result = pln(*(word.replace("https://blog.example.org", blog) for word in words))
+        assert result.code == 0, (words, result)
+
+
+def test_examples_of_keeping_and_sharing(
+    pln: Pln, store: sqlite3.Connection, blog: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Ana Diaz", "Kofi Mensah"):
+        pln("add", "contact", name)
+    publish(store, "Pond", *days("Rubrics and frogs", "Newts"), contact="Eva")
+    monkeypatch.setattr("plncli.cli.skim.on_terminal", lambda: True)
+    assert pln("skim", "--minutes", "1").code == 0
+    publish(store, "Lab", *days("Rubrics in the lab"))
+    monkeypatch.setattr("plncli.cli.skim.on_terminal", lambda: False)
+    lines = examples("docs/how-to/keep-and-share.md")
+    assert len(lines) > 10
+    for words in lines:
+        result = pln(*words)
         assert result.code == 0, (words, result)
