@@ -88,7 +88,12 @@ def test_a_letter_and_a_post_are_links(pln: Pln, monkeypatch: pytest.MonkeyPatch
     )
     assert [talk["medium"] for talk in logged(pln)] == ["post", "email"]
     opened: list[str] = []
-    monkeypatch.setattr("plncli.opener.open_link", lambda link: opened.append(link) or True)
+
+    def open_link(link: str) -> bool:
+        opened.append(link)
+        return True
+
+    monkeypatch.setattr("plncli.opener.open_link", open_link)
     assert pln("share", "pond1", "with", "ben", "--mail", "--via", "message").out == ""
     assert [link.partition(":")[0] for link in opened] == ["mailto"]
     assert logged(pln)[0]["medium"] == "message"

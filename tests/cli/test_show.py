@@ -238,7 +238,12 @@ def test_an_entry_in_the_browser(
     pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("plncli.opener.open_link", lambda link: opened.append(link) or True)
+
+    def open_link(link: str) -> bool:
+        opened.append(link)
+        return True
+
+    monkeypatch.setattr("plncli.opener.open_link", open_link)
     assert pln("show", "pond1", "--web") == (0, "", "opened Frogs\n")
     assert pln("open", "pond1", "--file") == (0, "", "opened Frogs\n")
     assert opened == ["https://www.pond.example/1", "https://pond.example/1.mp3?token=s3cret"]
