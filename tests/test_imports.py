@@ -1,11 +1,14 @@
 """What each command may import: start-up is paid at every call, completion at every TAB."""
 
+import sqlite3
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
 import pytest
+
+from tests.published import publish
 
 HEAVY = (
     "sqlmodel", "sqlalchemy", "pydantic", "asyncio", "http.client", "ssl", "plncli.feeds.fetch",
@@ -62,6 +65,24 @@ READING = [
 
 @pytest.mark.parametrize("words", READING, ids=" ".join)
 def test_reading_and_logging_import_nothing_heavy(network: None, words: tuple[str, ...]) -> None:
+    assert loaded(words, HEAVY + RICH) == "CODE 0 LOADED "
+
+
+KEEPING = [
+    ("save", "blog1", "+rubrics", "--note", "x", "--used", "today"),
+    ("unsave", "blog1"),
+    ("share", "blog1", "with", "Ada"),
+    ("list", "saved", "--format", "json"),
+    ("export", "digest"),
+    ("show", "blog1", "--format", "json"),
+]
+
+
+@pytest.mark.parametrize("words", KEEPING, ids=" ".join)
+def test_keeping_and_sharing_import_nothing_heavy(
+    store: sqlite3.Connection, words: tuple[str, ...]
+) -> None:
+    publish(store, "Blog", ("2026-10-07T08:00:00Z", "A"), contact="Ada")
     assert loaded(words, HEAVY + RICH) == "CODE 0 LOADED "
 
 
