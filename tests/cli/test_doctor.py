@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from plncli.store.connection import VERSION
 from tests.conftest import Pln
 from tests.feeds.documents import item, rss
 from tests.server import answer, redirect, serve, too_many
@@ -79,14 +80,14 @@ def test_a_healthy_network(pln: Pln, store: sqlite3.Connection, isolated: Path) 
     assert (code, err) == (0, "")
     title, whole, summary = out.splitlines()
     assert title == "How your store and feeds are"
-    assert whole.startswith(f"{isolated / 'pln.db'}: whole, version 2, ")
+    assert whole.startswith(f"{isolated / 'pln.db'}: whole, version {VERSION}, ")
     assert whole.endswith(" kB; no backup yet")
     assert summary == "1 feed; nothing to look at."
     report = json.loads(pln("doctor", "--format", "json").out)
     assert report["ok"] is True
     assert [check["name"] for check in report["checks"]] == [
         *("store", "integrity", "modes", "gone", "dead", "failing", "found", "moved", "duplicate"),
-        *("never_pulled", "archived_person", "silent", "noisy", "http", "cooling"),
+        *("never_pulled", "archived_person", "silent", "noisy", "http", "mute", "cooling"),
     ]
     assert report["checks"][1] == {
         "name": "integrity",
