@@ -101,7 +101,7 @@ _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "topics": (_columns("id", "name!", "stance", "priority", "status"), _topic),
     "interactions": (_columns("id", "date", "with~", "text!", "topics~"), _interaction),
     "entries": (_columns("id", "title!", "source~", "published"), _entry),
-    "saved": (_columns("id", "title!", "source~", "topics~", "saved", "used", "note~"), _saved),
+    "saved": (_columns("id", "title!", "source~", "topics~", "saved", "used", "note!"), _saved),
     "mutes": (_columns("id", "muted~", "what", "until"), _mute),
     "moves": (_columns("id", "title!", "from~", "to~", "first", "last", "times", "state"), _move),
 }
