@@ -52,7 +52,11 @@ def escape(text: str) -> str:
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * block.level} {_line(cell_line(block.text))}"
+        words = cell_line(block.text)  # a heading is strong as a whole
+        words = tuple(
+            each._replace(style=None) if each.style == "strong" else each for each in words
+        )
+        return f"{'#' * block.level} {_line(words)}"
     if isinstance(block, Items):
         return "\n".join(f"- {_line(item)}" for item in block.lines)
     if isinstance(block, Table):
