@@ -70,19 +70,28 @@ def page(markup: str, base: str | None = None) -> Doc:
     Only http and https addresses are listed; relative ones are resolved against ``base``,
     the link of the entry. Nothing is returned where there is nothing to read.
     """
-    pages = _Page(base)
+    return _read(markup, base).doc()
+
+
+def links(markup: str, base: str | None = None) -> list[str]:
+    """Return the addresses of the links of `page`, in the order of their numbers from 1."""
+    return list(_read(markup, base).links)
+
+
+def _read(markup: str, base: str | None) -> "_Page":
+    reader = _Page(base)
     for part in parts(markup):
         if isinstance(part, str):
-            pages.write(part)
+            reader.write(part)
         elif part.opens:
-            pages.open(part)
+            reader.open(part)
         else:
-            pages.close(part)
-    return pages.doc()
+            reader.close(part)
+    return reader
 
 
 class _Page:
-    """The blocks so far, and the line that is being written."""
+    """The blocks so far, the line that is being written, and the ``links`` by their addresses."""
 
     def __init__(self, base: str | None) -> None:
         self._base = base
@@ -91,7 +100,7 @@ class _Page:
         self._spans: list[Span] = []
         self._styles: list[str] = []
         self._lists: list[int | None] = []
-        self._links: dict[str, int] = {}
+        self.links: dict[str, int] = {}
         self._open_links: list[_Link] = []
         self._code: list[str] | None = None
         self._raised: int | None = None
@@ -101,7 +110,7 @@ class _Page:
         """Return the page with the addresses of its links."""
         self._end_line()
         first = self._frames[0]
-        for number, url in enumerate(self._links, 1):
+        for number, url in enumerate(self.links, 1):
             first.is_apart = number == 1
             first.add(Item(f"[{number}] ", (paragraph(Span(url, "link", url)),)))
         return tuple(first.blocks)
@@ -272,7 +281,7 @@ class _Page:
         url = clean_url(_joined(self._base, href)) if href else None
         if url is None or text in (url, url.partition("://")[2], url.rstrip("/")):
             return 0
-        return self._links.setdefault(url, len(self._links) + 1)
+        return self.links.setdefault(url, len(self.links) + 1)
 
     def _end_raised(self) -> None:
         if self._raised is None or self._code is not None:

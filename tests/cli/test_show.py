@@ -246,7 +246,17 @@ def test_an_entry_in_the_browser(
     monkeypatch.setattr("plncli.opener.open_link", open_link)
     assert pln("show", "pond1", "--web") == (0, "", "opened Frogs\n")
     assert pln("open", "pond1", "--file") == (0, "", "opened Frogs\n")
-    assert opened == ["https://www.pond.example/1", "https://pond.example/1.mp3?token=s3cret"]
+    assert pln("open", "pond1", "--link", "1") == (0, "", "opened Frogs\n")
+    assert opened == [
+        "https://www.pond.example/1",
+        "https://pond.example/1.mp3?token=s3cret",
+        "https://spade.example/",
+    ]
+    assert pln("open", "pond1", "--link", "2") == (
+        6,
+        "",
+        "pln: no link [2] to open: pond1 Frogs; `pln show pond1` shows what is there\n",
+    )
     assert store.execute("SELECT count(opened) FROM mark").fetchone() == (1,)
     assert pln("open", "pond2", "--file") == (
         6,
