@@ -123,7 +123,7 @@ def test_entries_saved_and_mutes(network: None, store: sqlite3.Connection, pln: 
     assert (
         pln("list", "entries", "--circle", "robotics", "--format", "ids").out == "abcde3\nabcde2\n"
     )
-    assert pln("list", "saved").out == "abcde2\tFirst\tA blog\t\ttoday\n"
+    assert pln("list", "saved").out == "abcde2\tFirst\tA blog\t\ttoday\t\t\n"
     assert (
         pln("list", "entries", "--sort", "name", "--limit", "1", "--format", "ids").out
         == "abcde2\n"
