@@ -90,8 +90,23 @@ class Comment(NamedTuple):
     text: str
 
 
-Block = Heading | Paragraph | Items | Item | Quote | Code | Table | Comment
+class Beside(NamedTuple):
+    """Two columns of blocks, where there is room for them; else one after the other."""
+
+    left: "tuple[Block, ...]"
+    right: "tuple[Block, ...]"
+
+
+Block = Heading | Paragraph | Items | Item | Quote | Code | Table | Comment | Beside
 Doc = tuple[Block, ...]
+
+
+def in_one_column(doc: Doc) -> Doc:
+    """Return the blocks of a document without any that stand beside each other."""
+    blocks: list[Block] = []
+    for block in doc:
+        blocks += (*block.left, *block.right) if isinstance(block, Beside) else (block,)
+    return tuple(blocks)
 
 
 def line(*parts: str | Span) -> Line:

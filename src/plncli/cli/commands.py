@@ -77,6 +77,7 @@ COMMANDS = (
         "edit", "edit", "Change a record, by options or in your editor.", MAINTAIN, writes=True
     ),
     Command("remove", "remove", "Remove records.", MAINTAIN, writes=True),
+    Command("find", "find", "Find who to ask and where to go, in all that you have.", ACTIVATE),
     Command("gaps", "gaps", "Show what your network is missing.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
     Command("export", "export", "Make a page of what you saved, or of an edition.", KEEP),

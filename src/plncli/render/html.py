@@ -16,6 +16,7 @@ from plncli.doc import (
     Span,
     Table,
     cell_line,
+    in_one_column,
     line_text,
     paragraph,
 )
@@ -44,6 +45,7 @@ _EMPTY = paragraph()
 
 def render(doc: Doc) -> str:
     """Return ``doc`` as a page whose title is its first heading."""
+    doc = in_one_column(doc)
     titles = (cell_line(block.text) for block in doc if isinstance(block, Heading))
     title = line_text(next(titles, ()))
     return (

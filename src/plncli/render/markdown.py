@@ -16,6 +16,7 @@ from plncli.doc import (
     Span,
     Table,
     cell_line,
+    in_one_column,
     line_text,
     paragraph,
 )
@@ -34,7 +35,7 @@ def render(doc: Doc) -> str:
     """Return ``doc`` as Markdown, its blocks separated by blank lines, but not those of a list."""
     text = ""
     previous: Block | None = None
-    for block in doc:
+    for block in in_one_column(doc):
         if block == _EMPTY:
             previous = None
             continue
@@ -70,6 +71,7 @@ def _block(block: Block) -> str:
         return _code(block.text)
     if isinstance(block, Comment):
         return f"<!-- {visible(block.text).replace('--', '- -')} -->"
+    assert isinstance(block, Paragraph)
     text = _BEGINS_BLOCK.sub(r"\1\\", _line(block.line))
     return f"{escape(block.label.strip())}. {text}" if block.label else text
 

@@ -12,6 +12,7 @@ from plncli.doc import (
     Quote,
     Table,
     cell_line,
+    in_one_column,
     line_text,
 )
 from plncli.text import visible
@@ -19,7 +20,7 @@ from plncli.text import visible
 
 def render(doc: Doc) -> str:
     """Return ``doc`` as lines of text; the cells of a table are separated by tabs."""
-    return "".join(f"{text}\n" for block in doc for text in _lines(block))
+    return "".join(f"{text}\n" for block in in_one_column(doc) for text in _lines(block))
 
 
 def _lines(block: Block) -> list[str]:

@@ -7,10 +7,12 @@ and its Table of 100 rows as much as twelve.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from rich.cells import cell_len, set_cell_size
 
 from plncli.doc import (
+    Beside,
     Block,
     Code,
     Comment,
@@ -24,6 +26,7 @@ from plncli.doc import (
     Span,
     Table,
     cell_line,
+    in_one_column,
     line_text,
 )
 from plncli.text import visible
@@ -49,6 +52,10 @@ MAIN = 3
 """A main column keeps this many times the width of another that gives way."""
 LEAST_ROOM = 20
 """Text is wrapped at this width even where the screen is narrower."""
+ROOM_FOR_TWO = 100
+"""From this width on blocks stand beside each other."""
+BETWEEN = 4
+"""Blank columns between them."""
 BAR = "│ "
 """Stands at the left of a quote."""
 CODE_INDENT = 4
@@ -95,11 +102,23 @@ def _lines(block: Block, width: int) -> Iterator[Line]:
     elif isinstance(block, Code):
         for text in block.text.split("\n"):
             yield from _cut_up(visible(text).rstrip(), width)
+    elif isinstance(block, Beside):
+        if width < ROOM_FOR_TWO:
+            yield from _set(in_one_column((block,)), width)
+        else:
+            yield from _beside(block, (width - BETWEEN) // 2)
     elif isinstance(block, Table):
         if block.rows:
             yield from _table(_without_empty(block), width)
     else:
         assert isinstance(block, Comment)
+
+
+def _beside(block: Beside, width: int) -> Iterator[Line]:
+    """Yield the lines of two columns, each so wide."""
+    for left, right in zip_longest(_set(block.left, width), _set(block.right, width)):
+        gap = Span(" " * (width - _size(left or ()) + BETWEEN))
+        yield (*left, gap, *right) if left and right else (right and (gap, *right)) or left or ()
 
 
 def _visible(content: Line) -> Line:

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from plncli.doc import Doc, Table, cell_line, line_text
+from plncli.doc import Doc, Table, cell_line, in_one_column, line_text
 from plncli.text import visible
 
 
@@ -15,7 +15,7 @@ def render(doc: Doc) -> str:
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    for block in doc:
+    for block in in_one_column(doc):
         if isinstance(block, Table):
             writer.writerow([column.name for column in block.columns])
             for row in block.rows:

@@ -1,0 +1,75 @@
+"""`pln find`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plncli.cli import completion
+from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.options import Format
+
+if TYPE_CHECKING:
+    import sqlite3
+
+KINDS = ("contact", "community", "source", "entry", "interaction", "event", "topic", "note")
+MANY = 2000
+"""Entries to be indexed of which the user is told: it takes longer than a moment."""
+
+
+def command(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WORDS...",
+            help="Words, or a query such as 'rubric* from:Ana'.",
+            autocompletion=completion.queries,
+        ),
+    ],
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KIND",
+            help="Only this: " + ", ".join(KINDS) + ".",
+            autocompletion=completion.codes(KINDS),
+        ),
+    ] = None,
+    limit: Annotated[
+        int, typer.Option(metavar="N", min=1, max=200, help="How many of each kind.")
+    ] = 5,
+    form: Format = None,
+) -> None:
+    """Find who to ask and where to go, in all that you have.
+
+    People come in the order in which to ask them: who has the topic, who answered
+    before, who is near; whom you asked only just now comes later. Words are found
+    in every form (rubric, rubrics), whatever their case and accents.
+    """
+    from plncli.cli.options import read_code
+    from plncli.cli.output import emit
+    from plncli.query import parse
+    from plncli.reports import find
+
+    invocation = invocation_of(ctx)
+    kinds = (read_code("--kind", kind, KINDS),) if kind else KINDS
+    query = parse(" ".join(words), invocation.now, invocation.settings.date_order or None)
+    with invocation.reading() as connection:
+        _refresh(invocation, connection)
+        found = find.build(
+            connection, query, invocation.now, invocation.settings, limit=limit, kinds=kinds
+        )
+    emit(invocation, found, form)
+
+
+def _refresh(invocation: Invocation, connection: "sqlite3.Connection") -> None:
+    """Bring the index up to date, and say so where it takes long."""
+    from plncli.cli.progress import progress
+    from plncli.store import search
+
+    with progress(invocation) as show:
+
+        def told(done: int, waiting: int) -> None:
+            if waiting >= MANY:
+                show(f"reading {waiting:,} entries for the first time: {done * 100 // waiting} %")
+
+        search.refresh(connection, told=told)
