@@ -19,7 +19,7 @@ _FOLDED_ASCII = {
     for code in range(128)
     if not chr(code).isalnum()
 }
-_UNDECOMPOSED = str.maketrans(
+UNDECOMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "ŧ": "t"}
     | {"æ": "ae", "œ": "oe", "þ": "th"}
 )
@@ -259,7 +259,7 @@ def _unaccented(text: str) -> str:
     from unicodedata import category, combining, normalize
 
     text = normalize("NFKD", text.casefold()).casefold()
-    plain: dict[int, str | None] = dict(_UNDECOMPOSED)
+    plain: dict[int, str | None] = dict(UNDECOMPOSED)
     for char in set(text):
         if combining(char) or char in _APOSTROPHES:
             plain[ord(char)] = None

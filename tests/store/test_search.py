@@ -64,6 +64,8 @@ def fill(store: sqlite3.Connection, *texts: tuple[str, str]) -> str:
         (["don't"], ["Bücher"]),
         (['quo"te'], []),
         (["C++"], ["C plus"]),
+        (["lodz"], ["C plus"]),
+        (["ŁÓDŹ"], ["C plus"]),
         (["-"], []),
         (["\0"], []),
     ],
@@ -73,7 +75,7 @@ def test_words(store: sqlite3.Connection, words: list[str], found: list[str]) ->
         store,
         ("Rubrics", "<div>How we <b>assess</b> a first draft &amp; give marks</div>"),
         ("Bücher", "portfolios that I don't keep"),
-        ("C plus", "c"),
+        ("C plus", "c from Łódź"),
     )
     assert entries(store, search.match_of(words)) == found
 

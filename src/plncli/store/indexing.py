@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from plncli.feeds.markup import strip_tags
 from plncli.store.connection import transaction
-from plncli.store.search import AGAIN
+from plncli.store.search import AGAIN, plain_letters
 
 STEP = 1000
 """Entries in one transaction: a part of a second, in which nobody else can write."""
@@ -118,7 +118,10 @@ def _index_changed(connection: sqlite3.Connection) -> int:
 def _add_entries(connection: sqlite3.Connection, rows: list[tuple[int, int, str, str]]) -> None:
     connection.executemany(
         "INSERT INTO search_entry (rowid, title, text) VALUES (?, ?, ?)",
-        [(document, title, strip_tags(html[:MARKUP_LIMIT])) for document, _, title, html in rows],
+        [
+            (document, plain_letters(title), plain_letters(strip_tags(html[:MARKUP_LIMIT])))
+            for document, _, title, html in rows
+        ],
     )
     connection.execute("UPDATE search_state SET documents = documents + ?", (len(rows),))
 
@@ -276,7 +279,7 @@ def _add_records(
         ).lastrowid
         connection.execute(
             "INSERT INTO search_record (rowid, name, text) VALUES (?, ?, ?)",
-            (document, name, text),
+            (document, plain_letters(name), plain_letters(text)),
         )
 
 

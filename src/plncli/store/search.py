@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from plncli.names import UNDECOMPOSED
+
 NEWEST = 1000
 """So many of the newest entries that have the words are held against each other: a word of
 every tenth entry would else cost as much as the store is large."""
@@ -44,10 +46,15 @@ def match_of(words: Iterable[str], *, phrase: bool = False, prefix: bool = False
     Words come as strings of FTS5 (https://www.sqlite.org/fts5.html, 3.1), so that no
     sign in them acts. What has no letter or digit is found nowhere.
     """
-    texts = ['"' + word.replace('"', '""').replace("\0", "") + '"' for word in words]
+    texts = ['"' + plain_letters(word).replace('"', '""').replace("\0", "") + '"' for word in words]
     if phrase:
         texts = [" + ".join(texts)]
     return " AND ".join(texts) + ("*" if prefix else "")
+
+
+def plain_letters(text: str) -> str:
+    """Return ``text`` with l for ł and the like, which the tokenizer takes for other letters."""
+    return text if text.isascii() else text.lower().translate(UNDECOMPOSED)
 
 
 def matching_entries(match: str) -> tuple[str, tuple[object, ...]]:
