@@ -7,11 +7,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from plncli.mentions import folded
+
 TOPIC, ALIKE, NEAR, ANSWERED, RECENT, SPARED = 3.0, 2.0, 1.0, 1.0, 0.5, -1.0
 """What counts: that it is their topic; that they teach the same; that they are near; that they
 answered before; that you are in touch; that you asked them only just now."""
 MENTIONED = 0.5
 """The share of `TOPIC` for somebody who only spoke or wrote of it."""
+LEAST_STEM = 5
+"""Letters by which a form of a word is known in a text: assessing is shown by assessed."""
+AROUND = 6
+"""Words of an excerpt on either side."""
 NEARNESS = {"school": 1.0, "district": 1.0, "region": 0.5}
 RECENT_DAYS = 90
 SPARED_DAYS = 14
@@ -61,6 +67,25 @@ def ranked(people: Iterable[Person], today: date) -> list[Ranked]:
     worth = {person: _worth(person, today) for person in people}
     ordered = sorted(worth, key=lambda person: (-worth[person], person.name.casefold(), person.id))
     return [Ranked(person, _reasons(person, today)) for person in ordered]
+
+
+def excerpt(text: str, words: Iterable[str]) -> str:
+    """Return some words of a text around the first that begins like one of ``words``.
+
+    Without any the result is empty: the index knows forms that begin otherwise.
+    """
+    places = text.split()
+    starts = tuple(folded(word)[:LEAST_STEM] for word in words if word.strip())
+    at = next((at for at, word in enumerate(places) if _bare(word).startswith(starts)), None)
+    if at is None or not starts:
+        return ""
+    first, last = max(at - AROUND, 0), min(at + AROUND + 1, len(places))
+    piece = " ".join(places[first:last])
+    return f"{'…' if first else ''}{piece}{'…' if last < len(places) else ''}"
+
+
+def _bare(word: str) -> str:
+    return folded(word).lstrip("\"'“‘«([")
 
 
 def _worth(person: Person, today: date) -> float:

@@ -46,7 +46,7 @@ def command(
     in every form (rubric, rubrics), whatever their case and accents.
     """
     from plncli.cli.options import read_code
-    from plncli.cli.output import emit
+    from plncli.cli.output import emit, note, on_terminal
     from plncli.query import parse
     from plncli.reports import find
 
@@ -58,7 +58,10 @@ def command(
         found = find.build(
             connection, query, invocation.now, invocation.settings, limit=limit, kinds=kinds
         )
-    emit(invocation, found, form)
+    flat = form in ("csv", "plain") or (form is None and not on_terminal())
+    emit(invocation, find.Rows(found) if flat else found, form)
+    if flat and not found.ids():
+        note(invocation, found.nothing())
 
 
 def _refresh(invocation: Invocation, connection: "sqlite3.Connection") -> None:

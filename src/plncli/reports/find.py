@@ -6,6 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from plncli.counted import counted
 from plncli.finding import Ranked, ranked
 from plncli.query import Query
 from plncli.shellwords import command
@@ -63,15 +64,24 @@ class Found(NamedTuple):
         from plncli.doc import Beside, Heading, paragraph
 
         if not (self.people or self.entries or self.places):
-            return (paragraph(self._nothing()),)
+            return (paragraph(self.nothing()),)
         people = (Heading("Who do you ask?", 2), *self._whom())
         places = (Heading("Where do you go?", 2), *self._where())
-        return (Beside(people, places),)
+        return (Heading(self._headline()), Beside(people, places))
 
     def ids(self) -> list[str]:
         """Return the ids of everything that was found."""
         found: list[Any] = [ranked.person for ranked in self.people]
         return [each.id for each in (*found, *self.entries, *self.places)]
+
+    def _headline(self) -> str:
+        log = sum(place.kind in LOGGED for place in self.places)
+        counts = (
+            counted(len(self.people), "person", "people"),
+            counted(len(self.places) - log + len(self.entries), "place"),
+            f"{counted(log, 'line')} of your own",
+        )
+        return f"{self.asked} · {', '.join(counts)}"
 
     def _whom(self) -> "Iterator[Block]":
         from plncli.doc import Span, paragraph
@@ -109,13 +119,15 @@ class Found(NamedTuple):
             yield paragraph(
                 f"{whose} · {when}", Span(f"  pln show {entry.id}", "dim"), indent=INDENT
             )
+            if entry.excerpt:
+                yield paragraph(entry.excerpt, indent=INDENT)
         for place in self.places:
             if place.kind in LOGGED:
                 yield paragraph(_first_line(place), Span(f"  {place.id}", "id"))
                 what = f"you logged it {ago(place.day, self.today)}" if place.day else "you noted: "
                 yield paragraph(what + ("" if place.day else place.detail), indent=INDENT)
 
-    def _nothing(self) -> str:
+    def nothing(self) -> str:
         near = "".join(f" Did you mean {' or '.join(self.near)}?" for _ in self.near[:1])
         return (
             f"Nothing and nobody for {self.asked!r} in your network.{near}"
@@ -141,10 +153,35 @@ class Found(NamedTuple):
             "source_id": entry.source_id,
             "contact": entry.contact,
             "published": entry.published,
-            "summary": entry.summary,
-            "why": (f"{entry.contact or entry.source} wrote it",),
+            "excerpt": entry.excerpt,
+            "why": (f"by {entry.contact or entry.source}",),
             "action": f"pln show {entry.id}",
         }
+
+
+class Rows(NamedTuple):
+    """What was found as one flat table, for a pipe or a spreadsheet."""
+
+    found: Found
+
+    def data(self) -> dict[str, list[dict[str, Any]]]:
+        """Return what the page returns."""
+        return self.found.data()
+
+    def layout(self) -> "Doc":
+        """Return a row for each thing that was found."""
+        from plncli.doc import Column, Table
+
+        rows = tuple(
+            (kind, each["id"], each.get("name") or each["title"], "; ".join(each["why"]))
+            for kind, several in self.data().items()
+            for each in several
+        )
+        return (Table(tuple(map(Column, ("kind", "id", "name", "why"))), rows),)
+
+    def ids(self) -> list[str]:
+        """Return what the page returns."""
+        return self.found.ids()
 
 
 INDENT = 4
@@ -186,7 +223,7 @@ def build(
         asked,
         today,
         tuple(people),
-        tuple(entries[:limit]) if "entry" in kinds else (),
+        tuple(finding.with_excerpts(looked, entries[:limit])) if "entry" in kinds else (),
         tuple(places),
         finding.channels(connection, [each.person.id for each in people]),
     )

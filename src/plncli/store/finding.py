@@ -8,12 +8,15 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from plncli.config import Settings
-from plncli.finding import Person, Said
+from plncli.feeds.markup import strip_tags
+from plncli.finding import Person, Said, excerpt
 from plncli.query import Query
 from plncli.store import search, where
 
 MOST = 200
 """Records and entries that are looked at, the best first: a page shows far fewer."""
+EXCERPT_FROM = 20_000
+"""Characters of markup of an entry in which an excerpt is looked for."""
 SPOKEN = {
     "asked": "you asked about it",
     "answered": "answered you about it",
@@ -44,7 +47,7 @@ class Entry(NamedTuple):
     contact: str | None
     published: str | None
     sort_at: str
-    summary: str | None
+    excerpt: str
 
 
 class Place(NamedTuple):
@@ -70,9 +73,8 @@ def entries(looked: Looked, limit: int) -> list[Entry]:
     """Return the entries that the query means, best first; without words the newest first."""
     if looked.query.is_plain:
         keys = search.ranked_entries(looked.connection, match(looked.query), limit)
-        found = _entries(looked.connection, "e.key IN (SELECT value FROM json_each(?))", (keys,))
-        place = {key: at for at, key in enumerate(keys)}
-        return [entry for _, entry in sorted(found, key=lambda each: place[each[0]])]
+        found = dict(_entries(looked.connection, f"e.key {_IN}", (keys,)))
+        return [found[key] for key in keys if key in found]
     condition, parameters = where.entries(
         looked.connection, looked.query, looked.now, looked.settings
     )
@@ -85,10 +87,24 @@ def _entries(
 ) -> list[tuple[int, Entry]]:
     rows = connection.execute(
         "SELECT e.key, e.id, e.title, e.link, s.title, s.id, c.id, c.name, e.published,"
-        f" e.sort_at, e.summary FROM {where.ENTRIES} WHERE {tail}",
+        f" e.sort_at, coalesce(e.summary, '') FROM {where.ENTRIES} WHERE {tail}",
         [json.dumps(each) if isinstance(each, list) else each for each in parameters],
     )
     return [(key, Entry._make(row)) for key, *row in rows]
+
+
+def with_excerpts(looked: Looked, found: Sequence[Entry]) -> list[Entry]:
+    """Return the entries with the piece of their text in which the first wanted word stands."""
+    words = [word for term in looked.query.wanted_words() for word in term.text.split()]
+    rows = looked.connection.execute(
+        f"SELECT e.id, c.html FROM entry e JOIN content c ON c.entry_key = e.key WHERE e.id {_IN}",
+        (json.dumps([entry.id for entry in found]),),
+    )
+    texts = {identity: strip_tags(html[:EXCERPT_FROM]) for identity, html in rows}
+    return [
+        entry._replace(excerpt=excerpt(texts.get(entry.id, ""), words) or entry.excerpt)
+        for entry in found
+    ]
 
 
 def ids(looked: Looked, kind: str) -> list[str]:
