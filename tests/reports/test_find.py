@@ -1,0 +1,140 @@
+"""Whom `pln find` names over the demo's network, and which entries."""
+
+import json
+import os
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plncli.cli import run
+from tests.conftest import Pln
+
+CASES = tomllib.loads(Path(__file__).with_name("find_queries.toml").read_text("utf-8"))["query"]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The demo's network, as `pln demo --keep` leaves it."""
+    home = tmp_path_factory.mktemp("demo") / "home"
+    before = dict(os.environ)
+    os.environ |= {"PLN_AS_OF": "2026-10-07T09:00", "NO_COLOR": "1", "TZ": "UTC"}
+    try:
+        assert run(["demo", "--keep", str(home)]) == 0
+    finally:
+        os.environ.clear()
+        os.environ |= before
+    yield home
+
+
+def found(pln: Pln, home: Path, *words: str) -> dict[str, list[dict[str, Any]]]:
+    result = pln("--home", str(home), "find", *words, "--format", "json", "--limit", "50")
+    assert (result.code, result.err) == (0, "")
+    answer: dict[str, list[dict[str, Any]]] = json.loads(result.out)
+    return answer
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["words"])
+def test_queries_over_the_demo(pln: Pln, demo: Path, case: dict[str, Any]) -> None:
+    answer = found(pln, demo, case["words"])
+    assert [person["name"] for person in answer["contacts"]] == case["people"]
+    if "entries" in case:
+        assert sorted(entry["title"] for entry in answer["entries"]) == case["entries"]
+    for kind in ("communities", "events"):
+        if kind in case:
+            assert [each["name"] for each in answer[kind]] == case[kind]
+
+
+def test_the_page(pln: Pln, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("--home", str(demo), "find", "hearing", "aids", "--format", "table")
+    answer = found(pln, demo, "hearing aids")
+    dina, entry = answer["contacts"][0]["id"], answer["entries"][0]["id"]
+    assert pln(*words).out.splitlines() == [
+        "hearing aids · 1 person, 1 place, 0 lines of your own",
+        "",
+        "Who do you ask?",
+        f"Dina Mistara  {dina}",
+        "    wrote “Seat them by what they hear”; music, as you",
+        "    mastodon: dina@chalk.example",
+        '    pln log asked "@Dina Mistara" about hearing aids',
+        "",
+        "Where do you go?",
+        f"Seat them by what they hear  {entry}",
+        f"    Dina Mistara · 2 days ago  pln show {entry}",
+        "    We moved the hearing aids away from the cymbals and…",
+    ]
+    monkeypatch.setenv("COLUMNS", "104")
+    assert pln(*words).out.splitlines()[2:4] == [
+        f"{'Who do you ask?':54}Where do you go?",
+        f"{f'Dina Mistara  {dina}':54}Seat them by what they hear  {entry}",
+    ]
+
+
+def test_one_kind_in_a_pipe(pln: Pln, demo: Path) -> None:
+    (event,) = found(pln, demo, "EdCamp")["events"]
+    assert pln("--home", str(demo), "find", "EdCamp", "--kind", "event").out == (
+        f"events\t{event['id']}\tEdCamp Saltmarsh\tedcamp\n"
+    )
+    assert pln("--home", str(demo), "find", "EdCamp", "--kind", "event", "--format", "ids").out == (
+        f"{event['id']}\n"
+    )
+
+
+def test_nothing_is_told_kindly(pln: Pln, demo: Path) -> None:
+    result = pln("--home", str(demo), "find", "retreival")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == (
+        "Nothing and nobody for 'retreival' in your network. Did you mean retrieval practice?"
+        " `pln add contact NAME --topic TOPIC` says who knows it, `pln follow URL` where it is.\n"
+    )
+
+
+def test_what_the_user_wrote_is_found(pln: Pln) -> None:
+    assert pln("add", "contact", "Ana Dias", "--note", "builds kites from maps").code == 0
+    assert pln("log", "asked @Ana Dias about wind").code == 0
+    people = json.loads(pln("find", "kite", "--format", "json").out)["contacts"]
+    assert [(each["name"], each["why"]) for each in people] == [
+        ("Ana Dias", ["it stands in what you noted", "asked only just now"])
+    ]
+    answer = json.loads(pln("find", "wind", "--format", "json").out)
+    assert [each["why"] for each in answer["contacts"]] == [
+        ["you asked about it today", "asked only just now"]
+    ]
+    page = pln("find", "wind", "--format", "table").out
+    assert "asked @Ana Dias about wind" in page
+    assert "you logged it today" in page
+
+
+def test_a_note_on_an_entry_is_found(pln: Pln, demo: Path) -> None:
+    (entry,) = found(pln, demo, "hearing aids")["entries"]
+    home = ("--home", str(demo))
+    assert pln(*home, "save", entry["id"], "--note", "for the zither group").code == 0
+    (note,) = found(pln, demo, "zithers")["notes"]
+    assert (note["id"], note["title"], note["why"]) == (
+        entry["id"],
+        "Seat them by what they hear",
+        ["for the zither group"],
+    )
+    assert (
+        "you noted: for the zither group" in pln(*home, "find", "zither", "--format", "table").out
+    )
+    assert pln(*home, "undo").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("form:Ana", "no prefix is called form: (at character 1); did you mean from:, or the"),
+        ('"open', "character 1"),
+    ],
+)
+def test_a_wrong_query_says_why(pln: Pln, words: str, said: str) -> None:
+    result = pln("find", words)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+
+
+def test_a_wrong_kind(pln: Pln) -> None:
+    assert pln("find", "x", "--kind", "people").code == 2
