@@ -1,6 +1,10 @@
 """What `pln find` costs beside bare Python, and how large its index is and how long it takes."""
 
+import json
+import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import time
 from contextlib import closing
@@ -8,15 +12,45 @@ from pathlib import Path
 
 from benchmarks import network
 from benchmarks.commands import Case, check, cost
+from benchmarks.feeds import document
 from benchmarks.instructions import count
 from benchmarks.measure import CannotMeasureError, Group, Measure
 from benchmarks.process import PLN, PYTHON, environment
-from plncli.store.connection import open_store
+from benchmarks.year import NOW, identity
+from plncli.feeds.arrival import add_entries
+from plncli.feeds.parse import parse
+from plncli.store.append import insert
+from plncli.store.connection import open_store, transaction
 from plncli.store.indexing import refresh
+from plncli.store.journal import operation
 
 RARE, COMMON = "quetzal", "ocarina"
 RARELY, COMMONLY = 1000, 10
 """One in so many entries has the word."""
+FEEDS, ENTRIES = 40, 50
+_READER = """
+import json, sys, time
+from pathlib import Path
+from reader import make_reader
+home = Path(sys.argv[1])
+def size():
+    return sum(path.stat().st_size for path in home.glob("reader.db*"))
+def opened():
+    return make_reader(str(home / "reader.db"), feed_root=str(home / "feeds"))
+reader = opened()
+for path in (home / "feeds").iterdir():
+    reader.add_feed(path.name)
+reader.update_feeds()
+reader.close()
+before = size()
+reader = opened()
+reader.enable_search()
+started = time.perf_counter()
+reader.update_search()
+seconds = time.perf_counter() - started
+reader.close()
+print(json.dumps([seconds, size() - before]))
+"""
 _CASES = (
     Case(
         f"pln find WORD --format json, a word of one entry in {RARELY:,}",
@@ -51,8 +85,56 @@ def measured(entries: int) -> Group:
             Measure("index, bytes of one entry", size / entries, "B"),
             Measure("time to build it, of one entry", seconds / entries * 1e6, "µs"),
             *_costs(home),
+            *_beside_reader(home),
         ]
     return Group(f"Search: {entries:,} entries of 500 sources", tuple(measures))
+
+
+def _beside_reader(home: Path) -> list[Measure]:
+    """Index the same feeds with pln and with lemon24/reader, where that is installed.
+
+    $READER_PYTHON is a Python that has it. newsboat has no index to compare with.
+    """
+    folder = home / "feeds"
+    folder.mkdir()
+    documents = [document(number, ENTRIES).encode() for number in range(FEEDS)]
+    for number, body in enumerate(documents):
+        (folder / f"{number}.xml").write_bytes(body)
+    what = f"reader's time to index {FEEDS * ENTRIES:,} entries, beside pln's"
+    python = os.environ.get("READER_PYTHON", sys.executable)
+    ran = subprocess.run(
+        [python, "-c", _READER, str(home)], capture_output=True, text=True, check=False
+    )
+    if ran.returncode:
+        last = ran.stderr.strip().rpartition("\n")[2]
+        return [Measure(what, None, note=f"not measured: {last}")]
+    theirs, their_size = json.loads(ran.stdout)
+    ours, our_size = _indexed(home / "beside.db", documents)
+    return [
+        Measure(what, theirs / ours, "x", note=f"{theirs:.2f} s and {ours:.2f} s"),
+        Measure("size of reader's index, beside pln's", their_size / our_size, "x"),
+    ]
+
+
+def _indexed(store: Path, documents: list[bytes]) -> tuple[float, int]:
+    """The seconds that an index of these feeds takes, and its bytes."""
+    with open_store(store) as connection:
+        with operation(connection, "pln import", NOW):
+            for number in range(len(documents)):
+                values = {"title": str(number), "feed_url": f"https://{number}.example/"}
+                dates = {"created_at": NOW, "updated_at": NOW}
+                insert(connection, "source", {"id": identity(number), **values, **dates})
+        for number, body in enumerate(documents):
+            feed = parse(body, url="https://blog.example/feed", content_type=None)
+            with transaction(connection):
+                add_entries(connection, identity(number), feed.entries, NOW)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        before = store.stat().st_size
+        started = time.perf_counter()
+        refresh(connection)
+        seconds = time.perf_counter() - started
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return seconds, store.stat().st_size - before
 
 
 def _strew(store: Path) -> None:
