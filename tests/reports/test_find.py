@@ -72,6 +72,24 @@ def test_the_page(pln: Pln, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "action"),
+    [
+        ("from:Mei quiz", 'pln log asked "@Mei Fenbi" about quiz'),
+        ("from:Mei", 'pln log asked "@Mei Fenbi"'),
+    ],
+)
+def test_the_line_to_paste_names_what_it_is_about(
+    pln: Pln, demo: Path, words: str, action: str
+) -> None:
+    assert found(pln, demo, words)["contacts"][0]["action"] == action
+
+
+def test_as_many_as_are_wanted(pln: Pln, demo: Path) -> None:
+    result = pln("--home", str(demo), "find", "older:1d", "--kind", "entry", "--limit", "60")
+    assert len(result.out.splitlines()) == 60
+
+
 def test_one_kind_in_a_pipe(pln: Pln, demo: Path) -> None:
     (event,) = found(pln, demo, "EdCamp")["events"]
     assert pln("--home", str(demo), "find", "EdCamp", "--kind", "event").out == (

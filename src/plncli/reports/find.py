@@ -30,11 +30,13 @@ class Found(NamedTuple):
     """What was found, each kind with the best first.
 
     Attributes:
+        about: what a person may be asked about: the words and topics of the query.
         channels: how to reach a contact, by id.
         near: topics and names that are spelled much like what was asked for.
     """
 
     asked: str
+    about: str
     today: date
     people: tuple[Ranked, ...] = ()
     entries: tuple[Entry, ...] = ()
@@ -98,7 +100,8 @@ class Found(NamedTuple):
             yield paragraph(Span(self._question(person.name), "dim"), indent=INDENT)
 
     def _question(self, name: str) -> str:
-        return command("log", "asked", f"@{name}", "about", *self.asked.split())
+        about = ("about", *self.about.split()) if self.about else ()
+        return command("log", "asked", f"@{name}", *about)
 
     def _where(self) -> "Iterator[Block]":
         from plncli.doc import Span, paragraph
@@ -205,8 +208,8 @@ def build(
     """
     looked = Looked(connection, query, now, settings)
     today = now.date()
-    asked = " ".join(term.text for term in query.terms()) or str(query)
-    entries = finding.entries(looked, READ) if {"entry", "contact"} & set(kinds) else []
+    about = " ".join(term.text for term in query.terms() if term.is_words or term.field == "topic")
+    entries = finding.entries(looked, max(READ, limit)) if {"entry", "contact"} & set(kinds) else []
     people: list[Ranked] = []
     if "contact" in kinds:
         me = read.profile(connection)
@@ -220,7 +223,8 @@ def build(
     if "note" in kinds:
         places += finding.notes(looked, limit)
     found = Found(
-        asked,
+        str(query),
+        about,
         today,
         tuple(people),
         tuple(finding.with_excerpts(looked, entries[:limit])) if "entry" in kinds else (),
@@ -228,7 +232,7 @@ def build(
         finding.channels(connection, [each.person.id for each in people]),
     )
     if not (found.people or found.entries or found.places):
-        return found._replace(near=_near(connection, asked))
+        return found._replace(near=_near(connection, about))
     return found
 
 
