@@ -57,7 +57,7 @@ def test_the_page(pln: Pln, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None
         "Who do you ask?",
         f"Dina Mistara  {dina}",
         "    wrote “Seat them by what they hear”; music, as you",
-        "    mastodon: dina@chalk.example",
+        "    mastodon: dina@chalk.example · in touch 2 months ago",
         '    pln log asked "@Dina Mistara" about hearing aids',
         "",
         "Where do you go?",
@@ -77,6 +77,8 @@ def test_the_page(pln: Pln, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None
     [
         ("from:Mei quiz", 'pln log asked "@Mei Fenbi" about quiz'),
         ("from:Mei", 'pln log asked "@Mei Fenbi"'),
+        ("quiz -library", 'pln log asked "@Mei Fenbi" about quiz'),
+        ("topic:rubrics", 'pln log asked "@Zeynep Tebeşir" about rubrics'),
     ],
 )
 def test_the_line_to_paste_names_what_it_is_about(
@@ -104,22 +106,25 @@ def test_nothing_is_told_kindly(pln: Pln, demo: Path) -> None:
     result = pln("--home", str(demo), "find", "retreival")
     assert (result.code, result.out) == (0, "")
     assert result.err == (
-        "Nothing and nobody for 'retreival' in your network. Did you mean retrieval practice?"
+        "Nothing and nobody for “retreival” in your network. Did you mean retrieval practice?"
         " `pln add contact NAME --topic TOPIC` says who knows it, `pln follow URL` where it is.\n"
     )
 
 
 def test_what_the_user_wrote_is_found(pln: Pln) -> None:
     assert pln("add", "contact", "Ana Dias", "--note", "builds kites from maps").code == 0
+    assert pln("edit", "Ana Dias", "--org", "Windmill School").code == 0
     assert pln("log", "asked @Ana Dias about wind").code == 0
     people = json.loads(pln("find", "kite", "--format", "json").out)["contacts"]
     assert [(each["name"], each["why"]) for each in people] == [
-        ("Ana Dias", ["it stands in what you noted", "asked only just now"])
+        ("Ana Dias", ["you noted “builds kites from maps”", "you asked something today"])
     ]
+    (person,) = json.loads(pln("find", "windmills", "--format", "json").out)["contacts"]
+    assert person["why"][0] == "“Windmill School”"
+    (person,) = json.loads(pln("find", "dias", "--format", "json").out)["contacts"]
+    assert person["why"] == ["you asked about it today", "by name"]
     answer = json.loads(pln("find", "wind", "--format", "json").out)
-    assert [each["why"] for each in answer["contacts"]] == [
-        ["you asked about it today", "asked only just now"]
-    ]
+    assert [each["why"] for each in answer["contacts"]] == [["you asked about it today"]]
     page = pln("find", "wind", "--format", "table").out
     assert "asked @Ana Dias about wind" in page
     assert "you logged it today" in page
@@ -156,3 +161,83 @@ def test_a_wrong_query_says_why(pln: Pln, words: str, said: str) -> None:
 
 def test_a_wrong_kind(pln: Pln) -> None:
     assert pln("find", "x", "--kind", "people").code == 2
+
+
+def test_who_asked_you_is_not_spared(pln: Pln) -> None:
+    assert pln("add", "contact", "Ana Dias").code == 0
+    assert pln("log", "Ana asked me about kites", "--with", "Ana Dias").code == 0
+    (interaction,) = json.loads(pln("list", "interactions", "--format", "json").out)
+    assert (interaction["act"], interaction["direction"]) == ("asked", "gave")
+    (person,) = json.loads(pln("find", "kites", "--format", "json").out)["contacts"]
+    assert person["why"] == ["asked you about it today"]
+
+
+def test_who_is_archived_comes_last_and_is_found(pln: Pln) -> None:
+    for name, status in (("Ana Dias", "archived"), ("Bo Kern", "wanted"), ("Cy Diaz", "active")):
+        assert pln("add", "contact", name, "--topic", "kites", "--status", status).code == 0
+    people = json.loads(pln("find", "kites", "--format", "json").out)["contacts"]
+    assert [(each["name"], each["why"]) for each in people] == [
+        ("Cy Diaz", ["topic kites"]),
+        ("Ana Dias", ["archived", "topic kites"]),
+        ("Bo Kern", ["somebody you wish to know", "topic kites"]),
+    ]
+
+
+def test_places_have_their_reasons(pln: Pln, demo: Path) -> None:
+    answer = found(pln, demo, "formative assessment")
+    reasons = {each["name"]: each["why"] for each in answer["communities"]}
+    assert reasons["Tidewater Assessment PLC"] == ["plc", "topic formative assessment"]
+    assert (
+        pln("add", "community", "Old Harbour", "--kind", "circle", "--note", "has kites").code == 0
+    )
+    (place,) = json.loads(pln("find", "kite", "--format", "json").out)["communities"]
+    assert place["why"] == ["circle", "you noted “has kites”"]
+
+
+def test_an_event_has_its_day(pln: Pln, demo: Path) -> None:
+    (event,) = found(pln, demo, "EdCamp")["events"]
+    page = pln("--home", str(demo), "find", "EdCamp", "--kind", "event", "--format", "table").out
+    assert page.splitlines()[-2:] == [
+        f"EdCamp Saltmarsh  {event['id']}",
+        f"    edcamp · 8 months ago  pln show {event['id']}",
+    ]
+
+
+def test_without_words_records_come_by_name_and_entries_by_day(pln: Pln, demo: Path) -> None:
+    answer = found(pln, demo, "kind:blog")
+    names = [each["title"] for each in answer["sources"]]
+    assert len(names) > 5
+    assert names == sorted(names, key=str.casefold)
+    days = [each["published"] for each in found(pln, demo, "from:Mei")["entries"]]
+    assert len(days) > 2
+    assert days == sorted(days, reverse=True)
+
+
+def test_words_order_what_a_prefix_narrows(pln: Pln, demo: Path) -> None:
+    titles = [each["title"] for each in found(pln, demo, "quiz -library")["entries"]]
+    assert titles[0] == "Quiz: transposing instruments"
+
+
+@pytest.mark.parametrize("words", ["zither group", '"zither group"', "zith*"])
+def test_notes_are_found_by_words_phrases_and_beginnings(pln: Pln, demo: Path, words: str) -> None:
+    (entry,) = found(pln, demo, "hearing aids")["entries"]
+    home = ("--home", str(demo))
+    assert pln(*home, "save", entry["id"], "--note", "for the zither group").code == 0
+    assert [each["id"] for each in found(pln, demo, words)["notes"]] == [entry["id"]]
+    assert found(pln, demo, f"{words} OR hearing")["notes"] == []
+    assert pln(*home, "undo").code == 0
+
+
+def test_nearest_spellings_of_one_word_of_several(pln: Pln, demo: Path) -> None:
+    result = pln("--home", str(demo), "find", "ceramic", "retreival")
+    assert "Did you mean retrieval practice?" in result.err
+
+
+def test_where_there_is_nobody_or_no_place(pln: Pln, demo: Path) -> None:
+    home = ("--home", str(demo))
+    nobody = pln(*home, "find", "quiz", "--kind", "entry", "--format", "table").out
+    assert "Nobody yet. Who might know somebody?" in nobody
+    nowhere = pln(*home, "find", "quiz", "--kind", "contact", "--format", "table").out
+    assert "Nothing yet. `pln follow URL`" in nowhere
+    nothing = pln(*home, "find", "ceramic", "--format", "table")
+    assert nothing.out.startswith("Nothing and nobody for “ceramic” in your network.")

@@ -43,7 +43,8 @@ def command(
 
     People come in the order in which to ask them: who has the topic, who answered
     before, who is near; whom you asked only just now comes later. Words are found
-    in every form (rubric, rubrics), whatever their case and accents.
+    in every form (rubric, rubrics), whatever their case and accents. A query with
+    a minus, a star or brackets goes in single quotes: 'quiz -library'.
     """
     from plncli.cli.options import read_code
     from plncli.cli.output import emit, note, on_terminal
@@ -73,6 +74,7 @@ def _refresh(invocation: Invocation, connection: "sqlite3.Connection") -> None:
 
         def told(done: int, waiting: int) -> None:
             if waiting >= MANY:
-                show(f"reading {waiting:,} entries for the first time: {done * 100 // waiting} %")
+                share = done * 100 // waiting
+                show(f"indexing {waiting:,} entries: {share} %; Ctrl-C is safe")
 
         search.refresh(connection, told=told)

@@ -77,17 +77,24 @@ class Query(NamedTuple):
         """Return every term, in order."""
         return list(_terms(self.root))
 
+    def wanted(self) -> list[Term]:
+        """Return every term that is not excluded, in order."""
+        return list(_wanted(self.root))
+
     def wanted_words(self) -> list[Term]:
         """Return the terms for the full text that are not excluded, in order."""
-        return [term for term in _wanted(self.root) if term.is_words]
+        return [term for term in self.wanted() if term.is_words]
+
+    @property
+    def is_all_words(self) -> bool:
+        """Whether it is nothing but words, phrases and beginnings that must all be there."""
+        parts = self.root.parts if isinstance(self.root, And) else (self.root,)
+        return all(isinstance(part, Term) and part.is_words for part in parts)
 
     @property
     def is_plain(self) -> bool:
         """Whether it is nothing but words: no field, phrase, beginning, `OR` or `-`."""
-        parts = self.root.parts if isinstance(self.root, And) else (self.root,)
-        return all(
-            isinstance(part, Term) and part.is_words and part.form == "word" for part in parts
-        )
+        return self.is_all_words and all(term.form == "word" for term in self.terms())
 
 
 def _terms(node: Node) -> Iterator[Term]:

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plncli.counted import counted
-from plncli.finding import Ranked, ranked
+from plncli.finding import Ranked, Wanted, marked, ranked
+from plncli.mentions import folded
 from plncli.query import Query
 from plncli.shellwords import command
 from plncli.store import finding, read
@@ -31,6 +32,7 @@ class Found(NamedTuple):
 
     Attributes:
         about: what a person may be asked about: the words and topics of the query.
+        words: the single words that are shown where they stand.
         channels: how to reach a contact, by id.
         near: topics and names that are spelled much like what was asked for.
     """
@@ -38,6 +40,7 @@ class Found(NamedTuple):
     asked: str
     about: str
     today: date
+    words: tuple[Wanted, ...] = ()
     people: tuple[Ranked, ...] = ()
     entries: tuple[Entry, ...] = ()
     places: tuple[Place, ...] = ()
@@ -87,6 +90,7 @@ class Found(NamedTuple):
 
     def _whom(self) -> "Iterator[Block]":
         from plncli.doc import Span, paragraph
+        from plncli.reports.words import ago
 
         if not self.people:
             yield paragraph(
@@ -95,8 +99,10 @@ class Found(NamedTuple):
         for person, why in self.people:
             yield paragraph(Span(person.name, "strong"), Span(f"  {person.id}", "id"))
             yield paragraph(_sentence(why), indent=INDENT)
-            if person.id in self.channels:
-                yield paragraph(Span(self.channels[person.id], "dim"), indent=INDENT)
+            touch = f"in touch {ago(person.last, self.today)}" if person.last else ""
+            reach = " · ".join(filter(None, (self.channels.get(person.id), touch)))
+            if reach:
+                yield paragraph(Span(reach, "dim"), indent=INDENT)
             yield paragraph(Span(self._question(person.name), "dim"), indent=INDENT)
 
     def _question(self, name: str) -> str:
@@ -104,36 +110,62 @@ class Found(NamedTuple):
         return command("log", "asked", f"@{name}", *about)
 
     def _where(self) -> "Iterator[Block]":
-        from plncli.doc import Span, paragraph
-        from plncli.reports.words import ago
+        from plncli.doc import paragraph
 
         if not (self.places or self.entries):
             yield paragraph("Nothing yet. `pln follow URL` follows a page, `pln pull` fetches it.")
         for place in self.places:
             if place.kind not in LOGGED:
-                yield paragraph(Span(place.name, "strong"), Span(f"  {place.id}", "id"))
-                yield paragraph(
-                    _spoken(place.detail), Span(f"  pln show {place.id}", "dim"), indent=INDENT
-                )
+                yield from self._place(place)
         for entry in self.entries:
-            yield paragraph(Span(entry.title, "strong"), Span(f"  {entry.id}", "id"))
-            whose = entry.contact or entry.source
-            when = ago(entry.sort_at, self.today)
-            yield paragraph(
-                f"{whose} · {when}", Span(f"  pln show {entry.id}", "dim"), indent=INDENT
-            )
-            if entry.excerpt:
-                yield paragraph(entry.excerpt, indent=INDENT)
+            yield from self._article(entry)
         for place in self.places:
             if place.kind in LOGGED:
-                yield paragraph(_first_line(place), Span(f"  {place.id}", "id"))
-                what = f"you logged it {ago(place.day, self.today)}" if place.day else "you noted: "
-                yield paragraph(what + ("" if place.day else place.detail), indent=INDENT)
+                yield from self._own(place)
+
+    def _place(self, place: Place) -> "Iterator[Block]":
+        from plncli.doc import Span, paragraph
+        from plncli.reports.words import ago
+
+        yield paragraph(Span(place.name, "strong"), Span(f"  {place.id}", "id"))
+        day = f" · {ago(place.day, self.today)}" if place.day else ""
+        yield paragraph(
+            _sentence(place.why) + day, Span(f"  pln show {place.id}", "dim"), indent=INDENT
+        )
+
+    def _article(self, entry: Entry) -> "Iterator[Block]":
+        from plncli.doc import Span, paragraph
+        from plncli.reports.words import ago
+
+        yield paragraph(Span(entry.title, "strong"), Span(f"  {entry.id}", "id"))
+        yield paragraph(
+            f"{entry.contact or entry.source} · {ago(entry.sort_at, self.today)}",
+            Span(f"  pln show {entry.id}", "dim"),
+            indent=INDENT,
+        )
+        if entry.excerpt:
+            yield paragraph(
+                *(
+                    Span(piece, "strong" if is_wanted else None)
+                    for piece, is_wanted in marked(entry.excerpt, self.words)
+                ),
+                indent=INDENT,
+            )
+
+    def _own(self, place: Place) -> "Iterator[Block]":
+        from plncli.doc import Span, paragraph
+        from plncli.reports.words import ago
+
+        yield paragraph(_first_line(place), Span(f"  {place.id}", "id"))
+        if place.day:
+            yield paragraph(f"you logged it {ago(place.day, self.today)}", indent=INDENT)
+        else:
+            yield paragraph(f"you noted: {_sentence(place.why)}", indent=INDENT)
 
     def nothing(self) -> str:
         near = "".join(f" Did you mean {' or '.join(self.near)}?" for _ in self.near[:1])
         return (
-            f"Nothing and nobody for {self.asked!r} in your network.{near}"
+            f"Nothing and nobody for “{self.asked}” in your network.{near}"
             " `pln add contact NAME --topic TOPIC` says who knows it, `pln follow URL` where it is."
         )
 
@@ -188,6 +220,8 @@ class Rows(NamedTuple):
 
 
 INDENT = 4
+CLOSE = 0.75
+"""How much alike two spellings are, of 1, to be offered for each other; see `difflib`."""
 LOGGED = ("interaction", "note")
 """What the user wrote: it stands behind what others have."""
 
@@ -208,7 +242,7 @@ def build(
     """
     looked = Looked(connection, query, now, settings)
     today = now.date()
-    about = " ".join(term.text for term in query.terms() if term.is_words or term.field == "topic")
+    about = [term.text for term in query.wanted() if term.is_words or term.field == "topic"]
     entries = finding.entries(looked, max(READ, limit)) if {"entry", "contact"} & set(kinds) else []
     people: list[Ranked] = []
     if "contact" in kinds:
@@ -224,8 +258,9 @@ def build(
         places += finding.notes(looked, limit)
     found = Found(
         str(query),
-        about,
+        " ".join(about),
         today,
+        finding.wanted(query),
         tuple(people),
         tuple(finding.with_excerpts(looked, entries[:limit])) if "entry" in kinds else (),
         tuple(places),
@@ -236,25 +271,25 @@ def build(
     return found
 
 
-def _near(connection: sqlite3.Connection, asked: str) -> tuple[str, ...]:
-    """Topics and names that are spelled much like what was asked for."""
+def _near(connection: sqlite3.Connection, about: Sequence[str]) -> tuple[str, ...]:
+    """Topics and names that are spelled much like what was asked for, or like a word of it."""
     from difflib import get_close_matches
 
     names: dict[str, str] = {}
     for (name,) in connection.execute("SELECT name FROM topic UNION SELECT name FROM contact"):
         for word in (name, *name.split()):
-            names.setdefault(word.casefold(), name)
-    close = get_close_matches(asked.casefold(), names, n=3, cutoff=0.75)
-    return tuple(dict.fromkeys(names[each] for each in close))
+            names.setdefault(folded(word), name)
+    asked = dict.fromkeys(folded(words) for words in (" ".join(about), *about))
+    close = [each for words in asked for each in get_close_matches(words, names, 3, CLOSE)]
+    return tuple(dict.fromkeys(names[each] for each in close))[:3]
 
 
 def _place(place: Place) -> dict[str, Any]:
     name = "name" if place.kind in ("community", "event", "topic") else "title"
-    why = place.detail if place.kind == "note" else _spoken(place.detail)
     return {
         "id": place.id,
         name: _first_line(place),
-        "why": (why,) if why else (),
+        "why": place.why,
         "date": place.day,
         "action": f"pln show {place.id}",
     }
@@ -262,10 +297,6 @@ def _place(place: Place) -> dict[str, Any]:
 
 def _first_line(place: Place) -> str:
     return place.name.partition("\n")[0]
-
-
-def _spoken(code: str) -> str:
-    return code.replace("_", " ")
 
 
 def _sentence(why: Iterable[str]) -> str:
