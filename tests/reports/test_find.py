@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,14 +62,14 @@ def test_the_page(pln: Pln, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None
         '    pln log asked "@Dina Mistara" about hearing aids',
         "",
         "Where do you go?",
-        f"Seat them by what they hear  {entry}",
-        f"    Dina Mistara · 2 days ago  pln show {entry}",
+        "Seat them by what they hear",
+        f"    pln show {entry} · Dina Mistara · 2 days ago",
         "    We moved the hearing aids away from the cymbals and…",
     ]
     monkeypatch.setenv("COLUMNS", "104")
     assert pln(*words).out.splitlines()[2:4] == [
         f"{'Who do you ask?':54}Where do you go?",
-        f"{f'Dina Mistara  {dina}':54}Seat them by what they hear  {entry}",
+        f"{f'Dina Mistara  {dina}':54}Seat them by what they hear",
     ]
 
 
@@ -78,6 +79,7 @@ def test_the_page(pln: Pln, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None
         ("from:Mei quiz", 'pln log asked "@Mei Fenbi" about quiz'),
         ("from:Mei", 'pln log asked "@Mei Fenbi"'),
         ("quiz -library", 'pln log asked "@Mei Fenbi" about quiz'),
+        ("retriev*", 'pln log asked "@Gwenllian Sialc" about retrieval practice'),
         ("topic:rubrics", 'pln log asked "@Zeynep Tebeşir" about rubrics'),
     ],
 )
@@ -198,8 +200,8 @@ def test_an_event_has_its_day(pln: Pln, demo: Path) -> None:
     (event,) = found(pln, demo, "EdCamp")["events"]
     page = pln("--home", str(demo), "find", "EdCamp", "--kind", "event", "--format", "table").out
     assert page.splitlines()[-2:] == [
-        f"EdCamp Saltmarsh  {event['id']}",
-        f"    edcamp · 8 months ago  pln show {event['id']}",
+        "EdCamp Saltmarsh",
+        f"    pln show {event['id']} · edcamp · 8 months ago",
     ]
 
 
@@ -226,6 +228,39 @@ def test_notes_are_found_by_words_phrases_and_beginnings(pln: Pln, demo: Path, w
     assert [each["id"] for each in found(pln, demo, words)["notes"]] == [entry["id"]]
     assert found(pln, demo, f"{words} OR hearing")["notes"] == []
     assert pln(*home, "undo").code == 0
+
+
+@pytest.mark.parametrize(
+    ("form", "lines"),
+    [
+        ("md", ["## Who do you ask?", "## Where do you go?", "**Seat them by what they hear**"]),
+        ("csv", ["kind,id,name,why"]),
+    ],
+)
+def test_every_format(pln: Pln, demo: Path, form: str, lines: list[str]) -> None:
+    words = ("--home", str(demo), "find", "hearing aids", "--format", form)
+    result = pln(*words)
+    assert (result.code, result.err) == (0, "")
+    said = result.out.splitlines()
+    assert [line for line in said if line in lines] == lines
+
+
+def test_a_long_indexing_is_told_on_a_terminal(
+    pln: Pln, store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("plncli.cli.find.MANY", 1)
+    assert pln("add", "source", "Chalk", "--feed", "https://chalk.example/feed").code == 0
+    store.execute(
+        "INSERT INTO entry (key, id, source_id, guid, title, first_seen, sort_at)"
+        " SELECT 1, 'kites1', id, 'g', 'A kite', '2026-10-01T00:00:00Z', '2026-10-01T00:00:00Z'"
+        " FROM source"
+    )
+    store.execute("INSERT INTO content (entry_key, html) VALUES (1, '')")
+    result = pln("find", "kite", "--format", "ids")
+    assert (result.code, result.out) == (0, "kites1\n")
+    assert result.err == "\rindexing 1 entries: 100 %; Ctrl-C is safe\x1b[K\r\x1b[K"
 
 
 def test_nearest_spellings_of_one_word_of_several(pln: Pln, demo: Path) -> None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plncli.counted import counted
-from plncli.finding import Ranked, Wanted, marked, ranked
+from plncli.finding import Person, Ranked, Wanted, marked, ranked
 from plncli.mentions import folded
 from plncli.query import Query
 from plncli.shellwords import command
@@ -16,7 +16,7 @@ from plncli.store.finding import Entry, Looked, Place
 
 if TYPE_CHECKING:
     from plncli.config import Settings
-    from plncli.doc import Block, Doc
+    from plncli.doc import Block, Doc, Span
 
 PLURALS = {
     "contact": "contacts", "community": "communities", "source": "sources", "entry": "entries",
@@ -31,7 +31,7 @@ class Found(NamedTuple):
     """What was found, each kind with the best first.
 
     Attributes:
-        about: what a person may be asked about: the words and topics of the query.
+        about: what a person may be asked about: the whole words and topics of the query.
         words: the single words that are shown where they stand.
         channels: how to reach a contact, by id.
         near: topics and names that are spelled much like what was asked for.
@@ -103,11 +103,12 @@ class Found(NamedTuple):
             reach = " · ".join(filter(None, (self.channels.get(person.id), touch)))
             if reach:
                 yield paragraph(Span(reach, "dim"), indent=INDENT)
-            yield paragraph(Span(self._question(person.name), "dim"), indent=INDENT)
+            yield paragraph(Span(self._question(person), "dim"), indent=INDENT)
 
-    def _question(self, name: str) -> str:
-        about = ("about", *self.about.split()) if self.about else ()
-        return command("log", "asked", f"@{name}", *about)
+    def _question(self, person: Person) -> str:
+        subject = self.about or " ".join(person.topics[:1])
+        about = ("about", *subject.split()) if subject else ()
+        return command("log", "asked", f"@{person.name}", *about)
 
     def _where(self) -> "Iterator[Block]":
         from plncli.doc import paragraph
@@ -127,22 +128,17 @@ class Found(NamedTuple):
         from plncli.doc import Span, paragraph
         from plncli.reports.words import ago
 
-        yield paragraph(Span(place.name, "strong"), Span(f"  {place.id}", "id"))
-        day = f" · {ago(place.day, self.today)}" if place.day else ""
-        yield paragraph(
-            _sentence(place.why) + day, Span(f"  pln show {place.id}", "dim"), indent=INDENT
-        )
+        yield paragraph(Span(place.name, "strong"))
+        known = _sentence(place.why), ago(place.day, self.today)
+        yield paragraph(*_show(place.id), *(f" · {each}" for each in known if each), indent=INDENT)
 
     def _article(self, entry: Entry) -> "Iterator[Block]":
         from plncli.doc import Span, paragraph
         from plncli.reports.words import ago
 
-        yield paragraph(Span(entry.title, "strong"), Span(f"  {entry.id}", "id"))
-        yield paragraph(
-            f"{entry.contact or entry.source} · {ago(entry.sort_at, self.today)}",
-            Span(f"  pln show {entry.id}", "dim"),
-            indent=INDENT,
-        )
+        yield paragraph(Span(entry.title, "strong"))
+        whose = f" · {entry.contact or entry.source} · {ago(entry.sort_at, self.today)}"
+        yield paragraph(*_show(entry.id), whose, indent=INDENT)
         if entry.excerpt:
             yield paragraph(
                 *(
@@ -176,7 +172,7 @@ class Found(NamedTuple):
             "why": each.why,
             "channel": self.channels.get(each.person.id),
             "last_interaction": each.person.last,
-            "action": self._question(each.person.name),
+            "action": self._question(each.person),
         }
 
     def _entry(self, entry: Entry) -> dict[str, Any]:
@@ -242,7 +238,11 @@ def build(
     """
     looked = Looked(connection, query, now, settings)
     today = now.date()
-    about = [term.text for term in query.wanted() if term.is_words or term.field == "topic"]
+    about = [
+        term.text
+        for term in query.wanted()
+        if (term.is_words or term.field == "topic") and term.form != "beginning"
+    ]
     entries = finding.entries(looked, max(READ, limit)) if {"entry", "contact"} & set(kinds) else []
     people: list[Ranked] = []
     if "contact" in kinds:
@@ -293,6 +293,13 @@ def _place(place: Place) -> dict[str, Any]:
         "date": place.day,
         "action": f"pln show {place.id}",
     }
+
+
+def _show(identity: str) -> "tuple[Span, ...]":
+    """The command that shows a thing: it begins its line, so that no line breaks it."""
+    from plncli.doc import Span
+
+    return (Span("pln show ", "dim"), Span(identity, "id"))
 
 
 def _first_line(place: Place) -> str:
