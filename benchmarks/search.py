@@ -95,13 +95,15 @@ def _beside_reader(home: Path) -> list[Measure]:
 
     $READER_PYTHON is a Python that has it. newsboat has no index to compare with.
     """
+    python = os.environ.get("READER_PYTHON", sys.executable)
+    if subprocess.run([python, "-c", "import reader"], capture_output=True, check=False).returncode:
+        return []
     folder = home / "feeds"
     folder.mkdir()
     documents = [document(number, ENTRIES).encode() for number in range(FEEDS)]
     for number, body in enumerate(documents):
         (folder / f"{number}.xml").write_bytes(body)
     what = f"reader's time to index {FEEDS * ENTRIES:,} entries, beside pln's"
-    python = os.environ.get("READER_PYTHON", sys.executable)
     ran = subprocess.run(
         [python, "-c", _READER, str(home)], capture_output=True, text=True, check=False
     )
