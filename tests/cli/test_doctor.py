@@ -86,8 +86,17 @@ def test_a_healthy_network(pln: Pln, store: sqlite3.Connection, isolated: Path) 
     report = json.loads(pln("doctor", "--format", "json").out)
     assert report["ok"] is True
     assert [check["name"] for check in report["checks"]] == [
-        *("store", "integrity", "modes", "gone", "dead", "failing", "found", "moved", "duplicate"),
-        *("never_pulled", "archived_person", "silent", "noisy", "http", "mute", "cooling"),
+        *("store", "integrity", "index", "modes", "gone", "dead", "failing", "found", "moved"),
+        *(
+            "duplicate",
+            "never_pulled",
+            "archived_person",
+            "silent",
+            "noisy",
+            "http",
+            "mute",
+            "cooling",
+        ),
     ]
     assert report["checks"][1] == {
         "name": "integrity",
@@ -586,8 +595,8 @@ def test_a_spreadsheet_has_all_checks(pln: Pln, store: sqlite3.Connection) -> No
     asked(store, stopped_at="2026-10-01T08:00:00Z")
     header, *rows = pln("doctor", "--format", "csv").out.splitlines()
     assert header == "name,ok,id,message,fix"
-    assert rows[3] == (
+    assert rows[4] == (
         f"gone,no,{garden},\"Garden ({garden}): gone for good by its server's word (410),"
         f' not asked since 2026-10-01",pln edit {garden} --status archived'
     )
-    assert rows[2] == "modes,yes,,nothing found,"
+    assert rows[3] == "modes,yes,,nothing found,"

@@ -19,13 +19,13 @@ MANY = 2000
 def command(
     ctx: typer.Context,
     words: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="WORDS...",
             help="Words, or a query such as 'rubric* from:Ana'.",
             autocompletion=completion.queries,
         ),
-    ],
+    ] = None,
     kind: Annotated[
         str | None,
         typer.Option(
@@ -37,6 +37,10 @@ def command(
     limit: Annotated[
         int, typer.Option(metavar="N", min=1, max=200, help="How many of each kind.")
     ] = 5,
+    rebuild: Annotated[
+        bool,
+        typer.Option("--rebuild", help="Make the index of all words anew, if it is damaged."),
+    ] = False,
     form: Format = None,
 ) -> None:
     """Find who to ask and where to go, in all that you have.
@@ -48,14 +52,22 @@ def command(
     """
     from plncli.cli.options import read_code
     from plncli.cli.output import emit, note, on_terminal
+    from plncli.errors import UsageError
     from plncli.query import parse
     from plncli.reports import find
 
     invocation = invocation_of(ctx)
+    if not words:
+        if not rebuild:
+            raise UsageError("find what?", "pln find WORDS, such as pln find rubrics")
+        with invocation.reading() as connection:
+            _refresh(invocation, connection, rebuild=True)
+        note(invocation, "the index of words is made anew")
+        return
     kinds = (read_code("--kind", kind, KINDS),) if kind else KINDS
     query = parse(" ".join(words), invocation.now, invocation.settings.date_order or None)
     with invocation.reading() as connection:
-        _refresh(invocation, connection)
+        _refresh(invocation, connection, rebuild=rebuild)
         found = find.build(
             connection, query, invocation.now, invocation.settings, limit=limit, kinds=kinds
         )
@@ -65,8 +77,8 @@ def command(
         note(invocation, found.nothing())
 
 
-def _refresh(invocation: Invocation, connection: "sqlite3.Connection") -> None:
-    """Bring the index up to date, and say so where it takes long."""
+def _refresh(invocation: Invocation, connection: "sqlite3.Connection", *, rebuild: bool) -> None:
+    """Bring the index up to date, or make it anew, and say so where it takes long."""
     from plncli.cli.progress import progress
     from plncli.store import search
 
@@ -77,4 +89,5 @@ def _refresh(invocation: Invocation, connection: "sqlite3.Connection") -> None:
                 share = done * 100 // waiting
                 show(f"indexing {waiting:,} entries: {share} %; Ctrl-C is safe")
 
-        search.refresh(connection, told=told)
+        make = search.rebuild if rebuild else search.refresh
+        make(connection, told=told)

@@ -31,6 +31,7 @@ NAMED = 3
 NOTHING = "nothing found"
 TITLES = {
     "integrity": "The store is damaged",
+    "index": "Searching finds too little",
     "modes": "Others on this machine can read it",
     "gone": "Gone for good",
     "dead": "Failing for a week or more",
@@ -153,6 +154,7 @@ def build(
     answers = answered.ailments if answered else ()
     moved = moves(connection)
     checks = [
+        *_of_index(connection, path),
         *_of_modes(path),
         *(_of_feed(each) for each in _joined(health.examine(feeds, now), answers)),
         *(_of_move(move) for move in moved if move.state == "seen"),
@@ -181,6 +183,14 @@ def _of_store(connection: sqlite3.Connection, path: Path) -> Check:
     length = size(facts.size(path))
     message = f"{path}: whole, version {facts.version(connection)}, {length}; {kept}"
     return Check("store", True, message)
+
+
+def _of_index(connection: sqlite3.Connection, path: Path) -> list[Check]:
+    damage = facts.index_damage(connection, path)
+    if damage is None:
+        return []
+    message = f"the index of words is damaged ({damage}), and nothing else"
+    return [Check("index", False, message, "pln find --rebuild", broken=True)]
 
 
 def _of_damage(path: Path, damage: str) -> Check:

@@ -129,6 +129,11 @@ def _as_store_error(error: sqlite3.Error, path: Path) -> StoreError:
             "this Python's SQLite cannot search: it was built without FTS5",
             "use another Python, such as that of python.org",
         )
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CORRUPT_VTAB:
+        return StoreError(
+            f"the index of words in {path} is damaged, and nothing else",
+            "pln find --rebuild makes it anew",
+        )
     if isinstance(error, sqlite3.OperationalError) and "readonly" in text:
         return StoreError(f"{path} cannot be written", "check the modes of the file and its folder")
     if isinstance(error, sqlite3.OperationalError) and "unable to open" in text:

@@ -62,6 +62,36 @@ def refresh(
     _make_anew_when_mostly_gone(connection)
 
 
+def rebuild(connection: sqlite3.Connection, told: Callable[[int, int], None] | None = None) -> None:
+    """Make the index anew from what the store has, also where it is damaged.
+
+    A damaged table of FTS5 can be neither emptied nor dropped, so that what it is made of is put
+    back as it is in a new one. The connection must not have asked the index before: it would
+    go on with what it remembers.
+
+    Args:
+        told: as for `refresh`.
+    """
+    with transaction(connection):
+        connection.execute("CREATE VIRTUAL TABLE temp.search_new USING fts5(text)")
+        for table, parts in _PARTS.items():
+            for part in parts:
+                connection.execute(f"DELETE FROM {table}_{part}")
+            connection.execute(f"INSERT INTO {table}_data SELECT * FROM temp.search_new_data")
+        connection.execute("DROP TABLE temp.search_new")
+        connection.execute("DELETE FROM search_document")
+        connection.execute("UPDATE search_state SET is_whole = 0")
+        _start_with_first_entry(connection)
+    refresh(connection, told=told)
+
+
+_PARTS = {
+    "search_entry": ("data", "idx", "docsize"),
+    "search_record": ("data", "idx", "docsize", "content"),
+}
+"""The tables that FTS5 keeps its own in (https://www.sqlite.org/fts5.html, 9)."""
+
+
 def _waiting(connection: sqlite3.Connection) -> int:
     """How many entries are to be indexed, at most: keys without an entry count as well."""
     (waiting,) = connection.execute(
@@ -146,6 +176,10 @@ def _make_anew_when_mostly_gone(connection: sqlite3.Connection) -> None:
 
 def _forget_entries(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO search_entry (search_entry) VALUES ('delete-all')")
+    _start_with_first_entry(connection)
+
+
+def _start_with_first_entry(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM search_again")
     connection.execute("DELETE FROM search_changed")
     connection.execute(

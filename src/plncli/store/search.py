@@ -36,6 +36,13 @@ def refresh(
     indexing.refresh(connection, most, told)
 
 
+def rebuild(connection: sqlite3.Connection, told: Callable[[int, int], None] | None = None) -> None:
+    """Make the index anew, also where it is damaged; see `plncli.store.indexing.rebuild`."""
+    from plncli.store import indexing
+
+    indexing.rebuild(connection, told)
+
+
 def match_of(words: Iterable[str], *, phrase: bool = False, prefix: bool = False) -> str:
     """Return what FTS5 is asked for these words: all of them, wherever they stand.
 
