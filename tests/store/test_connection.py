@@ -129,7 +129,8 @@ def test_a_file_that_another_command_has_just_made(tmp_path: Path) -> None:
         assert connection.execute("SELECT count(*) FROM contact").fetchone() == (0,)
 
 
-def test_many_that_open_a_new_store_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("attempt", range(20))
+def test_many_that_open_a_new_store_at_once(tmp_path: Path, attempt: int) -> None:
     path = tmp_path / "pln.db"
     ready = Barrier(8)
 

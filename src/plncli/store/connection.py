@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from plncli.errors import StoreError
 
@@ -97,16 +98,35 @@ def _gate(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was written by a newer pln (store version {version}, not {VERSION})",
             "update pln, or choose another folder with --home DIR",
         )
-    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    # In this order: another command that makes the store now writes both in one commit.
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     if tables and application_id != APPLICATION_ID:
         raise StoreError(
             f"{path} is a database of another program", "choose another folder with --home DIR"
         )
     if not version:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
     with transaction(connection):
         _upgrade(connection, path)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch a new store to WAL, however many commands are doing so at this moment.
+
+    SQLite's own waiting does not serve here: the switch turns a reader into the
+    only writer, and two that waited for each other would never end, so SQLite
+    refuses the second at once (sqlite.org/c3ref/busy_handler.html).
+    """
+    deadline = monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > deadline:
+                raise
+            sleep(0.005)
 
 
 def _upgrade(connection: sqlite3.Connection, path: Path) -> None:
