@@ -30,7 +30,9 @@ class Writer:
             (contact_id, self._random.choice(_PLATFORMS), f"person{number}@school.example")
             for number, contact_id in enumerate(ids)
         ]
-        self._connection.executemany("INSERT INTO handle VALUES (?, ?, ?)", handles)
+        self._connection.executemany(
+            "INSERT INTO handle (contact_id, platform, handle) VALUES (?, ?, ?)", handles
+        )
         return ids
 
     def sources(self, count: int, contacts: list[str]) -> list[str]:
@@ -50,7 +52,9 @@ class Writer:
             for community_id in ids
             for contact_id in self._random.sample(contacts, min(5, len(contacts)))
         ]
-        self._connection.executemany("INSERT INTO membership VALUES (?, ?)", members)
+        self._connection.executemany(
+            "INSERT INTO membership (community_id, record_id) VALUES (?, ?)", members
+        )
         return ids
 
     def events(self, count: int) -> None:

@@ -58,6 +58,24 @@ MEDIA = (
 SYNC_MODES = ("sync", "semi", "async")
 VALUE_CYCLES = ("immediate", "potential", "applied", "realized", "reframing")
 WORDS = ("personal", "professional")
+NETWORK_KINDS = ("person", "class")
+QUESTION_KINDS = ("question", "problem", "thorny", "brainstorm", "recommendation", "keep_up")
+PROMISE_KINDS = ("thank", "report_back", "follow_up")
+SESSION_STATUSES = ("attended", "caught_up", "skipped")
+STEPS = ("evidence", "strategies", "implement", "analyse", "apply")
+VERDICTS = ("better", "mixed", "no_change", "worse")
+ACTIVITY_KINDS = (
+    "workshop", "conference", "course", "webinar", "edcamp", "chat", "book_study", "coaching",
+    "mentoring", "presenting", "independent", "committee", "other",
+)  # fmt: skip
+ACTIVITY_STATUSES = ("planned", "done", "submitted", "approved")
+ORIGINS = ("mandated", "self_chosen")
+ACCOUNT_STATUSES = ("active", "left", "back")
+OUTCOMES = ("aware", "connected", "empowered", "model", "confident", "community", "learner")
+OPPORTUNITY_KINDS = (
+    "partners", "speaker", "class_exchange", "student_experience", "invitation", "other",
+)  # fmt: skip
+OPPORTUNITY_STATUSES = ("open", "taken", "declined", "past")
 
 SOCIAL_PLATFORMS = (
     "mastodon", "bluesky", "x", "twitter", "facebook", "instagram", "linkedin", "threads",
@@ -94,6 +112,7 @@ class Profile(NamedTuple):
     availability: tuple[str, ...] = ()
     word: str = "professional"
     organised_in: str | None = None
+    kind: str | None = None
 
 
 class Contact(NamedTuple):
@@ -130,6 +149,9 @@ class Contact(NamedTuple):
     note: str | None
     created_at: str
     updated_at: str
+    cadence_limit_days: int | None = None
+    first_step: str | None = None
+    first_step_on: str | None = None
     topics: tuple[str, ...] = ()
     handles: tuple[Handle, ...] = ()
     communities: tuple[str, ...] = ()
@@ -203,6 +225,10 @@ class Community(NamedTuple):
     note: str | None
     created_at: str
     updated_at: str
+    cadence_limit_days: int | None = None
+    first_step_on: str | None = None
+    archive_url: str | None = None
+    moderators: str | None = None
     topics: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     last_interaction: str | None = None
@@ -225,6 +251,10 @@ class Event(NamedTuple):
     note: str | None
     created_at: str
     updated_at: str
+    starts_at: str | None = None
+    minutes: int | None = None
+    url: str | None = None
+    uid: str | None = None
     topics: tuple[str, ...] = ()
 
 
@@ -241,6 +271,8 @@ class Topic(NamedTuple):
     note: str | None
     created_at: str
     updated_at: str
+    cadence_days: int | None = None
+    cadence_limit_days: int | None = None
 
 
 class Link(NamedTuple):

@@ -21,7 +21,9 @@ UNDECLARED = frozenset(
         "retention", "reception", "operation", "change", "journal",
         # Links and marks: plain SQL too.
         "participant", "record_topic", "membership", "mark", "entry_topic", "mute", "edition",
-        "edition_entry",
+        "edition_entry", "snooze", "pause", "different", "former_place", "question_step",
+        "event_contact", "event_talk", "event_source", "step", "commitment", "activity_split",
+        "evidence",
     }
 )  # fmt: skip
 

@@ -20,8 +20,23 @@ from plncli.model import Handle
 from plncli.store import append, schema
 from plncli.text import clean_line
 
-NAME_OF = {"source": "title", "interaction": "date"}
+NAME_OF = {
+    "source": "title",
+    "interaction": "date",
+    "question": "text",
+    "promise": "text",
+    "session": "starts_at",
+    "cycle": "text",
+    "activity": "title",
+    "account": "handle",
+    "value_note": "text",
+    "opportunity": "text",
+}
 """The column that names a record, where it is not ``name``."""
+
+
+UNLIKE = frozenset({"contact", "source", "community", "event", "topic", "licence"})
+"""The kinds whose records are told apart by their names."""
 
 
 class Links(NamedTuple):
@@ -175,7 +190,9 @@ def _validated(table: Any, values: Mapping[str, object]) -> Any:
 def _refuse_twin(
     connection: sqlite3.Connection, kind: str, values: Mapping[str, object], *, duplicate: bool
 ) -> None:
-    if kind == "interaction":
+    if kind == "account":
+        _refuse_second_account(connection, values)
+    if kind not in UNLIKE:
         return
     column = NAME_OF.get(kind, "name")
     checks = [] if duplicate and kind != "topic" else [column]
@@ -192,6 +209,18 @@ def _refuse_twin(
             raise ConflictError(
                 f"{twin[1]} is a {kind} already ({twin[0]})", f"`pln edit {twin[0]}`{again}"
             )
+
+
+def _refuse_second_account(connection: sqlite3.Connection, values: Mapping[str, object]) -> None:
+    twin = connection.execute(
+        "SELECT id FROM account WHERE platform = ? AND handle = ?",
+        (values.get("platform"), values.get("handle")),
+    ).fetchone()
+    if twin:
+        raise ConflictError(
+            f"{values['platform']}:{values['handle']} is an account already ({twin[0]})",
+            f"`pln edit {twin[0]}`",
+        )
 
 
 def _link(connection: sqlite3.Connection, record_id: str, links: Links, now: str) -> None:

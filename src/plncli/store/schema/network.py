@@ -1,155 +1,27 @@
-"""The tables as SQLModel: what developers read as the schema, and what validates a record.
+"""The network itself: the profile, people, sources, communities, events, topics, interactions."""
 
-Migrations make the tables; a test compares them with these declarations, so
-that the two cannot drift. Only the writing of records imports this module.
-"""
-
-import json
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from pydantic import ValidationInfo, field_validator
-from sqlalchemy import REAL, CheckConstraint, Column, ForeignKey, Integer, Text, UniqueConstraint
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Text
 from sqlmodel import Field, SQLModel
 
 from plncli import model
-from plncli.errors import UsageError
-from plncli.text import clean_line, clean_text
-
-Constraints = tuple[CheckConstraint | UniqueConstraint, ...]
-
-
-PROSE = frozenset({"note", "text", "why", "definition", "quality_note", "value_note", "led_to"})
-"""Fields that may have several lines."""
-LINE = 1000
-"""The longest text of a field of one line, in characters."""
-
-
-class Words(TypeDecorator[list[str]]):
-    """A list of words, kept as a JSON array of text."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> str:  # noqa: ARG002
-        """Return the list as JSON."""
-        return json.dumps(list(value or ()), ensure_ascii=False)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> list[str]:  # noqa: ARG002
-        """Return the JSON as a list."""
-        return list(json.loads(value or "[]"))
-
-
-class Flag(TypeDecorator[bool]):
-    """True or false, kept as 1 or 0."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> bool:  # noqa: ARG002
-        """Return the number as a boolean."""
-        return bool(value)
-
-
-def one_of(table: str, **columns: Sequence[str]) -> Constraints:
-    """Return a CHECK for each enumeration of a table, named ``table_column``."""
-    return tuple(
-        CheckConstraint(
-            f"{column} IN ({', '.join(repr(code) for code in codes)})", name=f"{table}_{column}"
-        )
-        for column, codes in columns.items()
-    )
-
-
-def check(table: str, **columns: str) -> Constraints:
-    """Return a CHECK for each column of a table, named ``table_column``."""
-    return tuple(
-        CheckConstraint(condition, name=f"{table}_{column}")
-        for column, condition in columns.items()
-    )
-
-
-def lists(table: str, *columns: str) -> Constraints:
-    """Return the CHECKs that lists are JSON."""
-    return check(table, **{column: f"json_valid({column})" for column in columns})
-
-
-def flags(table: str, *columns: str) -> Constraints:
-    """Return the CHECKs that flags are 0 or 1."""
-    return check(table, **{column: f"{column} IN (0, 1)" for column in columns})
-
-
-def string(**options: Any) -> Any:
-    """Return a column of text that may be absent."""
-    return Field(default=None, sa_type=Text, **options)
-
-
-def words() -> Any:
-    """Return a column of a list of words."""
-    return Field(default_factory=list, sa_type=Words, sa_column_kwargs={"server_default": "[]"})
-
-
-def flag() -> Any:
-    """Return a column that is true or false."""
-    return Field(default=False, sa_type=Flag, sa_column_kwargs={"server_default": "0"})
-
-
-def code(default: str) -> Any:
-    """Return a column of an enumeration with a default."""
-    return Field(default=default, sa_type=Text, sa_column_kwargs={"server_default": default})
-
-
-def days() -> Any:
-    """Return a column of a number of days that may be absent."""
-    return Field(default=None, gt=0, sa_type=Integer)
-
-
-def money() -> Any:
-    """Return a column of an amount that may be absent."""
-    return Field(default=None, ge=0, sa_type=REAL)
-
-
-class Clean(SQLModel):
-    """A row whose text is clean and whose enumerations hold."""
-
-    codes: ClassVar[dict[str, Sequence[str]]] = {}
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _hold(cls, value: object, info: ValidationInfo) -> object:
-        name = info.field_name or ""
-        value = _clean(value, name)
-        allowed = cls.codes.get(name)
-        if allowed and value is not None and value not in allowed:
-            raise UsageError(f"{name} {value!r} is not one of {', '.join(allowed)}")
-        return value
-
-
-class Record(Clean):
-    """What all records share: an id, stamps, and a name that is not empty."""
-
-    id: str = Field(primary_key=True, sa_type=Text, nullable=False)
-    created_at: str = Field(sa_type=Text)
-    updated_at: str = Field(sa_type=Text)
-
-    @field_validator("name", "title", "text", mode="after", check_fields=False)
-    @classmethod
-    def _be_named(cls, value: str | None, info: ValidationInfo) -> str:
-        if not value:
-            raise UsageError(f"a {info.field_name} cannot be empty")
-        return value
-
-
-def _clean(value: object, name: str) -> object:
-    if isinstance(value, str):
-        cleaned = clean_text(value).strip() if name in PROSE else clean_line(value, LINE)
-        return cleaned or None
-    if isinstance(value, list | tuple):
-        cleaned_items = (_clean(item, name) for item in value)
-        return [item for item in cleaned_items if item]
-    return value
+from plncli.store.schema.columns import (
+    Clean,
+    Record,
+    check,
+    code,
+    days,
+    flag,
+    flags,
+    link,
+    lists,
+    money,
+    one_of,
+    string,
+    words,
+)
 
 
 class Worth(SQLModel):
@@ -167,7 +39,10 @@ class Profile(Clean, table=True):
     """Who the network belongs to: one row."""
 
     __tablename__ = "profile"
-    codes: ClassVar[dict[str, Sequence[str]]] = {"word": model.WORDS}
+    codes: ClassVar[dict[str, Sequence[str]]] = {
+        "word": model.WORDS,
+        "kind": model.NETWORK_KINDS,
+    }
     __table_args__ = (
         *check("profile", id="id = 1"),
         *lists("profile", "roles", "subjects", "grades", "passions", "expertise", "availability"),
@@ -194,6 +69,7 @@ class Profile(Clean, table=True):
     availability: list[str] = words()
     word: str = code("professional")
     organised_in: str | None = string()
+    kind: str | None = string()
 
 
 class Registry(SQLModel, table=True):
@@ -215,7 +91,12 @@ class Topic(Record, table=True):
     }
     __table_args__ = (
         *one_of("topic", **codes),
-        *check("topic", priority="priority BETWEEN 1 AND 3"),
+        *check(
+            "topic",
+            priority="priority BETWEEN 1 AND 3",
+            cadence_days="cadence_days > 0",
+            cadence_limit_days="cadence_limit_days > 0",
+        ),
     )
 
     name: str = Field(sa_column=Column(Text(collation="NOCASE"), nullable=False, unique=True))
@@ -227,6 +108,8 @@ class Topic(Record, table=True):
     status: str = code("open")
     review_on: str | None = string()
     note: str | None = string()
+    cadence_days: int | None = days()
+    cadence_limit_days: int | None = days()
 
 
 class Event(Record, table=True):
@@ -238,7 +121,7 @@ class Event(Record, table=True):
         "mode": model.MODES,
         "status": model.EVENT_STATUSES,
     }
-    __table_args__ = one_of("event", **codes)
+    __table_args__ = (*one_of("event", **codes), *check("event", minutes="minutes > 0"))
 
     name: str = Field(sa_type=Text)
     kind: str = code("other")
@@ -251,6 +134,10 @@ class Event(Record, table=True):
     cost: float | None = money()
     status: str = code("wanted")
     note: str | None = string()
+    starts_at: str | None = string()
+    minutes: int | None = days()
+    url: str | None = string()
+    uid: str | None = string()
 
 
 class Contact(Record, Worth, table=True):
@@ -269,7 +156,11 @@ class Contact(Record, Worth, table=True):
         *one_of("contact", **codes),
         *lists("contact", "roles", "subjects", "grades", "functions"),
         *flags("contact", "rely", "essential"),
-        *check("contact", cadence_days="cadence_days > 0"),
+        *check(
+            "contact",
+            cadence_days="cadence_days > 0",
+            cadence_limit_days="cadence_limit_days > 0",
+        ),
     )
 
     name: str = Field(sa_type=Text)
@@ -286,15 +177,16 @@ class Contact(Record, Worth, table=True):
     closeness: str | None = string()
     functions: list[str] = words()
     how_met: str | None = string()
-    met_at: str | None = Field(
-        default=None, sa_column=Column(Text, ForeignKey("event.id", ondelete="SET NULL"))
-    )
+    met_at: str | None = link("event", "SET NULL")
     met_online: str | None = string()
     met_in_person: str | None = string()
     keeps_up_via: str | None = string()
     cadence_days: int | None = days()
     status: str = code("active")
     wanted_why: str | None = string()
+    cadence_limit_days: int | None = days()
+    first_step: str | None = string()
+    first_step_on: str | None = string()
 
 
 class Handle(SQLModel, table=True):
@@ -307,6 +199,7 @@ class Handle(SQLModel, table=True):
     )
     platform: str = Field(primary_key=True, sa_type=Text)
     handle: str = Field(sa_column=Column(Text(collation="NOCASE"), primary_key=True))
+    until: str | None = string()
 
 
 class ContactTie(SQLModel, table=True):
@@ -344,9 +237,7 @@ class Source(Record, Worth, table=True):
     kind: str = code("blog")
     url: str | None = string()
     feed_url: str | None = string(unique=True)
-    contact_id: str | None = Field(
-        default=None, sa_column=Column(Text, ForeignKey("contact.id", ondelete="SET NULL"))
-    )
+    contact_id: str | None = link("contact", "SET NULL")
     authors: list[str] = words()
     scope: str | None = string()
     language: str | None = string()
@@ -375,7 +266,11 @@ class Community(Record, Worth, table=True):
         *one_of("community", **codes),
         *lists("community", "offers"),
         *flags("community", "rely", "essential"),
-        *check("community", cadence_days="cadence_days > 0"),
+        *check(
+            "community",
+            cadence_days="cadence_days > 0",
+            cadence_limit_days="cadence_limit_days > 0",
+        ),
     )
 
     name: str = Field(sa_type=Text)
@@ -397,6 +292,10 @@ class Community(Record, Worth, table=True):
     tz: str | None = string()
     cadence_days: int | None = days()
     status: str = code("active")
+    cadence_limit_days: int | None = days()
+    first_step_on: str | None = string()
+    archive_url: str | None = string()
+    moderators: str | None = string()
 
 
 class Interaction(Record, table=True):
@@ -428,14 +327,3 @@ class Interaction(Record, table=True):
     changed_my_mind: bool = flag()
     led_to: str | None = string()
     note: str | None = string()
-
-
-TABLES: dict[str, type[Record]] = {
-    "contact": Contact,
-    "source": Source,
-    "community": Community,
-    "event": Event,
-    "topic": Topic,
-    "interaction": Interaction,
-}
-"""The tables of records by kind."""
