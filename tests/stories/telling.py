@@ -1,0 +1,59 @@
+"""A story: command lines, each with the whole of what it says, in one text.
+
+    A line of prose tells what happens. `@ 2026-09-01T08:00` sets the moment.
+    $ pln add contact "Ana Diaz"
+    added q7kd · Ana Diaz
+    ! what goes to stderr
+    ? 4
+
+Lines that begin with `$ ` are run, in order, in one network. What follows one, up to an
+empty line, is all that it prints: stdout as it is, stderr behind `! `, and the exit code
+behind `? ` where it is not 0. An empty line of output is written as `.`.
+"""
+
+import re
+import shlex
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tests.conftest import Pln
+
+
+class Scene(NamedTuple):
+    """A command line, when it is run, and what it says."""
+
+    moment: str
+    line: str
+    said: tuple[str, ...]
+
+
+def scenes(text: str) -> Iterator[Scene]:
+    """Return the scenes of a story."""
+    moment = ""
+    for block in re.split(r"\n\s*\n", text):
+        lines = block.strip("\n").split("\n")
+        for number, line in enumerate(lines):
+            if line.startswith("@ "):
+                moment = line[2:].strip()
+            elif line.startswith("$ pln "):
+                said = tuple(lines[number + 1 :])
+                assert not any(each.startswith("$ ") for each in said), f"no empty line: {line}"
+                yield Scene(moment, line, said)
+                break
+
+
+def play(pln: Pln, scene: Scene) -> tuple[str, ...]:
+    """Run the command of a scene and return what it says, as the story writes it."""
+    words = shlex.split(scene.line.removeprefix("$ pln "))
+    result = pln("--as-of", scene.moment, *words)
+    said = [line or "." for line in result.out.splitlines()]
+    said += [f"! {line}".rstrip() for line in result.err.splitlines()]
+    return (*said, *([f"? {result.code}"] if result.code else []))
+
+
+def retold(pln: Pln, text: str) -> str:
+    """Return the story with what each command says now, in place of what stands there."""
+    for scene in scenes(text):
+        before = "\n".join((scene.line, *scene.said))
+        text = text.replace(before, "\n".join((scene.line, *play(pln, scene))), 1)
+    return text
