@@ -9,8 +9,8 @@ from xml.etree.ElementTree import fromstring
 from benchmarks.feeds import document
 from benchmarks.measure import Group, Measure
 from benchmarks.strict_share import share_taken
-from plncli.feeds.strict import parse_strict
-from plncli.feeds.tolerant import parse_tolerant
+from plncli.feeds.parsing.strict import parse_strict
+from plncli.feeds.parsing.tolerant import parse_tolerant
 
 LEAST = 85.0
 """The share of feeds, in per cent, that must not need feedparser."""

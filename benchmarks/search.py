@@ -17,8 +17,8 @@ from benchmarks.instructions import count
 from benchmarks.measure import CannotMeasureError, Group, Measure
 from benchmarks.process import PLN, PYTHON, environment
 from benchmarks.year import NOW, identity
-from plncli.feeds.arrival import add_entries
-from plncli.feeds.parse import parse
+from plncli.feeds.parsing.parse import parse
+from plncli.feeds.pulling.arrival import add_entries
 from plncli.store.append import insert
 from plncli.store.connection import open_store, transaction
 from plncli.store.indexing import refresh

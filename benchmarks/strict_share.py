@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError, fromstring
 
-from plncli.feeds.constructs import StrictRefusalError
-from plncli.feeds.encoding import decode
-from plncli.feeds.strict import parse_strict
-from plncli.feeds.tolerant import parse_tolerant
+from plncli.feeds.parsing.constructs import StrictRefusalError
+from plncli.feeds.parsing.encoding import decode
+from plncli.feeds.parsing.strict import parse_strict
+from plncli.feeds.parsing.tolerant import parse_tolerant
 
 URL = "https://feeds.example/feed.xml"
 SUFFIXES = (".xml", ".rss", ".atom", ".rdf")

@@ -1,4 +1,4 @@
-"""The sites of `plncli/feeds/sites.toml`, played on loopback.
+"""The sites of `plncli/feeds/following/sites.toml`, played on loopback.
 
 A proxy takes what the program asks of YouTube, Mastodon and the others, and leads it to a
 server with a certificate for all their names: the program encrypts, asks, follows redirects

@@ -11,7 +11,7 @@ import pytest
 from tests.published import publish
 
 HEAVY = (
-    "sqlmodel", "sqlalchemy", "pydantic", "asyncio", "http.client", "ssl", "plncli.feeds.fetch",
+    "sqlmodel", "sqlalchemy", "pydantic", "asyncio", "http.client", "ssl", "plncli.feeds.fetching.fetch",
     "feedparser", "selectolax", "dateutil", "tomlkit", "importlib.metadata",
 )  # fmt: skip
 RICH = ("rich",)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from plncli.doc import Block, Code, Doc, Heading, Item, Quote, Span, line_text, paragraph
-from plncli.feeds.html import BLOCKS, MEDIA, Tag, parts
+from plncli.feeds.parsing.html import BLOCKS, MEDIA, Tag, parts
 from plncli.text import clean_line, clean_url
 
 MOST_NESTED = 8

@@ -3,8 +3,8 @@
 import pytest
 
 from benchmarks import feeds
-from plncli.feeds.strict import parse_strict
-from plncli.feeds.tolerant import parse_tolerant
+from plncli.feeds.parsing.strict import parse_strict
+from plncli.feeds.parsing.tolerant import parse_tolerant
 
 URL = "https://blog.example/feed.xml"
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from plncli.feeds.records import EntryRow
+from plncli.feeds.keeping.records import EntryRow
 from plncli.store import feeds, migrations, triggers
 from plncli.store import health as facts
 from plncli.store.connection import APPLICATION_ID, open_store

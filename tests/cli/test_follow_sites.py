@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from plncli.feeds import sites
-from plncli.feeds.sites import Lead
+from plncli.feeds.following import sites
+from plncli.feeds.following.sites import Lead
 from plncli.store import read
 from tests.conftest import Pln
 from tests.sites import playing

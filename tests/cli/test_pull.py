@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from plncli.cli import pull as module
-from plncli.feeds.lock import pull_lock
+from plncli.feeds.pulling.lock import pull_lock
 from plncli.store import append
 from plncli.store.feeds import feed_states
 from plncli.store.journal import operation

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from plncli.feeds import hosts as rules
-from plncli.feeds.hosts import HostRule, HostState
-from plncli.feeds.schedule import HOURS
+from plncli.feeds.fetching import hosts as rules
+from plncli.feeds.fetching.hosts import HostRule, HostState
+from plncli.feeds.pulling.schedule import HOURS
 from plncli.store import append
 from plncli.store.hosts import host_states
 from plncli.store.journal import operation

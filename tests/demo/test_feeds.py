@@ -6,9 +6,9 @@ import pytest
 
 from plncli.demo.feeds import Page, opml, pages, path
 from plncli.demo.network import Feed, Post
-from plncli.feeds.jsonfeed import parse_json_feed
-from plncli.feeds.parsed import Enclosure, ParsedEntry, ParsedFeed
-from plncli.feeds.strict import parse_strict
+from plncli.feeds.parsing.jsonfeed import parse_json_feed
+from plncli.feeds.parsing.parsed import Enclosure, ParsedEntry, ParsedFeed
+from plncli.feeds.parsing.strict import parse_strict
 from plncli.formats.opml import OpmlFeed, read_opml
 
 NOW = datetime(2026, 10, 7, 9, tzinfo=UTC)

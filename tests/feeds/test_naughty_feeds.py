@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from plncli.cli import run
-from plncli.feeds.parse import parse
+from plncli.feeds.parsing.parse import parse
 from plncli.store import append
 from plncli.store.connection import open_store
 from plncli.store.journal import operation

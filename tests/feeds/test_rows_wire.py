@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plncli.feeds import connection
+from plncli.feeds.fetching import connection
 from tests import server as scripted
 from tests.conftest import Pln
 from tests.feeds.documents import item, rss

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from plncli.feeds import connection as network
+from plncli.feeds.fetching import connection as network
 from plncli.store import append
 from plncli.store.journal import operation
 from tests.conftest import TODAY, Pln

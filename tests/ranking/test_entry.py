@@ -2,7 +2,7 @@
 
 import pytest
 
-from plncli.feeds.parsed import HEADLINE_LIMIT, headline
+from plncli.feeds.parsing.parsed import HEADLINE_LIMIT, headline
 from tests.ranking.made import entry
 
 LONG = "Whoever marks thirty books with one pen should " * 5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plncli.feeds.records import Outcome
+from plncli.feeds.keeping.records import Outcome
 from plncli.reports.pull import PullReport
 
 FEED = Outcome("abcd", "Garden", "https://garden.example/feed", "skipped")

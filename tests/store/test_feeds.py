@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from plncli.feeds.records import EntryRow, FeedState, KnownEntry
+from plncli.feeds.keeping.records import EntryRow, FeedState, KnownEntry
 from plncli.store import append, feeds
 from plncli.store import feeds as module
 from plncli.store.connection import transaction

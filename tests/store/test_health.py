@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plncli.feeds.facts import FeedFacts, Latest
+from plncli.feeds.keeping.facts import FeedFacts, Latest
 from plncli.store import append, health
 from plncli.store.connection import VERSION, open_store
 from plncli.store.journal import operation

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from plncli.feeds.hosts import HostState
+from plncli.feeds.fetching.hosts import HostState
 from plncli.store.hosts import host_states, save_agent, save_calm, save_cooling
 
 NOW = "2026-10-07T09:00:00Z"

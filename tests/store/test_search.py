@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from plncli.errors import StoreError
-from plncli.feeds.records import EntryRow
+from plncli.feeds.keeping.records import EntryRow
 from plncli.model import Handle
 from plncli.store import append, feeds, indexing, journal, search, write
 from plncli.store.connection import reported, transaction

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from plncli.feeds.checkup import CheckUp
-    from plncli.feeds.facts import FeedFacts
+    from plncli.feeds.health.checkup import CheckUp
+    from plncli.feeds.keeping.facts import FeedFacts
 
 
 def command(
@@ -48,9 +48,9 @@ def _ask(
     """Ask the network, and keep what it says of hosts; None when it cannot be reached."""
     from plncli.cli.network import fetch_limits
     from plncli.cli.progress import progress
-    from plncli.feeds.checkup import check_up
-    from plncli.feeds.courtesy import note_answer
-    from plncli.feeds.hosts import is_cooling
+    from plncli.feeds.fetching.hosts import is_cooling
+    from plncli.feeds.health.checkup import check_up
+    from plncli.feeds.pulling.courtesy import note_answer
     from plncli.store.connection import transaction
     from plncli.store.hosts import host_states
 

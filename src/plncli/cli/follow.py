@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from plncli.errors import PlnError
-    from plncli.feeds.find import Found
-    from plncli.feeds.follow import Followed
+    from plncli.feeds.following.find import Found
+    from plncli.feeds.following.follow import Followed
     from plncli.names import Candidate
 
 
@@ -80,7 +80,7 @@ def command(
     """
     from plncli.cli.options import read_code, split
     from plncli.cli.resolve import resolve
-    from plncli.feeds.follow import add_feed
+    from plncli.feeds.following.follow import add_feed
 
     invocation = invocation_of(ctx)
     values: dict[str, object] = {
@@ -112,10 +112,10 @@ def _search(
     from plncli.cli.network import fetch_limits
     from plncli.cli.progress import progress
     from plncli.errors import PlnError
-    from plncli.feeds.courtesy import note_answer
-    from plncli.feeds.find import Finder
-    from plncli.feeds.hosts import is_cooling
-    from plncli.feeds.subscribe import known_feeds
+    from plncli.feeds.fetching.hosts import is_cooling
+    from plncli.feeds.following.find import Finder
+    from plncli.feeds.following.subscribe import known_feeds
+    from plncli.feeds.pulling.courtesy import note_answer
     from plncli.formats.opml import feed_key
     from plncli.store.connection import transaction
     from plncli.store.hosts import host_states

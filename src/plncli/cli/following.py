@@ -14,7 +14,7 @@ def offer(invocation: Invocation, name: str, handles: Iterable[str]) -> None:
     taken away.
     """
     from plncli.errors import UsageError
-    from plncli.feeds.sites import lead
+    from plncli.feeds.following.sites import lead
     from plncli.handles import parse_handle
     from plncli.shellwords import command
 

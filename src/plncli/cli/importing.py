@@ -37,7 +37,7 @@ def command(
     form: Format = None,
 ) -> None:
     """Bring feeds from an OPML file."""
-    from plncli.feeds import subscribe
+    from plncli.feeds.following import subscribe
     from plncli.reports import importing
     from plncli.reports.importing import ImportReport
     from plncli.store.journal import taken_back

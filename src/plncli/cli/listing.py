@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plncli.cli.invocation import Invocation
-    from plncli.feeds.moves import Move
+    from plncli.feeds.keeping.moves import Move
     from plncli.reports.listing import Asked
 
 CODES = ("kind", "scope", "sphere", "sector", "status", "agreement", "pace")

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from plncli.config import Settings
-    from plncli.feeds.fetch import FetchLimits
+    from plncli.feeds.fetching.fetch import FetchLimits
 
 
 def fetch_limits(settings: "Settings", jobs: int | None = None) -> "FetchLimits":
     """Return what a fetch may take; ``jobs`` stands for the concurrency of the settings."""
-    from plncli.feeds.fetch import FetchLimits
+    from plncli.feeds.fetching.fetch import FetchLimits
 
     return FetchLimits(
         connect_seconds=settings.feeds_connect_timeout,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from plncli.feeds.records import FeedState, Outcome
+    from plncli.feeds.keeping.records import FeedState, Outcome
     from plncli.reports.pull import PullReport
 
 SHOWN = 10
@@ -63,7 +63,7 @@ def command(
     """
     import time
 
-    from plncli.feeds.lock import pull_lock
+    from plncli.feeds.pulling.lock import pull_lock
     from plncli.reports.pull import PullReport
 
     invocation = invocation_of(ctx)
@@ -132,8 +132,8 @@ def _pulled(
     """Return what came of the feeds, in their order, and whether the user broke it off."""
     from plncli.cli.network import fetch_limits
     from plncli.cli.progress import progress
-    from plncli.feeds.plan import plan
-    from plncli.feeds.pull import pull, skipped
+    from plncli.feeds.pulling.plan import plan
+    from plncli.feeds.pulling.pull import pull, skipped
     from plncli.store.hosts import host_states
 
     hosts = host_states(connection)
@@ -160,7 +160,7 @@ def _pulled(
 
 def _let_go(invocation: Invocation, connection: "sqlite3.Connection") -> int:
     """Let old entries go when it is time, and return how many they were."""
-    from plncli.feeds.retention import is_due, keep
+    from plncli.feeds.keeping.retention import is_due, keep
     from plncli.store import retention
 
     kept = keep(invocation.settings, invocation.moment)
@@ -191,7 +191,7 @@ def _tell(
 
 def _exit_code(report: "PullReport") -> int:
     from plncli.errors import NetworkError, PartialError
-    from plncli.feeds.outage import NOBODYS_FAULT, UNHEARD
+    from plncli.feeds.pulling.outage import NOBODYS_FAULT, UNHEARD
 
     if not report.failed:
         return 0

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.counted import counted
 from plncli.doc import Block, Column, Doc, Heading, Span, Table, paragraph
-from plncli.feeds import health
-from plncli.feeds.facts import FeedFacts
-from plncli.feeds.health import Ailment
-from plncli.feeds.moves import Move
+from plncli.feeds.health.ailments import Ailment
+from plncli.feeds.keeping.facts import FeedFacts
+from plncli.feeds.keeping.moves import Move
 from plncli.moments import stamp
 from plncli.redaction import redact_url
 from plncli.reports.words import size
@@ -22,7 +21,7 @@ from plncli.store.moves import moves
 from plncli.store.mute import Mute
 
 if TYPE_CHECKING:
-    from plncli.feeds.checkup import CheckUp
+    from plncli.feeds.health.checkup import CheckUp
 
 SHOWN = 8
 """Findings of one kind on the page; JSON and CSV have all."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plncli.counted import counted
 from plncli.doc import Column, Doc, Table
-from plncli.feeds.subscribe import Plan
+from plncli.feeds.following.subscribe import Plan
 from plncli.formats.opml import Problem
 from plncli.redaction import redact_url
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from plncli.counted import counted
 from plncli.doc import Column, Doc, Span, Table
-from plncli.feeds.records import Outcome
+from plncli.feeds.keeping.records import Outcome
 from plncli.redaction import redact_url
 
 OUTAGES = {

@@ -8,8 +8,8 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from plncli.feeds.identity import Traits
-from plncli.feeds.records import EntryRow, FeedState, KnownEntry
+from plncli.feeds.keeping.identity import Traits
+from plncli.feeds.keeping.records import EntryRow, FeedState, KnownEntry
 from plncli.ids import ENTRY_LENGTH, new_ids
 
 

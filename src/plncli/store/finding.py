@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from plncli.config import Settings
-from plncli.feeds.markup import strip_tags
+from plncli.feeds.parsing.markup import strip_tags
 from plncli.finding import Person, Said, Wanted, excerpt
 from plncli.query import Query
 from plncli.store import search, where

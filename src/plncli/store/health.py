@@ -6,7 +6,7 @@ import stat
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from plncli.feeds.facts import RECENT_DAYS, FeedFacts, Latest
+from plncli.feeds.keeping.facts import RECENT_DAYS, FeedFacts, Latest
 from plncli.moments import stamp
 
 QUICK_BYTES = 100_000_000

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from plncli.feeds.hosts import HostState
+from plncli.feeds.fetching.hosts import HostState
 
 
 def host_states(connection: sqlite3.Connection) -> dict[str, HostState]:

@@ -10,14 +10,14 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
-from plncli.feeds.markup import strip_tags
+from plncli.feeds.parsing.markup import strip_tags
 from plncli.store.connection import transaction
 from plncli.store.search import AGAIN, plain_letters
 
 STEP = 1000
 """Entries in one transaction: a part of a second, in which nobody else can write."""
 MARKUP_LIMIT = 1_000_000
-"""Characters of an entry that are read; see `plncli.feeds.html`."""
+"""Characters of an entry that are read; see `plncli.feeds.parsing.html`."""
 MOST_GONE = 2
 """The index of entries is made anew when it has so many documents for each that is there."""
 COUNT_AFTER = 1000

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from plncli.feeds.moves import Move
+from plncli.feeds.keeping.moves import Move
 from plncli.redaction import redact_url
 from plncli.store.journal import operation
 from plncli.text import visible

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from plncli.feeds.retention import Keep
+from plncli.feeds.keeping.retention import Keep
 from plncli.store.connection import transaction
 
 BATCH = 500

@@ -1,0 +1,169 @@
+"""Parsing in a process of its own, which can be killed: hostile documents cost no more.
+
+It also parses beside the process that fetches and writes, on another core.
+"""
+
+import pickle
+import subprocess
+import sys
+import threading
+import time
+from queue import LifoQueue
+from types import TracebackType
+
+from plncli.feeds.parsing.parsed import FeedError, ParsedFeed
+
+TIME_LIMIT = 10.0
+"""Seconds for one document."""
+
+POOL_SIZE = 2
+"""Parser processes of a pull: one more than keeps pace with the writing on two cores."""
+
+PIPE_SIZE = 1 << 20
+"""Bytes (where the system lets one choose): most documents pass in one piece."""
+
+Refusal = tuple[str, str, str | None]
+"""The fields of a FeedError: code, message and hint."""
+
+
+class ParserProcess:
+    """Runs `plncli.feeds.parsing.parse` in one worker process, which is started when first needed.
+
+    Use it as a context manager around many feeds. `parse` may be called from
+    several threads; documents are read one after the other.
+    """
+
+    def __init__(self, time_limit: float = TIME_LIMIT) -> None:
+        """``time_limit`` in seconds for one document."""
+        self._time_limit = time_limit
+        self._lock = threading.Lock()
+        self._worker: subprocess.Popen[bytes] | None = None
+        self._closed = False
+
+    def __enter__(self) -> "ParserProcess":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the worker at once, whatever it is reading."""
+        self._closed = True
+        if worker := self._worker:
+            worker.kill()  # the thread that waits for its answer gives the lock free
+        with self._lock:
+            self._stop()
+
+    def start(self) -> None:
+        """Start the worker before the first document is there."""
+        with self._lock:
+            self._worker = self._worker or _start(self._time_limit)
+
+    def parse(self, body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
+        """Return the feed in a document, as `plncli.feeds.parsing.parse` does.
+
+        Raises FeedError: what that raises, ``timeout`` when the time limit
+        ends first, ``parse`` when the document ends the worker.
+        """
+        with self._lock:
+            if self._closed:
+                raise FeedError("parse", "the parser was closed")
+            answer = self._ask((body, url, content_type))
+        if isinstance(answer, ParsedFeed):
+            return answer
+        raise FeedError(*answer)
+
+    def _ask(self, question: tuple[bytes, str, str | None]) -> ParsedFeed | Refusal:
+        worker = self._worker = self._worker or _start(self._time_limit)
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        started = time.monotonic()
+        answered = False
+        try:
+            pickle.dump(question, worker.stdin, pickle.HIGHEST_PROTOCOL)
+            worker.stdin.flush()
+            answer: ParsedFeed | Refusal = pickle.load(worker.stdout)
+            answered = True
+        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            if time.monotonic() - started >= self._time_limit:
+                raise FeedError(
+                    "timeout", f"the feed could not be read within {self._time_limit:g} seconds"
+                ) from error
+            raise FeedError("parse", "the feed is broken beyond reading") from error
+        finally:
+            # Also after Ctrl-C: an answer that comes too late must not be taken
+            # for that of the next document.
+            if not answered:
+                self._stop()
+        return answer
+
+    def _stop(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is None:
+            return
+        worker.kill()
+        for pipe in (worker.stdin, worker.stdout):
+            assert pipe is not None
+            try:
+                pipe.close()
+            except BrokenPipeError:
+                continue  # what was still to be written has nobody to read it
+        worker.wait()
+
+
+class ParserPool:
+    """Some parser processes, for threads that parse side by side; each starts when needed."""
+
+    def __init__(self, size: int = POOL_SIZE) -> None:
+        """``size`` is the most processes."""
+        self._all = [ParserProcess() for _ in range(size)]
+        self._idle: LifoQueue[ParserProcess] = LifoQueue()  # the last one used is running already
+        for parser in self._all:
+            self._idle.put(parser)
+
+    def __enter__(self) -> "ParserPool":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        for parser in self._all:
+            parser.close()
+
+    def start(self) -> None:
+        """Start all processes: they come up while the first feeds are fetched."""
+        for parser in self._all:
+            parser.start()
+
+    def parse(self, body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
+        """Return the feed in a document; see `ParserProcess.parse`."""
+        parser = self._idle.get()
+        try:
+            return parser.parse(body, url=url, content_type=content_type)
+        finally:
+            self._idle.put(parser)
+
+
+def _start(time_limit: float) -> subprocess.Popen[bytes]:
+    # -P keeps the current folder off the import path: a feedparser.py that lies
+    # there must not run.
+    return subprocess.Popen(
+        [
+            sys.executable,
+            "-P",
+            "-c",
+            f"from plncli.feeds.parsing.worker import main; main({time_limit})",
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        pipesize=PIPE_SIZE,
+    )

@@ -1,0 +1,48 @@
+"""The process that parses: documents in, feeds out, until the pipe closes.
+
+A message is a pickle; both ends are this program. `plncli.feeds.parsing.process`
+starts it; it ends itself when a document takes too long.
+"""
+
+import faulthandler
+import gc
+import pickle
+import signal
+import sys
+
+from plncli.feeds.parsing.parse import parse
+from plncli.feeds.parsing.parsed import FeedError, ParsedFeed
+
+COLLECT_AFTER = 100_000
+"""Objects between two searches for garbage: a feed makes many, and none in circles."""
+
+
+def main(time_limit: float) -> None:
+    """Answer each ``(body, url, content type)`` on stdin with a feed or an error.
+
+    The process ends when one of them takes longer than ``time_limit`` seconds.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to handle
+    gc.set_threshold(COLLECT_AFTER)
+    answers = sys.stdout.buffer
+    sys.stdout = sys.stderr
+    while True:
+        try:
+            body, url, content_type = pickle.load(sys.stdin.buffer)
+        except EOFError:
+            return
+        # Its watch is a thread in C, which no parser can hold up.
+        faulthandler.dump_traceback_later(time_limit, exit=True)
+        answer = _answer(body, url, content_type)
+        faulthandler.cancel_dump_traceback_later()
+        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()
+
+
+def _answer(
+    body: bytes, url: str, content_type: str | None
+) -> ParsedFeed | tuple[str, str, str | None]:
+    try:
+        return parse(body, url=url, content_type=content_type)
+    except FeedError as error:
+        return error.code, error.message, error.hint
