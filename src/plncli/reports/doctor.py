@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.counted import counted
 from plncli.doc import Block, Column, Doc, Heading, Span, Table, paragraph
+from plncli.feeds.health import ailments
 from plncli.feeds.health.ailments import Ailment
 from plncli.feeds.keeping.facts import FeedFacts
 from plncli.feeds.keeping.moves import Move
@@ -155,7 +156,7 @@ def build(
     checks = [
         *_of_index(connection, path),
         *_of_modes(path),
-        *(_of_feed(each) for each in _joined(health.examine(feeds, now), answers)),
+        *(_of_feed(each) for each in _joined(ailments.examine(feeds, now), answers)),
         *(_of_move(move) for move in moved if move.state == "seen"),
         *_of_moved(moved),
         *([] if answered else _of_lost(feeds)),
@@ -245,7 +246,7 @@ def _of_moved(known: Iterable[Move]) -> list[Check]:
 
 
 def _of_lost(feeds: Iterable[FeedFacts]) -> list[Check]:
-    lost = [(feed.title, feed.id) for feed in feeds if health.is_lost(feed)]
+    lost = [(feed.title, feed.id) for feed in feeds if ailments.is_lost(feed)]
     if not lost:
         return []
     message = f"{counted(len(lost), 'feed')} may be elsewhere by now: {_examples(lost)}"
@@ -255,7 +256,7 @@ def _of_lost(feeds: Iterable[FeedFacts]) -> list[Check]:
 def _of_plain(feeds: Sequence[FeedFacts], answered: "CheckUp | None") -> list[Check]:
     secured = {each.source_id for each in answered.ailments} if answered else ()
     in_vain = answered.plain if answered else ()
-    rest = [feed for feed in health.insecure(feeds) if feed.id not in secured]
+    rest = [feed for feed in ailments.insecure(feeds) if feed.id not in secured]
     plain = [(feed.title, feed.id) for feed in rest if feed.id in in_vain]
     unknown = [(feed.title, feed.id) for feed in rest if feed.id not in in_vain]
     checks = []

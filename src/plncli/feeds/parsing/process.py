@@ -155,13 +155,9 @@ class ParserPool:
 def _start(time_limit: float) -> subprocess.Popen[bytes]:
     # -P keeps the current folder off the import path: a feedparser.py that lies
     # there must not run.
+    program = f"from plncli.feeds.parsing.worker import main; main({time_limit})"
     return subprocess.Popen(
-        [
-            sys.executable,
-            "-P",
-            "-c",
-            f"from plncli.feeds.parsing.worker import main; main({time_limit})",
-        ],
+        [sys.executable, "-P", "-c", program],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,0 +1,1 @@
+"""How well feeds are, for `pln doctor`."""
