@@ -31,16 +31,23 @@ class Scene(NamedTuple):
 def scenes(text: str) -> Iterator[Scene]:
     """Return the scenes of a story."""
     moment = ""
-    for block in re.split(r"\n\s*\n", text):
-        lines = block.strip("\n").split("\n")
-        for number, line in enumerate(lines):
-            if line.startswith("@ "):
-                moment = line[2:].strip()
-            elif line.startswith("$ pln "):
-                said = tuple(lines[number + 1 :])
-                assert not any(each.startswith("$ ") for each in said), f"no empty line: {line}"
-                yield Scene(moment, line, said)
-                break
+    for block in text.split("\n\n"):
+        moment, scene = read(block, moment)
+        if scene:
+            yield scene
+
+
+def read(block: str, moment: str) -> tuple[str, Scene | None]:
+    """Return the moment after a block of a story, and the scene in it if there is one."""
+    lines = block.strip("\n").split("\n")
+    for number, line in enumerate(lines):
+        if line.startswith("@ "):
+            moment = line[2:].strip()
+        elif line.startswith("$ pln "):
+            said = tuple(lines[number + 1 :])
+            assert not any(each.startswith("$ ") for each in said), f"no empty line: {line}"
+            return moment, Scene(moment, line, said)
+    return moment, None
 
 
 def play(pln: Pln, scene: Scene) -> tuple[str, ...]:
@@ -55,7 +62,12 @@ def play(pln: Pln, scene: Scene) -> tuple[str, ...]:
 
 def retold(pln: Pln, text: str) -> str:
     """Return the story with what each command says now, in place of what stands there."""
-    for scene in scenes(text):
-        before = "\n".join((scene.line, *scene.said))
-        text = text.replace(before, "\n".join((scene.line, *play(pln, scene))), 1)
-    return text
+    blocks = []
+    moment = ""
+    for block in re.split(r"\n\n+", text.strip("\n")):
+        moment, scene = read(block, moment)
+        if scene:
+            before = block[: block.index(scene.line)]
+            block = before + "\n".join((scene.line, *play(pln, scene)))
+        blocks.append(block)
+    return "\n\n".join(blocks) + "\n"

@@ -1,0 +1,1 @@
+"""Pages about professional learning communities and their cycles of inquiry."""
