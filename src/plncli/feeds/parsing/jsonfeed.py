@@ -26,12 +26,13 @@ def parse_json_feed(text: str, url: str) -> ParsedFeed:
         raise FeedError("parse", "the document begins like JSON but is not") from error
     if not isinstance(document, dict) or not isinstance(document.get("items"), list):
         raise FeedError("not_a_feed", "the document is JSON, but not a feed: it has no items")
+    authors = _authors(document)
     return ParsedFeed(
         title=clean_line(_text(document, "title")),
         link=clean_url(absolute(url, _text(document, "home_page_url"))),
         language=line_or_none(_text(document, "language")),
         entries=tuple(
-            _entry(item, url, _authors(document))
+            _entry(item, url, authors)
             for item in document["items"][:ENTRIES]
             if isinstance(item, dict)
         ),
