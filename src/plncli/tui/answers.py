@@ -45,7 +45,7 @@ def ask_mute(state: State) -> Step:
 def ask_search(state: State) -> Step:
     """Ask what to search for."""
     again = f"nothing = {state.sought} again" if state.sought else "in titles, names, summaries"
-    return state._replace(prompt=Prompt("search", "Search:", f"{again}")), None
+    return state._replace(prompt=Prompt("search", "Search:", again)), None
 
 
 def closer(state: State) -> Step:
