@@ -5,6 +5,7 @@ import sqlite3
 
 import pytest
 
+from plncli.cli.completion import LIST_KINDS
 from tests.conftest import Pln
 
 NOW = "2026-10-07T09:00:00Z"
@@ -141,8 +142,7 @@ def test_entries_saved_and_mutes(network: None, store: sqlite3.Connection, pln: 
     ("words", "error"),
     [
         (("people",),
-         "no list of 'people'; use one of contacts, sources, communities, events, topics,"
-         " interactions, entries, saved, mutes, moves"),
+         f"no list of 'people'; use one of {', '.join(LIST_KINDS)}"),
         (("contacts", "--scope", "moon"),
          "--scope 'moon' is not one of school, district, region, national, global"),
         (("contacts", "--sort", "size"),

@@ -31,6 +31,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "unsave": ("abcde4",),
     "share": ("abcde2", "with", "Ada"),
     "mute": ("sale", "--until", "2026-11-01"),
+    "plc new": ("Readers", "--outcome", "All read aloud", "--member", "Ada:lead"),
+    "plc step": ("Team", "evidence", "A test", "--done", "--owner", "Ada", "--minutes", "45m"),
+    "plc commit": ("Team", "Ada", "ten", "minutes"),
+    "plc close": ("Team", "--result", "as before", "--verdict", "no-change"),
+    "plc next": ("Closed team",),
 }
 """The words after each command that writes; {opml} is a file, {feed} an address."""
 
@@ -90,6 +95,9 @@ def entries(network: None, store: sqlite3.Connection, pln: Pln) -> None:
         )
         store.execute("INSERT INTO content (entry_key, html) VALUES (?, '<p>text')", (key,))
     pln("save", "abcde4")
+    pln("plc", "new", "Team", "--outcome", "All write", "--member", "Bea")
+    pln("plc", "new", "Closed team", "--outcome", "All read")
+    pln("plc", "close", "Closed team", "--result", "all do", "--verdict", "better")
 
 
 def test_every_command_that_writes_has_an_example() -> None:

@@ -129,11 +129,11 @@ grade  3
 focus  Does it help to learn the home row first?
 where we begin  10 of 24 can
 goal  18 of 24
-Gather evidence				
-Choose strategies				
-Try them				
-Look at what changed				
-Carry it on				
+now   Gather evidence
+-     Choose strategies
+-     Try them
+-     Look at what changed
+-     Carry it on
 Cycle 1
 vjb3  closed: no change
 for our students  All write a paragraph on the keyboard in ten minutes
@@ -143,11 +143,16 @@ where we begin  9 of 24 can
 goal  18 of 24
 result  10 of 24 can
 next question  Does it help to learn the home row first?
-Gather evidence	A timed paragraph		done 7 Sep	9 of 24 in ten minutes
-Choose strategies	Ten minutes more at the keyboard every day	Rosa Lind	done 7 Sep	
-Try them	Four weeks, both classes		done today	
-Look at what changed	The same paragraph again		done today	10 of 24 in ten minutes
-Carry it on	More time alone does not help		done today	
+done  Gather evidence · 7 Sep
+      A timed paragraph · 9 of 24 in ten minutes
+done  Choose strategies · 7 Sep · Rosa Lind
+      Ten minutes more at the keyboard every day
+done  Try them · today
+      Four weeks, both classes
+done  Look at what changed · today
+      The same paragraph again · 10 of 24 in ten minutes
+done  Carry it on · today
+      More time alone does not help
 Tom Okafor  ten minutes before lunch
 you  a game of home keys on Fridays
 

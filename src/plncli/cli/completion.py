@@ -9,12 +9,12 @@ import typer
 
 LIST_KINDS = (
     "contacts", "sources", "communities", "events", "topics", "interactions", "entries", "saved",
-    "mutes", "moves",
+    "mutes", "moves", "cycles",
 )  # fmt: skip
 """What `pln list` lists."""
-RECORD_KINDS = ("contact", "source", "community", "event", "topic", "interaction")
-NAMED_KINDS = RECORD_KINDS[:-1]
+NAMED_KINDS = ("contact", "source", "community", "event", "topic")
 """The kinds whose records have names."""
+RECORD_KINDS = (*NAMED_KINDS, "interaction", "cycle")
 _LIMIT = 200
 
 

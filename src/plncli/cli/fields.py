@@ -192,6 +192,19 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("led-to", "led_to", "An opportunity that came of it.", "prose"),
         _NOTE,
     ),
+    "cycle": (
+        Field("outcome", "text", "What your students will be able to do."),
+        Field("grade", "grade", "Their grade."),
+        Field("focus", "focus", "What you look into together."),
+        Field("baseline", "baseline", "What they can do now."),
+        Field("goal", "goal", "How you will know that it worked."),
+        Field("result", "result", "What they can do at the end."),
+        Field("verdict", "verdict", "What came of it.", "code", model.VERDICTS),
+        Field("carry", "carried", "The question for the next cycle."),
+        Field("on", "starts", "The day it began.", "past"),
+        Field("closed", "closed_on", "The day it was closed.", "past"),
+        _NOTE,
+    ),
 }
 """The fields of each kind of record, in the order of the help and of the editor."""
 

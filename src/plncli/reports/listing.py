@@ -183,7 +183,7 @@ def last_of(record: Any) -> str | None:
 def fields_of(kind: str, record: Any) -> dict[str, object]:
     """Return a record as JSON has it, with the keys that all kinds share first."""
     fields: dict[str, object] = record._asdict()
-    for links in ("handles", "participants"):
+    for links in ("handles", "participants", "steps", "commitments"):
         if links in fields:
             fields[links] = [link._asdict() for link in getattr(record, links)]
     if kind in ("entries", "saved"):
@@ -194,8 +194,8 @@ def fields_of(kind: str, record: Any) -> dict[str, object]:
     if kind == "moves":
         return moved_fields(record)
     fields.setdefault("topics", ())
-    if kind == "interactions":
-        return {"id": fields["id"], "title": record.text.partition("\n")[0], **fields}
+    if "name" not in fields and "title" not in fields:
+        return {"id": fields["id"], "title": name_of(record).partition("\n")[0], **fields}
     return fields
 
 
@@ -243,6 +243,12 @@ def _moves(connection: sqlite3.Connection) -> list[Any]:
     return list(moves.moves(connection))
 
 
+def _cycles(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store.cycles import cycles
+
+    return list(cycles(connection))
+
+
 _ENTRIES = {
     "entries": ("1", "ORDER BY e.sort_at DESC, e.key DESC"),
     "saved": ("m.saved IS NOT NULL", "ORDER BY m.saved DESC, e.key"),
@@ -260,5 +266,6 @@ KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "saved": lambda connection: read.entries(connection, "WHERE {} {}".format(*_ENTRIES["saved"])),
     "mutes": _mutes,
     "moves": _moves,
+    "cycles": _cycles,
 }
 """What can be listed, and how it is read."""

@@ -16,13 +16,14 @@ LAST = 10
 
 PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why")
 _OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "contact_id",
-             "last_interaction", "last_entry")  # fmt: skip
+             "last_interaction", "last_entry", "community_id", "steps", "commitments")  # fmt: skip
 _LABELS = {
     "cadence_days": "cadence", "met_at": "met at", "starts": "on", "feed_url": "feed",
     "checked_at": "checked", "review_on": "review",
 }  # fmt: skip
 
-_CODES = ("roles", "functions", "agreement", "adoption", "mode", "stance", "act", "medium")
+_CODES = ("roles", "functions", "agreement", "adoption", "mode", "stance", "act", "medium",
+          "verdict")  # fmt: skip
 """The columns whose codes may have underscores, which a page shows as spaces."""
 _UNASKED = ("agreement", "unknown")
 _MOMENTS = ("checked_at",)
@@ -99,6 +100,8 @@ def _around(
         return ()
     if kind == "topic":
         return (_tagged(connection, record_id),)
+    if kind == "cycle":
+        return _steps(connection, record_id)
     parts = [_interactions(connection, record_id, today)]
     if kind == "contact":
         parts.append(_sources(connection, record_id))
@@ -166,6 +169,29 @@ def _tagged(connection: sqlite3.Connection, topic_id: str) -> Around:
     )
 
 
+def _steps(connection: sqlite3.Connection, record_id: str) -> tuple[Around, ...]:
+    from plncli.inquiry import TITLES
+
+    (cycle,) = _cycles(connection, record_id)
+    steps = Around(
+        "steps",
+        (Column("step"), Column("done"), Column("what", flexible=True), Column("evidence", True)),
+        tuple(
+            (TITLES[step.code], step.done_on or "", step.text or "", step.evidence or "")
+            for step in cycle.steps
+        ),
+        tuple(step._asdict() for step in cycle.steps),
+    )
+    taken = tuple((each.who or "you", each.text) for each in cycle.commitments)
+    commitments = Around(
+        "commitments",
+        (Column("who"), Column("what", flexible=True)),
+        taken,
+        tuple(each._asdict() for each in cycle.commitments),
+    )
+    return steps, commitments
+
+
 def _fields(record: Any, name: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """Return the prose of a record and its short fields, both with their labels."""
     prose, short = [], []
@@ -195,6 +221,12 @@ def _short(column: str, value: Any) -> str:
     return spoken(value).replace("_", " ") if column in _CODES else spoken(value)
 
 
+def _cycles(connection: sqlite3.Connection, record_id: str) -> list[Any]:
+    from plncli.store.cycles import cycles
+
+    return list(cycles(connection, record_id))
+
+
 READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
     "contact": read.contacts,
     "source": read.sources,
@@ -202,5 +234,6 @@ READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
     "event": read.events,
     "topic": read.topics,
     "interaction": read.interactions,
+    "cycle": _cycles,
 }
 """How a record of each kind is read by its id."""

@@ -85,6 +85,12 @@ def _move(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     return _id(record), record.title, *places, first, last, str(record.times), record.state
 
 
+def _cycle(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    from plncli.inquiry import state
+
+    return _id(record), record.community, str(record.number), record.text, state(record)
+
+
 def _columns(*names: str) -> tuple[Column, ...]:
     """Return columns; one that ends in ~ gives way when the screen is narrow, in ! the last."""
     return tuple(
@@ -104,4 +110,5 @@ _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "saved": (_columns("id", "title!", "source~", "topics~", "saved", "used", "note!"), _saved),
     "mutes": (_columns("id", "muted~", "what", "until"), _mute),
     "moves": (_columns("id", "title!", "from~", "to~", "first", "last", "times", "state"), _move),
+    "cycles": (_columns("id", "group~", "number", "for our students!", "where it stands"), _cycle),
 }

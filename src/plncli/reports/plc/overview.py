@@ -27,7 +27,7 @@ class Overview(NamedTuple):
             Column("group", main=True),
             Column("cycle", right=True),
             Column("for our students", flexible=True),
-            Column("where it stands", flexible=True),
+            Column("where it stands", main=True),
             Column("due"),
         )
         rows = tuple(

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from plncli.doc import Block, Column, Doc, Heading, Span, Table, paragraph
-from plncli.inquiry import TITLES, Cycle, Member, current, said_of, state
+from plncli.doc import Block, Doc, Heading, Span, paragraph
+from plncli.inquiry import TITLES, Cycle, Member, Step, current, said_of, state
 from plncli.reports.plc.overview import cycle_data
 from plncli.reports.words import code, spoken_day
 from plncli.store.cycles import cycles, members
+
+INDENT = 6
 
 
 class Group(NamedTuple):
@@ -60,32 +62,24 @@ class Group(NamedTuple):
         yield paragraph(Span(cycle.id, "id"), f"  {state(cycle)}")
         for name, text in facts_of(cycle):
             yield paragraph(Span(f"{name}  ", "dim"), text)
-        columns = (
-            Column("step"),
-            Column("what", flexible=True),
-            Column("owner"),
-            Column("when"),
-            Column("evidence", flexible=True),
-        )
-        now = current(cycle)
-        rows = tuple(
-            (
-                Span(TITLES[step.code], "strong" if now and step.code == now.code else None),
-                step.text or "",
-                step.owner or "",
-                self._when(step.done_on, step.due),
-                step.evidence or "",
-            )
-            for step in cycle.steps
-        )
-        yield Table(columns, rows)
+        for step in cycle.steps:
+            yield from self._step(step, current(cycle) == step)
         for each in cycle.commitments:
             yield paragraph(Span(f"{each.who or 'you'}  ", "dim"), each.text)
 
-    def _when(self, done_on: str | None, due: str | None) -> str:
-        if done_on:
-            return f"done {spoken_day(done_on, self.today)}"
-        return f"due {spoken_day(due, self.today)}" if due else ""
+    def _step(self, step: Step, is_now: bool) -> Iterator[Block]:
+        mark = "done" if step.done_on else "now" if is_now else "-"
+        title = Span(TITLES[step.code], "strong" if is_now else None)
+        facts = "".join(f" · {fact}" for fact in (self._when(step), step.owner) if fact)
+        yield paragraph(title, facts, indent=INDENT, label=mark)
+        said = " · ".join(text for text in (step.text, step.evidence) if text)
+        if said:
+            yield paragraph(said, indent=INDENT)
+
+    def _when(self, step: Step) -> str:
+        if step.done_on:
+            return spoken_day(step.done_on, self.today)
+        return f"due {spoken_day(step.due, self.today)}" if step.due else ""
 
 
 def facts_of(cycle: Cycle) -> list[tuple[str, str]]:
