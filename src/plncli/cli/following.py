@@ -34,6 +34,8 @@ def offer(invocation: Invocation, name: str, handles: Iterable[str]) -> None:
 
 def _typed(handle: Handle) -> str:
     """Return a handle as people write it."""
+    from plncli.handles import format_handle
+
     if handle.platform == "mastodon" and "@" in handle.handle:
         return f"@{handle.handle}"
-    return handle.handle if handle.platform == "web" else f"{handle.platform}:{handle.handle}"
+    return handle.handle if handle.platform == "web" else format_handle(handle)
