@@ -48,10 +48,9 @@ def _ask(
     """Ask the network, and keep what it says of hosts; None when it cannot be reached."""
     from plncli.cli.network import fetch_limits
     from plncli.cli.progress import progress
-    from plncli.feeds.fetching.hosts import is_cooling
+    from plncli.feeds.fetching.hosts import cooling
     from plncli.feeds.health.checkup import check_up
-    from plncli.feeds.pulling.courtesy import note_answer
-    from plncli.store.connection import transaction
+    from plncli.feeds.pulling.courtesy import note_answers
     from plncli.store.hosts import host_states
 
     hosts = host_states(connection)
@@ -60,12 +59,10 @@ def _ask(
             feeds,
             fetch_limits(invocation.settings),
             allow_private=invocation.settings.feeds_allow_private,
-            cooling=[host.name for host in hosts.values() if is_cooling(host, invocation.moment)],
+            cooling=cooling(hosts.values(), invocation.moment),
             say=show,
         )
-    with transaction(connection):
-        for url, answer in found.answers:
-            note_answer(connection, hosts, url, answer, invocation.moment)
+    note_answers(connection, hosts, found.answers, invocation.moment)
     if found.is_offline:
         note(invocation, "no host could be reached: you seem to be offline")
         return None

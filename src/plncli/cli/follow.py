@@ -112,12 +112,11 @@ def _search(
     from plncli.cli.network import fetch_limits
     from plncli.cli.progress import progress
     from plncli.errors import PlnError
-    from plncli.feeds.fetching.hosts import is_cooling
+    from plncli.feeds.fetching.hosts import cooling
     from plncli.feeds.following.find import Finder
     from plncli.feeds.following.subscribe import known_feeds
-    from plncli.feeds.pulling.courtesy import note_answer
+    from plncli.feeds.pulling.courtesy import note_answers
     from plncli.formats.opml import feed_key
-    from plncli.store.connection import transaction
     from plncli.store.hosts import host_states
 
     with invocation.reading() as connection:
@@ -130,7 +129,7 @@ def _search(
             fetch_limits(invocation.settings),
             allow_private=allow_private or invocation.settings.feeds_allow_private,
             choose=partial(_choose, show) if may_ask() else None,
-            cooling=[host.name for host in hosts.values() if is_cooling(host, invocation.moment)],
+            cooling=cooling(hosts.values(), invocation.moment),
             known=known,
             say=show,
         ) as finder,
@@ -142,9 +141,8 @@ def _search(
                 found.setdefault(feed_key(each.url), each)
             except PlnError as error:
                 problems.append(error)
-    with invocation.reading() as connection, transaction(connection):
-        for url, answer in finder.answers:
-            note_answer(connection, hosts, url, answer, invocation.moment)
+    with invocation.reading() as connection:
+        note_answers(connection, hosts, finder.answers, invocation.moment)
     return list(found.values()), problems
 
 

@@ -1,5 +1,6 @@
 """What is known of hosts: how much they take, and how long one wants to be left alone."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -83,6 +84,11 @@ def key_of(target: Target) -> str:
 def is_cooling(host: HostState | None, now: str) -> bool:
     """Tell whether a host is still to be left alone."""
     return host is not None and host.cool_until is not None and host.cool_until > now
+
+
+def cooling(hosts: Iterable[HostState], now: str) -> frozenset[str]:
+    """Return the names of those hosts that are still to be left alone."""
+    return frozenset(host.name for host in hosts if is_cooling(host, now))
 
 
 def capacity(key: str, host: HostState | None) -> int | None:

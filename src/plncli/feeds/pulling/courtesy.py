@@ -1,10 +1,27 @@
 """What an answer says of its host, kept for the requests and the runs after it."""
 
 import sqlite3
+from collections.abc import Iterable
 
 from plncli.feeds.fetching import hosts as rules
 from plncli.feeds.fetching.exchange import Fetched, FetchFailed
 from plncli.store import hosts as store
+from plncli.store.connection import transaction
+
+
+def note_answers(
+    connection: sqlite3.Connection,
+    hosts: dict[str, rules.HostState],
+    answers: Iterable[tuple[str, Fetched | FetchFailed]],
+    now: str,
+) -> None:
+    """Keep what answers say of their hosts, each behind the address that was asked for.
+
+    See `note_answer`; it is one transaction.
+    """
+    with transaction(connection):
+        for url, answer in answers:
+            note_answer(connection, hosts, url, answer, now)
 
 
 def note_answer(
