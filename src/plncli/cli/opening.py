@@ -60,7 +60,7 @@ def open_entries(
     """
     from plncli import opener
     from plncli.errors import PartialError
-    from plncli.store import append, edition, twins
+    from plncli.store import edition, twins
     from plncli.store.connection import open_store
     from plncli.store.journal import operation
 
@@ -77,8 +77,7 @@ def open_entries(
                 print(link)
             opened.append(entry)
         with operation(connection, invocation.command_line, invocation.moment):
-            append.mark(connection, [entry.key for entry in opened], "opened", invocation.moment)
-            twins.see(connection, [entry.link for entry in opened], invocation.moment)
+            twins.mark(connection, opened, "opened", invocation.moment)
     if without:
         raise PartialError(
             f"no {what} to open: " + ", ".join(f"{entry.id} {entry.title}" for entry in without),

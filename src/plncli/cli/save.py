@@ -66,8 +66,7 @@ def _save(invocation: Invocation, numbers: list[str], kept: Kept) -> list["Chose
     with invocation.writing() as connection:
         chosen = edition.choose_entries(connection, numbers)
         keys = [entry.key for entry in chosen]
-        append.mark(connection, keys, "saved", invocation.moment)
-        twins.see(connection, [entry.link for entry in chosen], invocation.moment)
+        twins.mark(connection, chosen, "saved", invocation.moment)
         append.tag_entries(connection, keys, kept.topics, invocation.moment)
         if kept.used or kept.rewritten is not None:
             from plncli.store import saved

@@ -88,9 +88,8 @@ def _read(
 def _mark_opened(
     invocation: "Invocation", connection: "sqlite3.Connection", entry: "Entry"
 ) -> None:
-    from plncli.store import append, twins
+    from plncli.store import twins
     from plncli.store.journal import operation
 
     with operation(connection, invocation.command_line, invocation.moment):
-        append.mark(connection, [entry.key], "opened", invocation.moment)
-        twins.see(connection, [entry.link], invocation.moment)
+        twins.mark(connection, [entry], "opened", invocation.moment)

@@ -60,8 +60,7 @@ def _open(desk: Desk, state: State, item: Item, _: tuple[str, ...]) -> State:
         raise NotFoundError("this entry has no page to open", "Enter reads what its feed has")
     shown = opener.open_link(link)
     with desk.writing(command("open", item.entry.id)) as number:
-        append.mark(desk.connection, [item.entry.key], "opened", desk.moment())
-        twins.see(desk.connection, [link], desk.moment())
+        twins.mark(desk.connection, [item.entry], "opened", desk.moment())
     if not shown:
         page = _draft("No browser is here", "The address, to open elsewhere:", link)
         state = state._replace(page=page, line=0)
@@ -72,7 +71,7 @@ def _save(desk: Desk, state: State, item: Item, topics: tuple[str, ...]) -> Stat
     topics = tuple(filter(None, map(append.topic_name, topics)))
     signed = [f"+{topic}" for topic in topics]
     with desk.writing(command("save", item.entry.id, *signed)) as number:
-        _keep(desk, item)
+        twins.mark(desk.connection, [item.entry], "saved", desk.moment())
         append.tag_entries(desk.connection, [item.entry.key], topics, desk.moment())
     said = " ".join(("saved", item.entry.title, *signed))
     state = state._replace(topics=tuple(dict.fromkeys((*state.topics, *topics))))
@@ -82,16 +81,11 @@ def _save(desk: Desk, state: State, item: Item, topics: tuple[str, ...]) -> Stat
 def _note(desk: Desk, state: State, item: Item, words: tuple[str, ...]) -> State:
     (text,) = words
     with desk.writing(command("save", item.entry.id, "--note", text)) as number:
-        _keep(desk, item)
+        twins.mark(desk.connection, [item.entry], "saved", desk.moment())
         edition.add_note(desk.connection, [item.entry.key], text)
     return _done(
         desk, state, number, f"noted, and saved {item.entry.title}", [item.entry.key], "noted"
     )
-
-
-def _keep(desk: Desk, item: Item) -> None:
-    append.mark(desk.connection, [item.entry.key], "saved", desk.moment())
-    twins.see(desk.connection, [item.entry.link], desk.moment())
 
 
 def _share(desk: Desk, state: State, item: Item, given: tuple[str, ...]) -> State:
