@@ -81,7 +81,7 @@ def command(
     invocation = invocation_of(ctx)
     keeps = form is None and not peek and on_terminal()
     with open_store(invocation.store) as connection:
-        wanted = _wanted(invocation, connection, minutes, since, topic, contact)
+        wanted = wanted_of(invocation, connection, minutes, since, topic, contact)
         wanted = wanted._replace(everything=everything, missed=missed)
         if narrowed is not None:
             from plncli.cli.options import read_query
@@ -108,14 +108,20 @@ def command(
                 _keep(invocation, connection, page)
 
 
-def _wanted(
+def wanted_of(
     invocation: Invocation,
     connection: sqlite3.Connection,
     minutes: int | None,
     since: str | None,
     topic: str | None,
-    contact: str | None,
+    contact: str | None = None,
 ) -> "Wanted":
+    """Return what an edition is to be, by the words of the options.
+
+    Raises:
+        UsageError: a day that cannot be.
+        NotFoundError, AmbiguousNameError: no topic or contact, or several, answer to a name.
+    """
     from plncli.store.skim import Wanted
 
     wanted = Wanted(minutes or invocation.settings.skim_minutes)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from plncli.cli import completion
-from plncli.cli.export.writing import Force, Form, Output, write
+from plncli.cli.export.writing import Force, Form, Output, Title, write
 from plncli.cli.invocation import invocation_of
 
 
@@ -23,9 +23,7 @@ def command(
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Look back to this day.")
     ] = None,
-    title: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="The title of the page.")
-    ] = None,
+    title: Title = None,
     notes: Annotated[bool, typer.Option("--notes", help="With your notes on entries.")] = False,
     output: Output = None,
     force: Force = False,
@@ -37,20 +35,13 @@ def command(
     yours: why an entry was chosen, and your notes unless you ask for them. Nothing is
     marked as seen.
     """
+    from plncli.cli.skim import wanted_of
     from plncli.errors import NotFoundError
     from plncli.reports import digest, skim
-    from plncli.store.skim import Wanted
 
     invocation = invocation_of(ctx)
-    wanted = Wanted(minutes or invocation.settings.skim_minutes)
-    if since:
-        wanted = wanted._replace(since=invocation.day(since))
     with invocation.reading() as connection:
-        if topic:
-            from plncli.cli.resolve import resolve
-
-            found = resolve(invocation, connection, topic.lstrip("+#"), ("topic",))
-            wanted = wanted._replace(topic=found.name)
+        wanted = wanted_of(invocation, connection, minutes, since, topic)
         page = skim.build(connection, wanted, invocation.now, invocation.settings)
         if not page.edition.items:
             raise NotFoundError(page.empty.rstrip("."))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from plncli.cli import completion
-from plncli.cli.export.writing import Force, Form, Output, write
+from plncli.cli.export.writing import Force, Form, Output, Title, write
 from plncli.cli.invocation import invocation_of
 from plncli.cli.options import split
 
@@ -21,9 +21,7 @@ def command(
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only what you saved from this day on.")
     ] = None,
-    title: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="The title of the page.")
-    ] = None,
+    title: Title = None,
     notes: Annotated[
         bool, typer.Option("--notes/--no-notes", help="With your notes, or without them.")
     ] = True,

@@ -13,6 +13,7 @@ from plncli.render import Report, as_text
 FORMS = {"md": "md", "html": "html", "csv": "csv", "json": "json", "plain": "txt"}
 """The forms of an export, and how the name of a file ends that has each."""
 
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title of the page.")]
 Output = Annotated[
     Path | None,
     typer.Option(
