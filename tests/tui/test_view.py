@@ -102,6 +102,13 @@ def test_the_line_below_a_question() -> None:
     assert shown(given._replace(said="it failed"))[-1] == "it failed"
 
 
+def test_a_suggestion_as_wide_as_the_screen_leaves_no_room_for_others() -> None:
+    topics = ("t" * 36, "teaching")
+    given, _ = press(state(width=40)._replace(topics=topics), Key("s"))
+    given, _ = press(given, Key("t", "t"))
+    assert shown(given)[-1] == f"Tab {'t' * 35}…"
+
+
 def test_a_page_takes_the_place_of_the_list() -> None:
     page = Page("text", (Heading("One"), *(paragraph(f"line {n}") for n in range(40))))
     given = state()._replace(page=page)

@@ -63,15 +63,22 @@ CODE_INDENT = 4
 
 def render(doc: Doc, *, width: int, color: bool) -> str:
     """Return ``doc`` set in ``width`` columns, with ANSI colours where ``color`` is true."""
-    paint = _painted if color else line_text
+    paint = painted if color else line_text
     return "".join(f"{paint(content)}\n" for content in _set(doc, width))
 
 
-def _painted(content: Line) -> str:
+def painted(content: Line) -> str:
+    """Return a line with the colours of its styles."""
     return "".join(
         f"\x1b[{STYLES[style]}m{text}\x1b[0m" if style and text else text
         for text, style, _ in content
     )
+
+
+def fitted(content: Line, room: int) -> Line:
+    """Return a line in at most ``room`` columns, of characters that a screen may show."""
+    content = _visible(content)
+    return _cut(content, room) if _size(content) > room else content
 
 
 def _set(doc: Doc, width: int) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size
 
 from plncli.doc import Line, Span, line_text
-from plncli.render.terminal import STYLES
+from plncli.render.terminal import fitted, painted
 from plncli.text import visible
 from plncli.tui.bindings import short_keys
 from plncli.tui.model import (
@@ -44,12 +44,12 @@ def drawn(state: State) -> Screen:
         return _too_small(state)
     body, cursor = _page(state) if state.page else _list(state)
     room = body_height(state)
-    lines = [_painted(_fitted((Span(state.headline, "strong"),), state.width), state.color), ""]
+    lines = [_painted(fitted((Span(state.headline, "strong"),), state.width), state.color), ""]
     lines += [*body, *[""] * (room - len(body))]
     if has_preview(state):
         lines += _preview(state)
     bottom, column = _bottom(state)
-    lines += [_painted(_fitted(line, state.width), state.color) for line in bottom]
+    lines += [_painted(fitted(line, state.width), state.color) for line in bottom]
     if state.prompt:
         return Screen(tuple(lines), state.height - 2, column)
     return Screen(tuple(lines), 2 + cursor, 0)
@@ -81,9 +81,9 @@ def _list(state: State) -> tuple[list[str], int]:
     lines = []
     for line in shown:
         content = _entry(state, line) if isinstance(line, int) else (Span(line, "strong"),)
-        fitted = _fitted(content, state.width)
+        cut = fitted(content, state.width)
         here = line == state.at and state.color
-        lines.append(_bar(fitted, state.width) if here else _painted(fitted, state.color))
+        lines.append(_bar(cut, state.width) if here else _painted(cut, state.color))
     return lines, shown.index(state.at)
 
 
@@ -121,7 +121,7 @@ def _preview(state: State) -> Iterator[str]:
     why = f"why: {', '.join(row.item.why)}" if row.item.why else ""
     reason = Span(" · ".join(part for part in (also, why) if part), "dim")
     for line in (*[(Span(text),) for text in cut], *[()] * (PREVIEW - 1 - len(cut)), (reason,)):
-        yield _painted(_fitted((Span("    "), *line), state.width), state.color)
+        yield _painted(fitted((Span("    "), *line), state.width), state.color)
 
 
 def _page(state: State) -> tuple[list[str], int]:
@@ -199,21 +199,6 @@ def _cut(text: str, room: int) -> str:
     return set_cell_size(text, max(room - 1, 0)).rstrip() + "…"
 
 
-def _fitted(content: Line, width: int) -> Line:
-    """A line in at most so many columns, of characters that a screen may show."""
-    content = tuple(span._replace(text=visible(span.text)) for span in content)
-    if cell_len(line_text(content)) <= width:
-        return content
-    kept = []
-    left = width
-    for span in content:
-        kept.append(span._replace(text=_cut(span.text, left)))
-        left -= cell_len(kept[-1].text)
-        if kept[-1].text != span.text:
-            break
-    return tuple(kept)
-
-
 def _bar(content: Line, width: int) -> str:
     """A line as one bar: other colours inside would make patches of it."""
     text = line_text(content)
@@ -221,11 +206,4 @@ def _bar(content: Line, width: int) -> str:
 
 
 def _painted(content: Line, color: bool) -> str:
-    if not color:
-        return line_text(content)
-    return "".join(
-        f"\x1b[{STYLES[span.style]}m{span.text}\x1b[22;39m"
-        if span.style and span.text
-        else span.text
-        for span in content
-    )
+    return painted(content) if color else line_text(content)
