@@ -43,7 +43,10 @@ def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     "page",
     [
         *FROM_NOTHING,
-        *(f"docs/how-to/{name}.md" for name in ("feeds", "find", "gaps", "log", "silence", "undo")),
+        *(
+            f"docs/how-to/{name}.md"
+            for name in ("feeds", "find", "gaps", "log", "plc", "silence", "undo")
+        ),
     ],
 )
 def test_examples_of_a_page(pln: Pln, blog: str, page: str) -> None:
