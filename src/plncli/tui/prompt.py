@@ -72,7 +72,9 @@ def suggestions(prompt: Prompt) -> list[str]:
         return []
     given = {fold(part) for part in parts(prompt.text)} - {begun}
     return [
-        name for name in prompt.known if f" {begun}" in f" {fold(name)}" and fold(name) not in given
+        name
+        for name in prompt.known
+        if f" {begun}" in f" {(folded := fold(name))}" and folded not in given
     ]
 
 
