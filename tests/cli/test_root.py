@@ -49,7 +49,33 @@ def test_a_group_alone_prints_its_help_and_no_error(pln: Pln) -> None:
     [
         (("skimm",), 2, "pln: no command 'skimm'; did you mean `pln skim`?\n"),
         (("xyzzy",), 2, "pln: no command 'xyzzy'; `pln --help` lists them\n"),
-        (("undo", "--hard"), 2, "pln: No such option: --hard; see `pln undo --help`\n"),
+        (("undo", "--hard"), 2, "pln: no option --hard; `pln undo --help` lists them\n"),
+        (
+            ("skim", "--minuts", "3"),
+            2,
+            "pln: no option --minuts; did you mean --minutes or --missed? See `pln skim --help`\n",
+        ),
+        (
+            ("find", "quiz", "-library"),
+            2,
+            "pln: no option -library; what begins with - and is none comes after --, or in"
+            " quotation marks with the word before it; see `pln find --help`\n",
+        ),
+        (
+            ("undo", "-x"),
+            2,
+            "pln: no option -x; what begins with - and is none comes after --, or"
+            " in quotation marks with the word before it; see `pln undo --help`\n",
+        ),
+        (
+            ("add", "contact", "Ana", "Diaz"),
+            2,
+            "pln: too many words: Diaz; a name of several words goes in quotation marks;"
+            " see `pln add contact --help`\n",
+        ),
+        (("undo", "3"), 2, "pln: undo takes no words: 3; see `pln undo --help`\n"),
+        (("add", "contact"), 2, "pln: Missing argument 'NAME'; see `pln add contact --help`\n"),
+        (("save", "2", "--note"), 2, "pln: Option '--note' requires an argument\n"),
         (
             ("--as-of", "tomorrowish", "undo"),
             2,

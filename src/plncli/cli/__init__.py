@@ -29,7 +29,9 @@ def run(arguments: list[str] | None = None) -> int:
     except TyperException as error:
         if os.environ.get("PLN_DEBUG"):
             raise
-        message = _usage_message(error)
+        from plncli.cli.usage import complaint
+
+        message = complaint(error, words)
         return _complain(message, error.exit_code) if message else error.exit_code
     except (Abort, KeyboardInterrupt):
         if sys.stderr.isatty():
@@ -53,10 +55,3 @@ def _complain(message: str, code: int, candidates: list[str] | None = None) -> i
 def _system_message(error: OSError) -> str:
     reason = error.strerror or str(error)
     return f"{error.filename}: {reason}" if error.filename else reason
-
-
-def _usage_message(error: TyperException) -> str:
-    """Return the line on a wrong command line; empty where the help has been printed instead."""
-    message = " ".join(error.format_message().split()).rstrip(".")
-    context = getattr(error, "ctx", None)
-    return f"{message}; see `{context.command_path} --help`" if message and context else message
