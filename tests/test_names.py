@@ -13,6 +13,7 @@ from plncli.names import (
     fold,
     longest_match,
     mentioned,
+    nearest,
     resolve,
 )
 
@@ -194,3 +195,10 @@ def test_everybody_is_found_by_name_and_key_and_id(
     assert resolve(each.id, CANDIDATES) == [each]
     for key in each.keys:
         assert resolve(key, CANDIDATES) == [each]
+
+
+def test_the_nearest_name_is_one_or_none() -> None:
+    ana, ben = Candidate("aa22", "contact", "Ana Inkpen"), Candidate("be22", "contact", "Ben Quill")
+    assert nearest("Ana Inkpem", [ana, ben]) == ana
+    assert nearest("Zenobia", [ana, ben]) is None
+    assert nearest("Ana Inkpem", [ana, ana._replace(id="aa33")]) is None

@@ -148,6 +148,8 @@ def parse_capture(
 
 _WORKS_FOLLOW = ("read", "watched", "listened", "attended")
 """Acts that are followed by a title more often than by a person's name."""
+_PEOPLE_FOLLOW = ("met", "asked", "thanked", "advised", "mentored")
+"""Acts that are followed by a person's name, also where nobody has it."""
 
 
 class _Reader:
@@ -321,8 +323,11 @@ class _Reader:
             return
         if direction and self._somebody_else_acts(at):
             direction = OPPOSITE[direction]
+        start = at + (2 if following in (["on"], ["to"]) else 1)
         named = self._names(
-            at + (2 if following in (["on"], ["to"]) else 1), slips=act not in _WORKS_FOLLOW
+            start,
+            unknown=act in _PEOPLE_FOLLOW and _CALENDAR.isdisjoint(self.low[start : start + 1]),
+            slips=act not in _WORKS_FOLLOW,
         )
         if word in VERBS_BEFORE_NAMES and named:
             act, direction = VERBS_BEFORE_NAMES[word], "mutual"

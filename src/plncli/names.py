@@ -87,6 +87,15 @@ def resolve(
     )
 
 
+def nearest(name: str, candidates: Iterable[Candidate]) -> Candidate | None:
+    """Return the one whose name is spelled most like ``name``, which nobody has; None of several.
+
+    For a question only: a slip is told, never taken for the name.
+    """
+    hits = _by_spelling(fold(name), [(each, fold(each.name)) for each in candidates])
+    return hits[0] if len(hits) == 1 else None
+
+
 def by_key(text: str, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return those who have the handle, e-mail address or hashtag ``text``.
 

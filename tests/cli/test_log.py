@@ -165,3 +165,24 @@ def test_hostile_words_are_kept_harmless(pln: Pln, network: None) -> None:
     assert result.code == 0
     assert "\x1b" not in result.out
     assert "\x1b" not in pln("show", result.out.split()[1], "--format", "json").out
+
+
+def test_a_slip_in_a_name_names_whom_it_may_mean(pln: Pln, network: None) -> None:
+    assert pln("log", "met Ben Quil").err == ""  # the beginning of his name
+    result = pln("log", "met Ben Quell")
+    assert result.err == (
+        "Ben Quell is not in your network; if you meant Ben Quill, pln undo and log it again,"
+        ' else add with: pln add contact "Ben Quell"\n'
+    )
+    assert "Ben Quill" not in result.out
+
+
+def test_a_slip_in_the_day_says_how_to_mend_it(pln: Pln, network: None) -> None:
+    result = pln("log", "yestrday met Ben Quill")
+    identity = result.out.split()[1]
+    assert result.err == (
+        f"it counts for today; if you meant yesterday: pln edit {identity} --on yesterday\n"
+    )
+    assert pln("edit", identity, "--on", "yesterday").code == 0
+    assert '"date": "2026-10-06"' in pln("show", identity, "--format", "json").out
+    assert pln("log", "yestrday met Ben Quill", "--on", "yesterday").err == ""

@@ -108,3 +108,26 @@ def test_an_interrupted_question_says_so(pln: Pln, network: None) -> None:
     terminal.close()
     assert terminal.exitstatus == 130
     assert pln("list", "interactions", "--format", "json").out == "[]\n"
+
+
+def test_a_slip_in_a_name_is_asked_about_before_somebody_is_added(pln: Pln, network: None) -> None:
+    terminal = spawn("log", "met Ana Inkpem and Ana Inkpen")
+    terminal.expect_exact("Ana Inkpem is not in your network; did you mean Ana Inkpen? [y/N]")
+    terminal.sendline("y")
+    terminal.expect(r"logged \w+ · [^·]* · Ana Inkpen · met")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
+    assert "Inkpem" not in pln("list", "contacts", "--format", "plain").out
+
+
+def test_who_is_like_a_name_and_not_meant_is_not_taken(pln: Pln, network: None) -> None:
+    terminal = spawn("log", "met Ana Inkpem")
+    terminal.expect_exact("did you mean Ana Inkpen? [y/N]")
+    terminal.sendline("n")
+    terminal.expect_exact("Ana Inkpem is not in your network; add as a contact? [y/N]")
+    terminal.sendline("y")
+    terminal.expect(r"logged \w+ · [^·]* · Ana Inkpem · met")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0

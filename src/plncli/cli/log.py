@@ -225,7 +225,7 @@ def _say(invocation: Invocation, logged: Logged, form: str | None) -> None:
 
     with invocation.reading() as connection:
         line = echo(connection, logged.id, logged.capture, logged.people, invocation.today)
-        for hint in hints(logged.capture, invocation.today):
+        for hint in hints(connection, logged.id, logged.capture, invocation.today):
             note(invocation, hint)
         if form is None:
             print(visible(line))

@@ -36,13 +36,13 @@ def settled(
     chosen = [
         _choose(invocation, connection, name) for name in capture.ambiguous if name.chosen is None
     ]
-    added = [person for name in capture.unknown if (person := _offer(invocation, connection, name))]
-    names = [person.name for person in added]
+    offered = {name: _offer(invocation, connection, name) for name in capture.unknown}
     decided = capture._replace(
         ambiguous=tuple(name for name in capture.ambiguous if name.chosen is not None),
-        unknown=tuple(name for name in capture.unknown if name not in names),
+        unknown=tuple(name for name, person in offered.items() if person is None),
     )
-    return decided, (*certain(invocation, connection, decided), *chosen, *added)
+    people = (*certain(invocation, connection, decided), *chosen, *filter(None, offered.values()))
+    return decided, tuple({person.id: person for person in people}.values())
 
 
 def _choices(invocation: Invocation, connection: sqlite3.Connection, name: Ambiguous) -> list[str]:
@@ -59,7 +59,12 @@ def _choose(invocation: Invocation, connection: sqlite3.Connection, name: Ambigu
 
 
 def _offer(invocation: Invocation, connection: sqlite3.Connection, name: str) -> Candidate | None:
-    """Add somebody who is not known yet, if the user wants it."""
+    """Return whom a slip of the pen meant, or add somebody who is not known, as the user says."""
+    from plncli.reports.logged import namesake
+
+    like = namesake(connection, name)
+    if like and agreed(f"{name} is not in your network; did you mean {like.name}?"):
+        return like
     if not agreed(f"{name} is not in your network; add as a contact?"):
         return None
     from plncli.store import write

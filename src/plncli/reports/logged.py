@@ -4,8 +4,8 @@ import sqlite3
 from datetime import date
 
 from plncli.capture import Capture
-from plncli.dates import format_day, format_duration
-from plncli.names import Candidate
+from plncli.dates import WEEKDAYS, format_day, format_duration
+from plncli.names import Candidate, nearest
 from plncli.shellwords import command
 from plncli.store import read
 
@@ -34,19 +34,57 @@ def echo(
     return " · ".join(part for part in parts if part)
 
 
-def hints(capture: Capture, today: date) -> list[str]:
-    """Return what was decided about names, who is not known, and a day ahead, a line each."""
+def hints(
+    connection: sqlite3.Connection, identity: str, capture: Capture, today: date
+) -> list[str]:
+    """Return what was decided about names, who is not known, and doubts about the day.
+
+    A line each; ``identity`` is the interaction's.
+    """
     decided = [
         f"{name.words} → {name.chosen.name}; {len(name.others)} more of that name"
         for name in capture.ambiguous
         if name.chosen is not None
     ]
-    unknown = [
-        f"{name} is not in your network; add with: {command('add', 'contact', name)}"
-        for name in capture.unknown
-    ]
+    unknown = [_unknown(connection, name) for name in capture.unknown]
     ahead = [f"{format_day(capture.date)} is still to come"] if capture.date > today else []
-    return [*decided, *unknown, *ahead]
+    slip = slip_of_day(capture.text) if capture.date == today else None
+    slipped = [
+        f"it counts for today; if you meant {day}: {command('edit', identity, '--on', day)}"
+        for day in filter(None, (slip,))
+    ]
+    return [*decided, *unknown, *ahead, *slipped]
+
+
+def slip_of_day(text: str) -> str | None:
+    """Return the day that a text may begin with, misspelled, as one types it.
+
+    `yestrday` gives "yesterday", `last thrusday` "last thursday"; None where the text begins
+    with that day, a short form of it, or something else.
+    """
+    from difflib import get_close_matches
+
+    first, *others = text.lower().split()[:2] or [""]
+    which = "last " if first == "last" and others else ""
+    word = (others[0] if which else first).rstrip(",:;")
+    close = get_close_matches(word, ("yesterday", "today", *WEEKDAYS), 1, 0.8)
+    return which + close[0] if close and not close[0].startswith(word) else None
+
+
+def namesake(connection: sqlite3.Connection, name: str) -> Candidate | None:
+    """Return the contact whose name is spelled much like one that nobody has."""
+    return nearest(name, read.names(connection, ("contact",)))
+
+
+def _unknown(connection: sqlite3.Connection, name: str) -> str:
+    add = command("add", "contact", name)
+    like = namesake(connection, name)
+    if like is None:
+        return f"{name} is not in your network; add with: {add}"
+    return (
+        f"{name} is not in your network; if you meant {like.name}, pln undo and log it again,"
+        f" else add with: {add}"
+    )
 
 
 def _act(capture: Capture) -> str:
