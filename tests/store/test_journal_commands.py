@@ -31,6 +31,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "unsave": ("abcde4",),
     "share": ("abcde2", "with", "Ada"),
     "mute": ("sale", "--until", "2026-11-01"),
+    "draft reconnect": ("Ada", "--log"),
+    "draft thank": ("Ada", "--log"),
+    "draft report-back": ("Ada", "--log"),
+    "draft keep-up": ("rubrics", "--to", "Ada", "--log"),
+    "draft hello": ("Camp", "--to", "Ada", "--log"),
+    "draft introduce": ("Ada", "Bea", "--log"),
     "plc new": ("Readers", "--outcome", "All read aloud", "--member", "Ada:lead"),
     "plc step": ("Team", "evidence", "A test", "--done", "--owner", "Ada", "--minutes", "45m"),
     "plc commit": ("Team", "Ada", "ten", "minutes"),
@@ -95,6 +101,7 @@ def entries(network: None, store: sqlite3.Connection, pln: Pln) -> None:
         )
         store.execute("INSERT INTO content (entry_key, html) VALUES (?, '<p>text')", (key,))
     pln("save", "abcde4")
+    pln("add", "event", "Camp", "--on", "2026-12-01")
     pln("plc", "new", "Team", "--outcome", "All write", "--member", "Bea")
     pln("plc", "new", "Closed team", "--outcome", "All read")
     pln("plc", "close", "Closed team", "--result", "all do", "--verdict", "better")

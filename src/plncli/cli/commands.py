@@ -78,6 +78,7 @@ COMMANDS = (
     ),
     Command("remove", "remove", "Remove records.", MAINTAIN, writes=True),
     Command("find", "find", "Find who to ask and where to go, in all that you have.", ACTIVATE),
+    Command("draft", "draft", "Begin a message to somebody; you send it.", ACTIVATE),
     Command("plc", "plc", "Work in cycles of inquiry with colleagues.", ACTIVATE),
     Command("gaps", "gaps", "Show what your network is missing.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
