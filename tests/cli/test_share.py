@@ -132,8 +132,7 @@ def test_what_is_to_be_known_of_the_address(store: sqlite3.Connection, pln: Pln)
         (
             ["pond1", "with", "zoe"],
             3,
-            "no contact or community answers to 'zoe'; `pln list contacts`, or another kind,"
-            " shows what is there",
+            "no contact or community answers to 'zoe'; `pln add contact zoe` adds it",
         ),
         (["4", "with", "ben"], 3, "no number 4: there is no edition yet; `pln skim` makes one"),
         (

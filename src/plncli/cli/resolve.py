@@ -123,7 +123,7 @@ def _spoken(kinds: tuple[str, ...]) -> str:
 
 
 def _hint(kinds: tuple[str, ...], query: str) -> str:
-    if len(kinds) == 1 and kinds != ("interaction",):
+    if len(kinds) <= 3 and kinds[0] != "interaction":
         from plncli.shellwords import command
 
         return f"`{command('add', kinds[0], query)}` adds it"
