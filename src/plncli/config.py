@@ -41,6 +41,7 @@ class Settings(NamedTuple):
     skim_quiet_gaps: int = 3
     skim_quiet_days: int = 14
     skim_linear: bool = False
+    today_minutes: int = 20
     feeds_allow_private: bool = False
     feeds_concurrency: int = 24
     feeds_host_connections: int = 1
@@ -96,6 +97,7 @@ HELP = {
     "skim.quiet_gaps": "usual gaps after which a close voice is quiet",
     "skim.quiet_days": "days of silence that it takes at least",
     "skim.linear": "go through `pln skim --interactive` line by line, for screen readers",
+    "today.minutes": "length of what `pln today` shows, in minutes",
     "feeds.allow_private": "allow addresses that are not public (a school's intranet)",
     "feeds.concurrency": "feeds fetched at the same time",
     "feeds.host_connections": "connections to one host (name and port) at the same time",
@@ -127,7 +129,8 @@ HELP = {
 """One line on each setting, by its key."""
 
 LEAST = {
-    "skim_minutes": 1, "skim_away_entries": 1, "feeds_concurrency": 1, "feeds_host_connections": 1,
+    "skim_minutes": 1, "skim_away_entries": 1, "today_minutes": 1, "feeds_concurrency": 1,
+    "feeds_host_connections": 1,
     "feeds_keep_entries": 1,
 }  # fmt: skip
 """The smallest number that a field takes, where it is not 0."""
@@ -143,7 +146,7 @@ _FALSE = ("0", "false")
 def key_of(field: str) -> str:
     """Return the key of a field of ``Settings``: ``skim_minutes`` is ``skim.minutes``."""
     section, _, rest = field.partition("_")
-    return f"{section}.{rest}" if section in ("skim", "feeds", "gaps") else field
+    return f"{section}.{rest}" if section in ("skim", "today", "feeds", "gaps") else field
 
 
 def load(config_file: Path, environment: dict[str, str]) -> Settings:

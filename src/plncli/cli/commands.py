@@ -43,6 +43,12 @@ COMMANDS = (
         "me", "me", "Show or set who you are: roles, subjects, school, why.", BUILD, writes=True
     ),
     Command("import", "importing", "Bring feeds from an OPML file.", BUILD, writes=True),
+    Command(
+        "today",
+        "today",
+        "Show what is due now: promises, chats and events, people, plans.",
+        MAINTAIN,
+    ),
     Command("pull", "pull", "Update the feeds that are due.", MAINTAIN),
     Command(
         "skim",

@@ -19,10 +19,19 @@ GO_ON = """\
 
 
 def command(ctx: typer.Context) -> None:
-    """Say how to begin, or how to go on."""
+    """Say how to begin; else what is due, and how to go on where nothing is."""
     from plncli.store import lookup
 
     invocation = invocation_of(ctx)
     with invocation.reading() as connection:
-        begun = lookup.has_records(connection)
-    print(GO_ON if begun else BEGIN, end="")
+        if not lookup.has_records(connection):
+            print(BEGIN, end="")
+            return
+        from plncli.reports import today
+
+        page = today.build(connection, invocation.now, invocation.settings.today_minutes)
+    from plncli.cli.today import show
+
+    show(invocation, page, None)
+    if not page.items:
+        print(GO_ON, end="")

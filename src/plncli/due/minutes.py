@@ -1,0 +1,39 @@
+"""How long things that are due take, and how many of them fit into a few minutes."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+MINUTES = {
+    "thank": 3,  # a few sentences
+    "report_back": 5,  # what came of it, with one example
+    "follow_up": 5,
+    "session": 0,  # chats and events have their own hour: they are told, not fitted in
+    "event": 0,
+    "check_in": 5,  # a message that is no form letter
+    "look": 5,  # a source that is looked at by hand
+    "first_step": 10,  # it was chosen to be small
+    "renewal": 5,  # a form and a decision
+    "step": 15,  # to prepare it; the meeting has its own hour
+    "topic": 5,  # what was learnt, what is next
+    "opportunity": 10,  # to answer an invitation takes a thought
+}
+"""Minutes of each kind: our estimates, so that a page for ten minutes is one of ten minutes."""
+
+Timed = TypeVar("Timed")
+
+
+def fitting(due: Iterable[tuple[str, Timed]], minutes: int | None) -> Iterator[Timed]:
+    """Yield what fits into ``minutes``, from the first on; all of it where that is None.
+
+    The first one that takes time is yielded in any case.
+
+    Args:
+        due: each thing behind its kind.
+    """
+    spent = 0
+    for kind, each in due:
+        cost = MINUTES[kind]
+        if minutes is not None and spent and spent + cost > minutes:
+            return
+        spent += cost
+        yield each

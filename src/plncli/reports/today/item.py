@@ -1,0 +1,143 @@
+"""One thing that is due, in words, and what to type about it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from plncli.cadence import format_cadence
+from plncli.due.minutes import MINUTES
+from plncli.due.rhythm import Rhythm, mark
+from plncli.reports.words import ago
+from plncli.shellwords import command
+from plncli.store.due import Dated, Hour, Waiting
+
+
+class Item(NamedTuple):
+    """One thing that is due.
+
+    Attributes:
+        id: of the record: what `pln done` and `pln snooze` take.
+        kind: one of ``due.minutes.MINUTES``.
+        name: of the person or the record.
+        text: what is to be done.
+        at: the local time of day, where it has one.
+        when: in words, since when it is due, or when the last contact was.
+        mark: empty, ``!`` when it is due, ``!!`` past what is at most wanted.
+        next: the command to type.
+    """
+
+    id: str
+    kind: str
+    name: str
+    text: str
+    due: str
+    at: str | None
+    overdue_days: int
+    minutes: int
+    mark: str
+    when: str
+    next: str
+
+
+def of_day(each: Dated, today: date) -> Item:
+    """Return what has a day of its own, such as a promise or a renewal."""
+    overdue = max((today - each.due).days, 0)
+    return Item(
+        each.id,
+        each.kind,
+        each.name,
+        _TEXTS[each.kind](each) if each.kind in _TEXTS else each.text,
+        each.due.isoformat(),
+        None,
+        overdue,
+        MINUTES[each.kind],
+        "!" if overdue else "",
+        _day(each.due, today),
+        _settles(each),
+    )
+
+
+def of_hour(each: Hour, today: date) -> Item:
+    """Return a chat or an event of today."""
+    settles = ("chat", "attended") if each.kind == "session" else ("event", "prep")
+    text = each.name if each.at is None else f"{each.name} {each.at}"
+    when = f"{each.minutes} minutes" if each.minutes else "today"
+    return Item(
+        each.id, each.kind, each.name, text, today.isoformat(), each.at, 0, 0, "", when,
+        command(*settles, each.name),
+    )  # fmt: skip
+
+
+def of_rhythm(each: Waiting, today: date) -> Item:
+    """Return somebody to be in touch with, or something to look at by hand."""
+    is_source = each.kind == "source"
+    kind = "look" if is_source else "check_in"
+    every = f"every {format_cadence(each.rhythm.want)}"
+    return Item(
+        each.id,
+        kind,
+        each.name,
+        f"look at {each.name}" if is_source else each.name,
+        each.due.isoformat(),
+        None,
+        each.overdue,
+        MINUTES[kind],
+        mark(each.overdue, each.rhythm),
+        f"{_last(each, today)}, {every}" + (f" ({origin(each.rhythm)})" if each.rhythm.of else ""),
+        command("done", each.id) if is_source else _talk(each.name),
+    )
+
+
+def origin(rhythm: Rhythm) -> str:
+    """Return what decided how often, such as ``community #edchat``; its own where nothing else."""
+    return f"{rhythm.rule} {rhythm.of}" if rhythm.of else "its own cadence"
+
+
+def _last(each: Waiting, today: date) -> str:
+    if each.last:
+        return f"last time {ago(each.last, today)}"
+    return "not looked at yet" if each.kind == "source" else "not talked yet"
+
+
+def _talk(name: str) -> str:
+    return command("log", "talked", "with", *name.split())
+
+
+def _day(due: date, today: date) -> str:
+    if due == today:
+        return "due today"
+    spoken = f"{due:%a} {due.day} {due:%b}" + (f" {due.year}" if due.year != today.year else "")
+    return f"since {spoken}" if due < today else f"until {spoken}"
+
+
+def _promised(each: Dated) -> str:
+    """The words of a promise, with the person where they do not name her."""
+    first = each.name.partition(" ")[0]
+    named = not first or first.casefold() in each.text.casefold()
+    return each.text if named else f"{each.text} ({each.name})"
+
+
+def _settles(each: Dated) -> str:
+    if each.kind == "thank" and each.name:
+        return command("log", "thanked", *each.name.split())
+    if each.kind == "report_back" and each.detail:
+        return command("ask", "reported", each.detail)
+    if each.kind == "step":
+        return command("plc", "step", each.name, each.detail or "", "--done")
+    if each.kind == "opportunity":
+        return command("edit", each.id, "--status", "taken")
+    return command("done", each.id)
+
+
+_TEXTS: dict[str, Callable[[Dated], str]] = {
+    "thank": _promised,
+    "report_back": _promised,
+    "follow_up": _promised,
+    "first_step": lambda each: f"{each.name}: {each.text}",
+    "renewal": lambda each: (
+        f"renew {each.name}" + (f" ({float(each.text):g})" if each.text else "")
+    ),
+    "step": lambda each: f"{each.name}: {each.detail}" + (f", {each.text}" if each.text else ""),
+    "topic": lambda each: f"look at {each.name} again",
+}
+"""What is to be done, by kind, where it is more than the words of the record."""

@@ -1,0 +1,68 @@
+"""Pauses and snoozes: when nothing is due, or one record is not."""
+
+import sqlite3
+from collections import defaultdict
+
+from plncli.due.pauses import Pauses, merged
+
+
+def all_pauses(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:
+    """Return the pauses of everything, the next to come last: number, first and last ISO day."""
+    return connection.execute(
+        "SELECT id, starts, until FROM pause WHERE record_id IS NULL ORDER BY starts, until"
+    ).fetchall()
+
+
+def of_records(connection: sqlite3.Connection) -> tuple[Pauses, dict[str, Pauses]]:
+    """Return the pauses of everything, and those of records that have some of their own.
+
+    The latter include the former.
+    """
+    spans: dict[str | None, list[tuple[str, str]]] = defaultdict(list)
+    for record_id, *span in connection.execute("SELECT record_id, starts, until FROM pause"):
+        spans[record_id].append((span[0], span[1]))
+    everything = spans.pop(None, [])
+    own = {key: merged(everything + found) for key, found in spans.items() if key is not None}
+    return merged(everything), own
+
+
+def add(connection: sqlite3.Connection, starts: str, until: str) -> None:
+    """Add a pause of everything, from one ISO day to another."""
+    connection.execute("INSERT INTO pause (starts, until) VALUES (?, ?)", (starts, until))
+
+
+def end(connection: sqlite3.Connection, today: str, yesterday: str) -> int:
+    """End the pauses of everything that run today, yesterday being their last day.
+
+    Those that began today go. Returns how many there were.
+    """
+    ended = connection.execute(
+        "DELETE FROM pause WHERE record_id IS NULL AND starts = ? AND until >= ?", (today, today)
+    ).rowcount
+    ended += connection.execute(
+        "UPDATE pause SET until = ? WHERE record_id IS NULL AND starts < ? AND until >= ?",
+        (yesterday, today, today),
+    ).rowcount
+    return ended
+
+
+def remove(connection: sqlite3.Connection, number: int) -> None:
+    """Take a pause away."""
+    connection.execute("DELETE FROM pause WHERE id = ?", (number,))
+
+
+def snoozed(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the ISO day before which a record is not due, by its id."""
+    return dict(connection.execute("SELECT record_id, until FROM snooze").fetchall())
+
+
+def snooze(connection: sqlite3.Connection, record_id: str, until: str | None) -> None:
+    """Let a record not be due before an ISO day; None takes that away."""
+    if until is None:
+        connection.execute("DELETE FROM snooze WHERE record_id = ?", (record_id,))
+    else:
+        connection.execute(
+            "INSERT INTO snooze (record_id, until) VALUES (?1, ?2)"
+            " ON CONFLICT (record_id) DO UPDATE SET until = ?2",
+            (record_id, until),
+        )
