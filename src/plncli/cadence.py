@@ -29,6 +29,7 @@ _COUNTS = {
     "six": 6, "other": 2,
 }  # fmt: skip
 _LONGEST = 3650
+_AT_MOST = re.compile(r"[\s,]+at\s+most\b", re.IGNORECASE)
 
 
 def parse_cadence(text: str) -> int:
@@ -53,6 +54,30 @@ def format_cadence(days: int) -> str:
         if days % _UNIT_DAYS[unit] == 0:
             return f"{days // _UNIT_DAYS[unit]}{unit}"
     return f"{days}d"
+
+
+def parse_rhythm(text: str) -> tuple[int, int | None]:
+    """Return the days of a cadence, and those at most: `every 4w, at most 6w` is (28, 42).
+
+    Each of the two is read by `parse_cadence`; without `at most` the second is None.
+    Raises UsageError, also when at most is less than what is wanted.
+    """
+    wanted, *limit = _AT_MOST.split(text, maxsplit=1)
+    days = parse_cadence(wanted)
+    if not limit:
+        return days, None
+    limit_days = parse_cadence(limit[0])
+    if limit_days < days:
+        raise UsageError(
+            f"{' '.join(text.split())!r}: at most is less than what you want",
+            "write it as every 4w, at most 6w",
+        )
+    return days, limit_days
+
+
+def format_rhythm(days: int, limit: int | None) -> str:
+    """Return a cadence with its limit as `parse_rhythm` reads it back: "4w, at most 6w"."""
+    return format_cadence(days) + (f", at most {format_cadence(limit)}" if limit else "")
 
 
 def next_due(last: date | None, cadence_days: int, today: date) -> date:

@@ -95,7 +95,8 @@ def _metavar(field: Field) -> str:
         return "CODE"
     return {
         "past": "DATE", "future": "DATE", "one": "NAME", "many": "NAME", "url": "URL",
-        "count": "N", "money": "AMOUNT", "minutes": "TIME", "days": "EVERY", "zone": "ZONE",
+        "count": "N", "money": "AMOUNT", "minutes": "TIME", "days": "EVERY", "rhythm": "EVERY",
+        "zone": "ZONE",
     }.get(field.form, "TEXT")  # fmt: skip
 
 

@@ -47,7 +47,16 @@ _PACE_HELP = (
     " rarely 24 h, 60 days, 1."
 )
 _PACE = Field("pace", "pace", _PACE_HELP, "code", model.PACES)
-_CADENCE = Field("cadence", "cadence_days", "How often to be in touch: 4w, monthly.", "days")
+_CADENCE = Field(
+    "cadence",
+    "cadence_days",
+    "How often to be in touch: 4w, monthly, or 'every 4w, at most 6w'.",
+    "rhythm",
+)
+_LOOK = Field("cadence", "cadence_days", "How often to look at it yourself: 2w, monthly.", "days")
+_FOR_ITS_CONTACTS = _CADENCE._replace(
+    help="How often to be in touch with its contacts that say nothing themselves."
+)
 _COMMUNITY = Field(
     "community", "communities", "Community or circle to put it in.", "many", (), ("community",)
 )
@@ -105,7 +114,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _SCOPE,
         Field("language", "language", "Language, such as en."),
         _PACE,
-        _CADENCE,
+        _LOOK,
         Field("cost", "cost", "Cost a year.", "money"),
         Field("adoption", "adoption", "How far you are with it.", "code", model.ADOPTIONS),
         Field("organised-in", "organised_in", "Where you keep it, if elsewhere."),
@@ -167,6 +176,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("priority", "priority", "1 (first), 2 or 3.", "count"),
         Field("status", "status", "Open, paused or closed.", "code", model.TOPIC_STATUSES),
         Field("review", "review_on", "Day to look at it again.", "future"),
+        _FOR_ITS_CONTACTS,
         _NOTE,
     ),
     "interaction": (

@@ -53,6 +53,8 @@ def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str,
             continue
         if field.column in Links._fields:
             links[field.column] = _link(context, field, value, links.get(field.column))
+        elif field.form == "rhythm":
+            values |= _rhythm(str(value))
         else:
             values[field.column] = read_value(context, field, value)
     if values.get("wanted_why") and "status" not in values:
@@ -187,6 +189,14 @@ def _days(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
     from plncli.cadence import parse_cadence
 
     return parse_cadence(text)
+
+
+def _rhythm(text: str) -> dict[str, object]:
+    """Return the two columns of a cadence with its limit; empty text empties both."""
+    from plncli.cadence import parse_rhythm
+
+    days, limit = parse_rhythm(text) if text.strip() else (None, None)
+    return {"cadence_days": days, "cadence_limit_days": limit}
 
 
 def _minutes(context: Context, field: Field, text: str) -> object:  # noqa: ARG001

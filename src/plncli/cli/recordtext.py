@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from plncli.cadence import format_cadence
+from plncli.cadence import format_cadence, format_rhythm
 from plncli.cli.fields import REPEATABLE, Field
 from plncli.errors import UsageError
 from plncli.handles import format_handle
@@ -82,6 +82,8 @@ def _value(record: Any, field: Field) -> object:
         return list(value)
     if field.form == "days" and value is not None:
         return format_cadence(value)
+    if field.form == "rhythm" and value is not None:
+        return format_rhythm(value, record.cadence_limit_days)
     return "" if value is None else value
 
 

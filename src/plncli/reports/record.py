@@ -16,7 +16,8 @@ LAST = 10
 
 PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why")
 _OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "contact_id",
-             "last_interaction", "last_entry", "community_id", "steps", "commitments")  # fmt: skip
+             "last_interaction", "last_entry", "community_id", "steps", "commitments",
+             "cadence_limit_days")  # fmt: skip
 _LABELS = {
     "cadence_days": "cadence", "met_at": "met at", "starts": "on", "feed_url": "feed",
     "checked_at": "checked", "review_on": "review",
@@ -203,15 +204,15 @@ def _fields(record: Any, name: str) -> tuple[list[tuple[str, str]], list[tuple[s
         if column in PROSE:
             prose.append((label, " ".join(text.split())))
         else:
-            short.append((label, _short(column, value)))
+            short.append((label, _short(record, column, value)))
     return prose, short
 
 
-def _short(column: str, value: Any) -> str:
+def _short(record: Any, column: str, value: Any) -> str:
     if column == "cadence_days":
-        from plncli.cadence import format_cadence
+        from plncli.cadence import format_rhythm
 
-        return f"every {format_cadence(value)}"
+        return f"every {format_rhythm(value, getattr(record, 'cadence_limit_days', None))}"
     if column in ("url", "feed_url"):
         from plncli.redaction import redact_url
 
