@@ -303,7 +303,7 @@ def test_opening_where_there_is_no_browser(published: sqlite3.Connection) -> Non
             ["-i"],
             {"TERM": "dumb"},
             "pln: this terminal cannot show pages (TERM is dumb);"
-            " `pln config set skim.linear true` goes line by line",
+            " `PLN_SKIM_LINEAR=1 pln skim -i` goes line by line",
         ),
         (
             ["-i", "--format", "json"],

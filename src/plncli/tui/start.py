@@ -30,11 +30,16 @@ def check(linear: bool) -> None:
         raise UsageError("--interactive needs a terminal", "`pln skim` prints the edition")
     if linear:
         return
-    by_line = "`pln config set skim.linear true` goes line by line"
     if os.environ.get("TERM", "dumb") == "dumb":
-        raise UsageError("this terminal cannot show pages (TERM is dumb)", by_line)
+        raise UsageError(
+            "this terminal cannot show pages (TERM is dumb)",
+            "`PLN_SKIM_LINEAR=1 pln skim -i` goes line by line",
+        )
     if sys.platform == "win32":
-        raise UsageError("the full screen is not made for Windows yet", by_line)
+        raise UsageError(
+            "the full screen is not made for Windows yet",
+            "skim.linear = true in the file that `pln config path` names goes line by line",
+        )
 
 
 def skim(
