@@ -85,7 +85,7 @@ def _write_children(element: Element, parts: list[str], depth: int) -> None:
     for child in element:
         name = local_name(child)
         attributes = "".join(
-            f' {key}="{escape(value)}"' for key, value in child.items() if key[:1] != "{"
+            f' {key}="{escape(value)}"' for key, value in child.items() if "}" not in key
         )
         if name in _VOID:
             parts.append(f"<{name}{attributes} />")

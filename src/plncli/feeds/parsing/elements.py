@@ -20,8 +20,8 @@ from plncli.feeds.parsing.parsed import Enclosure, ParsedEntry
 
 MOST_FILES = 100
 """Enclosures looked at of one entry, of which some may be the same or no files at all."""
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+XML_LANG = "http://www.w3.org/XML/1998/namespace}lang"
+RDF_ABOUT = "http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 
 
 class Record:

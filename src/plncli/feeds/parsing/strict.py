@@ -4,7 +4,8 @@ It reads with expat and refuses whatever needs tolerance or carries a document
 type, so that entities are never declared and nothing is ever fetched.
 """
 
-from xml.etree.ElementTree import Element, ParseError, XMLParser
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from plncli.feeds.parsing.cleaned import ENTRIES, absolute, line_or_none, minutes_between
 from plncli.feeds.parsing.constructs import StrictRefusalError
@@ -15,7 +16,9 @@ from plncli.feeds.parsing.markup import title_text
 from plncli.feeds.parsing.parsed import ParsedEntry, ParsedFeed
 from plncli.text import clean_url, is_scrubbed
 
-_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_XML_BASE = "http://www.w3.org/XML/1998/namespace}base"
+_BUFFER = 1 << 16
+"""Bytes of text that expat gathers: a text comes in one piece, not in a piece for each line."""
 _NAMESPACES = {
     "": "",
     "http://backend.userland.com/rss": "",
@@ -60,13 +63,19 @@ def parse_strict(document: bytes, url: str) -> ParsedFeed:
 
 
 def _root(document: bytes) -> Element:
-    parser = XMLParser(encoding="utf-8")
+    """The document as a tree, in which names are ``namespace}name``."""
+    builder = TreeBuilder()
+    parser = ParserCreate("utf-8", "}")
+    parser.buffer_text = True
+    parser.buffer_size = _BUFFER
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.data
     try:
-        parser.feed(document)
-        root: Element = parser.close()
-    except ParseError as error:
+        parser.Parse(document, True)
+    except ExpatError as error:
         raise StrictRefusalError(f"not well-formed: {error}") from error
-    return root
+    return builder.close()
 
 
 class _Reader:
@@ -122,5 +131,5 @@ class _Reader:
 def _name(tag: str) -> str:
     """The name of an element in lower case, behind the prefix that `RULES` uses."""
     namespace, _, local = tag.rpartition("}")
-    prefix = _NAMESPACES.get(namespace[1:].lower(), "?:")
+    prefix = _NAMESPACES.get(namespace.lower(), "?:")
     return prefix + local.lower()
