@@ -108,7 +108,10 @@ _KEY = (
     " THEN rowid END"
 )
 """The key of the entry that a document stands for; none for one that was indexed again."""
-_ENTRIES = f"SELECT {_KEY} FROM search_entry WHERE search_entry MATCH ?"
+_ENTRIES = (
+    f"SELECT key FROM (SELECT {_KEY} AS key FROM search_entry WHERE search_entry MATCH ?)"
+    " WHERE key IS NOT NULL"
+)
 _RECORDS = (
     "SELECT d.id FROM search_record JOIN search_document d ON d.document = search_record.rowid"
     " WHERE search_record MATCH ? AND d.kind = ?"

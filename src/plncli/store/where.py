@@ -167,9 +167,7 @@ def _words(term: Term, kind: str) -> Condition:
     )
     if kind == "entry":
         found, parameters = search.matching_entries(looked_for)
-        # A document that stands for no entry any more has no key, and NOT IN would find nothing.
-        keys = f"WITH hit (key) AS ({found}) SELECT key FROM hit WHERE key IS NOT NULL"
-        return f"e.key IN ({keys})", parameters
+        return f"e.key IN ({found})", parameters
     found, parameters = search.matching_records(looked_for, kind)
     return f"r.id IN ({found})", parameters
 
