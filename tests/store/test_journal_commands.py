@@ -1,5 +1,6 @@
 """Every command that writes is taken back by `pln undo` and done again by `pln redo`."""
 
+import io
 import sqlite3
 from collections.abc import Iterator
 from importlib import import_module
@@ -37,6 +38,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "draft keep-up": ("rubrics", "--to", "Ada", "--log"),
     "draft hello": ("Camp", "--to", "Ada", "--log"),
     "draft introduce": ("Ada", "Bea", "--log"),
+    "init": (),
     "plc new": ("Readers", "--outcome", "All read aloud", "--member", "Ada:lead"),
     "plc step": ("Team", "evidence", "A test", "--done", "--owner", "Ada", "--minutes", "45m"),
     "plc commit": ("Team", "Ada", "ten", "minutes"),
@@ -116,6 +118,8 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
     """A file to import and an address to follow; what skims takes itself for a terminal."""
     for name in ("skim", "output"):
         monkeypatch.setattr(f"plncli.cli.{name}.on_terminal", lambda: True)
+    monkeypatch.setattr("plncli.cli.init.may_ask", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("Kim\n\n\n\nCleo\nmaths\nq\n"))
     monkeypatch.setenv("BROWSER", "true")
     monkeypatch.setenv("PLN_FEEDS_ALLOW_PRIVATE", "1")
     (tmp_path / "feeds.opml").write_bytes(OPML)

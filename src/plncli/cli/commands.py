@@ -31,6 +31,13 @@ REFLECT = "Reflect"
 KEEP = "Keep"
 
 COMMANDS = (
+    Command(
+        "init",
+        "init",
+        "Begin with what you have: who you are, five people, five sources; then it stops.",
+        BUILD,
+        writes=True,
+    ),
     Command("add", "add", "Add a contact, source, community, event or topic.", BUILD),
     Command(
         "follow",
@@ -48,6 +55,20 @@ COMMANDS = (
         "today",
         "Show what is due now: promises, chats and events, people, plans.",
         MAINTAIN,
+    ),
+    Command(
+        "promise",
+        "promise",
+        "Note what you owe somebody: thanks, a report back, a follow-up.",
+        MAINTAIN,
+        writes=True,
+    ),
+    Command("done", "done", "Mark something that is due as done.", MAINTAIN, writes=True),
+    Command(
+        "snooze", "snooze", "Put something that is due off to a later day.", MAINTAIN, writes=True
+    ),
+    Command(
+        "pause", "pause", "Take leave: while you are away nothing is due.", MAINTAIN, writes=True
     ),
     Command("pull", "pull", "Update the feeds that are due.", MAINTAIN),
     Command(
@@ -89,6 +110,12 @@ COMMANDS = (
     Command("gaps", "gaps", "Show what your network is missing.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
     Command("export", "export", "Make a page of what you saved, or of an edition.", KEEP),
+    Command(
+        "norms",
+        "norms",
+        "Show what everybody agrees on: in a backchannel, and in a class's network.",
+        KEEP,
+    ),
     Command("undo", "undo", "Take back the last command whole.", KEEP),
     Command("redo", "redo", "Do again what was undone last.", KEEP),
     Command("history", "history", "List what was done.", KEEP),

@@ -32,6 +32,7 @@ class Invocation(NamedTuple):
         now: the moment that the command takes for now, in local time with its offset.
         color: auto, always or never.
         words: the command line as it was typed, for the journal.
+        for_class: what tells of a class may leave its network.
     """
 
     home: Path
@@ -43,6 +44,7 @@ class Invocation(NamedTuple):
     pager: bool
     quiet: bool
     words: tuple[str, ...]
+    for_class: bool = False
 
     @classmethod
     def of(
@@ -55,6 +57,7 @@ class Invocation(NamedTuple):
         pager: bool = True,
         quiet: bool = False,
         words: tuple[str, ...] = (),
+        for_class: bool = False,
     ) -> "Invocation":
         """Resolve the options against environment and settings.
 
@@ -74,6 +77,7 @@ class Invocation(NamedTuple):
             pager=pager,
             quiet=quiet,
             words=words,
+            for_class=for_class,
         )
 
     @property

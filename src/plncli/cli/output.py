@@ -61,13 +61,16 @@ def note(invocation: Invocation, text: str) -> None:
         print(visible(text), file=sys.stderr)
 
 
-def write_file(path: "Path", text: str, *, force: bool) -> None:
+def write_file(invocation: Invocation, path: "Path", text: str, *, force: bool) -> None:
     """Write a file for the user; one that exists is replaced with ``force`` only.
 
     Raises:
-        RefusedError: it exists, or cannot be written.
+        RefusedError: it exists, or cannot be written, or tells of a class.
     """
+    from plncli.cli.leaving import let_leave
     from plncli.errors import RefusedError
+
+    let_leave(invocation)
 
     try:
         with path.open("w" if force else "x", encoding="utf-8", newline="") as file:

@@ -66,7 +66,7 @@ def command(
     if output is not None:
         form = form or ("json" if output.suffix == ".json" else "md")
         text = draft.markdown() if form == "md" else as_text(draft, form)
-        write_file(output, text, force=force)
+        write_file(invocation, output, text, force=force)
         facts = f"{len(text.split())} words of facts and prompts; the rest is yours"
         note(invocation, f"wrote {output} ({facts})")
     elif form in (None, "md"):

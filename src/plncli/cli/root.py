@@ -12,7 +12,7 @@ from plncli.cli.lazy import LazyGroup
 WORDS = "plncli.words"
 """Where the context keeps the command line as it was typed."""
 GLOBAL_OPTIONS = ("--home", "--network", "--as-of", "--color")
-GLOBAL_FLAGS = ("--no-pager", "--quiet")
+GLOBAL_FLAGS = ("--no-pager", "--quiet", "--class")
 
 
 class Root(LazyGroup):
@@ -99,6 +99,9 @@ def _root(
     ] = None,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Never stop at each page.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Say only what was asked for.")] = False,
+    for_class: Annotated[
+        bool, typer.Option("--class", help="Let what is written of a class leave its network.")
+    ] = False,
     version: Annotated[  # noqa: ARG001
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
@@ -115,6 +118,7 @@ def _root(
         pager=not no_pager,
         quiet=quiet,
         words=ctx.meta[WORDS],
+        for_class=for_class,
     )
     if ctx.invoked_subcommand is None:
         from plncli.cli import welcome

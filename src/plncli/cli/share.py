@@ -8,6 +8,7 @@ import typer
 
 from plncli.cli import completion
 from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.leaving import let_leave
 from plncli.cli.output import note
 from plncli.errors import UsageError
 from plncli.text import clean_line, clean_text
@@ -59,6 +60,7 @@ def command(
     from plncli.store.share import recipients, share_entry, topics_of
 
     invocation = invocation_of(ctx)
+    let_leave(invocation)
     if mail and mastodon:
         raise UsageError("--mail and --mastodon at once", "leave one of them out")
     number, names = _split(words)

@@ -81,6 +81,10 @@ def add_interaction(
     """
     interaction_id = free_id(connection)
     text = clean_text(str(values["text"])).strip()
+    if connection.execute("SELECT 1 FROM profile WHERE kind = 'class'").fetchone():
+        from plncli.classroom import check_text
+
+        check_text(f"{text}\n{values.get('note') or ''}")
     insert(
         connection,
         "interaction",

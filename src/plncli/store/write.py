@@ -71,6 +71,7 @@ def add(
         ConflictError: a record of that name, handle or feed exists already.
     """
     record_id = append.free_id(connection)
+    values = _allowed(connection, kind, values, links)
     row = _validated(
         schema.TABLES[kind], {**values, "id": record_id, "created_at": now, "updated_at": now}
     )
@@ -93,10 +94,11 @@ def add_many(
     """
     rows: dict[str, schema.Record] = {}
     results: list[str | UsageError] = []
-    for values, _ in records:
+    for values, links in records:
         record_id = append.free_id(connection, rows)
-        stamped = {**values, "id": record_id, "created_at": now, "updated_at": now}
         try:
+            values = _allowed(connection, kind, values, links)
+            stamped = {**values, "id": record_id, "created_at": now, "updated_at": now}
             rows[record_id] = _validated(schema.TABLES[kind], stamped)
             results.append(record_id)
         except UsageError as error:
@@ -130,7 +132,8 @@ def change(
         if row is None:
             raise NotFoundError(f"no {kind} has the id {record_id}")
         before = row.model_dump()
-        after = _validated(table, {**before, **values}).model_dump()
+        wanted = _allowed(connection, kind, {**before, **values}, links, is_new=False)
+        after = _validated(table, wanted).model_dump()
         changed = {name: value for name, value in after.items() if value != before[name]}
         _refuse_twin(connection, kind, changed, duplicate=True)
         if changed:
@@ -185,6 +188,27 @@ def _validated(table: Any, values: Mapping[str, object]) -> Any:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
         raise UsageError(f"{field} {first['input']!r}: {first['msg']}") from error
+
+
+def _allowed(
+    connection: sqlite3.Connection,
+    kind: str,
+    values: Mapping[str, object],
+    links: Links,
+    *,
+    is_new: bool = True,
+) -> Mapping[str, object]:
+    """Return the values of a record as this network may hold them."""
+    from plncli.store.classroom import handles_of, is_class
+
+    if not is_class(connection):
+        return values
+    from plncli.classroom import checked
+
+    handles = links.handles
+    if handles is None and not is_new:
+        handles = handles_of(connection, str(values["id"]))
+    return checked(kind, values, handles, is_new=is_new)
 
 
 def _refuse_twin(

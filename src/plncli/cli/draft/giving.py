@@ -9,6 +9,7 @@ import typer
 
 from plncli.cli import completion
 from plncli.cli.invocation import Invocation
+from plncli.cli.leaving import let_leave
 from plncli.cli.output import note
 from plncli.drafts import fill, first_name, in_words, templates
 from plncli.names import Candidate
@@ -98,6 +99,7 @@ def give(
     invocation: Invocation, connection: sqlite3.Connection, said: Message, way: Way, log: Written
 ) -> None:
     """Print a draft, or copy it; log it where that is asked for."""
+    let_leave(invocation)
     text = clean_text(f"Subject: {said.subject}\n\n{said.text}\n")
     if way.mailto:
         print(said.mailto)

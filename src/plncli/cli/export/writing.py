@@ -6,6 +6,7 @@ from typing import Annotated, Protocol
 import typer
 
 from plncli.cli.invocation import Invocation
+from plncli.cli.leaving import let_leave
 from plncli.cli.output import note, write_file
 from plncli.errors import UsageError
 from plncli.render import Report, as_text
@@ -46,13 +47,14 @@ def write(
 
     Raises:
         UsageError: the form is none of `FORMS`.
-        RefusedError: the file exists, or cannot be written.
+        RefusedError: the file exists, or cannot be written, or it tells of a class.
     """
+    let_leave(invocation)
     text = _text(report, _form(path, form))
     if path is None:
         print(text, end="")
     else:
-        write_file(path, text, force=force)
+        write_file(invocation, path, text, force=force)
         note(invocation, f"wrote {path}")
 
 
