@@ -1,0 +1,16 @@
+"""Recurrence: when something meets, in the words of `--meets`, and its moments.
+
+`parse_meets` reads the words, `occurrences` gives the moments. Days come from rules of
+RFC 5545 through dateutil, times from the clock of the zone where the thing is announced:
+a chat at 20:00 in London stays there all year, whatever the clock says elsewhere.
+"""
+
+from plncli.recurrence.meets import Meets, Slot, format_length
+from plncli.recurrence.occurring import occurrences
+from plncli.recurrence.reading import parse_meets
+from plncli.recurrence.zones import find_zone, nearest, system_zone, zone_named
+
+__all__ = [
+    "Meets", "Slot", "find_zone", "format_length", "nearest", "occurrences", "parse_meets",
+    "system_zone", "zone_named",
+]  # fmt: skip
