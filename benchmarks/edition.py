@@ -19,7 +19,7 @@ from typing import NamedTuple
 from benchmarks import network, year
 from benchmarks.measure import Group, Measure
 from plncli.config import Settings
-from plncli.ranking import Edition
+from plncli.ranking.entry import Edition
 from plncli.ranking.pace import caps, shelf_lives
 from plncli.reports import skim
 from plncli.store import edition as editions

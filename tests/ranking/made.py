@@ -1,7 +1,7 @@
 """Made candidates."""
 
 from plncli.config import Settings
-from plncli.ranking import Candidate
+from plncli.ranking.entry import Candidate
 
 SETTINGS = Settings()
 

@@ -7,7 +7,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plncli.ranking import Candidate, Edition, select
+from plncli.ranking.choose import select
+from plncli.ranking.entry import Candidate, Edition
 from plncli.ranking.pace import caps
 from plncli.ranking.rank import DIFFERS, SHARED
 from tests.ranking.made import SETTINGS, entry

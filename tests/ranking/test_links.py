@@ -2,7 +2,7 @@
 
 import pytest
 
-from plncli.ranking import canonical
+from plncli.ranking.links import canonical
 
 
 @pytest.mark.parametrize(

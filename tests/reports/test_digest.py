@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from plncli.ranking import Candidate, Edition, Item
+from plncli.ranking.entry import Candidate, Edition, Item
 from plncli.render import markdown
 from plncli.reports.digest import SUMMARY_WIDTH, Digest
 from plncli.reports.skim import Skim

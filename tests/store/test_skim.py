@@ -8,7 +8,8 @@ import pytest
 
 from plncli.config import Settings
 from plncli.errors import AmbiguousNameError, NotFoundError
-from plncli.ranking import Edition, Topic, select
+from plncli.ranking.choose import select
+from plncli.ranking.entry import Edition, Topic
 from plncli.store import append, journal, skim
 from plncli.store.edition import choose_entries, fix, fixed, last_day
 from plncli.store.mute import Target, find, find_source, unmute

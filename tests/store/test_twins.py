@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from plncli.config import Settings
-from plncli.ranking import Edition, select
+from plncli.ranking.choose import select
+from plncli.ranking.entry import Edition
 from plncli.store import skim
 from plncli.store.edition import fix
 from plncli.store.journal import operation

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plncli.ranking import Candidate, Item
+from plncli.ranking.entry import Candidate, Item
 from plncli.tui.model import Row, State, started
 
 SUMMARY = "Fold the paper twice, and ask what they see. " * 4

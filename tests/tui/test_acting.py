@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plncli.errors import PlnError
-from plncli.ranking import Item
+from plncli.ranking.entry import Item
 from plncli.store.content import markup
 from plncli.tui import acting
 from plncli.tui.desk import Desk

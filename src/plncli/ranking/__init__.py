@@ -5,19 +5,3 @@ Each round takes one entry of each voice, so that no loud one drowns the rest.
 `pace` says how long an entry waits and how many a source may give, `rank` what
 comes first in a round, `choose` fills the minutes, `asides` end the page.
 """
-
-from plncli.ranking.choose import room, select
-from plncli.ranking.entry import Candidate, Edition, Item, Topic
-from plncli.ranking.links import canonical
-from plncli.ranking.rank import USUAL_GAPS
-
-__all__ = [
-    "USUAL_GAPS",
-    "Candidate",
-    "Edition",
-    "Item",
-    "Topic",
-    "canonical",
-    "room",
-    "select",
-]

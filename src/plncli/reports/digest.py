@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from plncli.doc import Block, Column, Doc, Heading, Span, Table, line, paragraph
-from plncli.ranking import Item
+from plncli.ranking.entry import Item
 from plncli.redaction import redact_url
 from plncli.reports.edition_page import one_line
 from plncli.reports.grouping import SHARED, grouped

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from plncli.counted import counted
 from plncli.doc import Block, Doc, Heading, Paragraph, Span, line, paragraph
-from plncli.ranking import Candidate, Item
 from plncli.ranking.asides import Saved, Voice
+from plncli.ranking.entry import Candidate, Item
 from plncli.reports.grouping import SHARED, grouped
 from plncli.reports.skim import Skim
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from plncli.ranking import Item
+from plncli.ranking.entry import Item
 
 if TYPE_CHECKING:
     from plncli.reports.skim import Skim

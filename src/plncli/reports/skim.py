@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.config import Settings
 from plncli.counted import counted
-from plncli.ranking import Candidate, Edition, Item, select
+from plncli.ranking.choose import select
+from plncli.ranking.entry import Candidate, Edition, Item
 from plncli.ranking.pace import caps, days_away, weekly_is_due
 from plncli.ranking.rank import DIFFERS
 from plncli.store import edition as editions

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from plncli.config import Settings
 from plncli.moments import stamp
-from plncli.ranking import USUAL_GAPS
 from plncli.ranking.asides import Saved, Voice, ages
+from plncli.ranking.rank import USUAL_GAPS
 
 
 def saved_unopened(

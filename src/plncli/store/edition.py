@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from plncli.errors import AmbiguousNameError, NotFoundError
-from plncli.ranking import Candidate, Edition, Item
+from plncli.ranking.entry import Candidate, Edition, Item
 from plncli.store.skim import COLUMNS
 
 MOST_CANDIDATES = 10

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from plncli.config import Settings
 from plncli.mentions import folded, mentions, phrase, tag_key
 from plncli.moments import stamp
-from plncli.ranking import USUAL_GAPS, Candidate, Topic, room
+from plncli.ranking.choose import room
+from plncli.ranking.entry import Candidate, Topic
 from plncli.ranking.pace import caps, shelf_lives
+from plncli.ranking.rank import USUAL_GAPS
 from plncli.store.mute import muted
 
 if TYPE_CHECKING:

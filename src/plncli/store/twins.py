@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from plncli.moments import stamp
-from plncli.ranking import canonical
+from plncli.ranking.links import canonical
 from plncli.store import append
 
 DAYS = 3

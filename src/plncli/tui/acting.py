@@ -15,7 +15,7 @@ from plncli.errors import (
 )
 from plncli.mentions import folded, mentions, phrase
 from plncli.names import Candidate
-from plncli.ranking import Item
+from plncli.ranking.entry import Item
 from plncli.sharing import message, spoken_names
 from plncli.shellwords import command
 from plncli.store import append, content, edition, journal, mute, read, share, twins

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plncli.doc import Doc
-from plncli.ranking import Item
+from plncli.ranking.entry import Item
 from plncli.render.terminal import render
 from plncli.tui.prompt import Prompt
 

@@ -1,7 +1,7 @@
 """What was seen, written little by little into one operation of the journal."""
 
 from plncli.errors import NotFoundError, StoreError
-from plncli.ranking import Item
+from plncli.ranking.entry import Item
 from plncli.store import edition, journal
 from plncli.tui.desk import Desk
 from plncli.tui.model import State

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plncli.feeds.keeping.facts import FeedFacts
 from plncli.formats.opml import feed_key
-from plncli.ranking import canonical
+from plncli.ranking.links import canonical
 
 LEAST_SHARED = 3
 SHARE = 2 / 3

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from plncli.feeds.keeping.records import KnownEntry
 from plncli.feeds.parsing.parsed import ParsedEntry, headline
 from plncli.moments import stamp
-from plncli.ranking import canonical
+from plncli.ranking.links import canonical
 
 MEMORY_DAYS = 60
 """After so many days a guid may stand for another article, and one link without dates for
