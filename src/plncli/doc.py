@@ -69,12 +69,16 @@ class Code(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table; a flexible one gives way when the screen is narrow, a main one last."""
+    """A column of a table; a flexible one gives way when the screen is narrow, a main one last.
+
+    What has no room is cut; in a last column that is ``whole`` it goes on in the next line.
+    """
 
     name: str
     flexible: bool = False
     right: bool = False
     main: bool = False
+    whole: bool = False
 
 
 class Table(NamedTuple):

@@ -125,3 +125,16 @@ def test_an_indented_paragraph_hangs_under_its_first_line() -> None:
 )
 def test_a_spreadsheet_takes_no_cell_for_a_formula(cell: str, written: str) -> None:
     assert tocsv.render((Table((Column("x"),), ((cell,),)),)) == f"x\r\n{written}\r\n"
+
+
+def test_a_whole_column_goes_on_in_the_next_line() -> None:
+    columns = (Column("name"), Column("help", flexible=True, whole=True))
+    rows = (("one", "what is said in more than a line"), ("two", "short"), ("six", ""))
+    assert terminal.render((Table(columns, rows),), width=20, color=False).splitlines() == [
+        "name  help",
+        "one   what is said",
+        "      in more than a",
+        "      line",
+        "two   short",
+        "six   ",
+    ]

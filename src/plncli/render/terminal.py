@@ -224,7 +224,13 @@ def _table(table: Table, width: int) -> Iterator[Line]:
     rows = [header, *(tuple(_visible(cell_line(cell)) for cell in row) for row in table.rows)]
     widths = _widths(table, rows, width)
     for row in rows:
-        yield _row(table, row, widths)
+        if table.columns[-1].whole:
+            first, *others = _wrapped(row[-1], widths[-1])
+            margin = Span(" " * (sum(widths[:-1]) + GAP * (len(widths) - 1)))
+            yield _row(table, (*row[:-1], first), widths)
+            yield from ((margin, *other) for other in others)
+        else:
+            yield _row(table, row, widths)
 
 
 def _without_empty(table: Table) -> Table:

@@ -38,7 +38,7 @@ class SettingsReport(NamedTuple):
             Column("setting"),
             Column("value", right=True),
             Column("from"),
-            Column("help", flexible=True),
+            Column("help", flexible=True, whole=True),
         )
         rows = tuple(
             (Span(each.key, "strong"), as_toml(each.value), _from(each), each.help)
