@@ -164,6 +164,8 @@ def test_an_address_that_passes_is_printable_ascii(path: str) -> None:
         ("&#x200b;", False),
         ("&#155;", False),
         ("&#13;", False),
+        ("&#1_0;", False),
+        ("&# &amp;#8217; &#38;#39;", False),
         ("&#x110000;", False),
         (f"&#{'0' * 5000}27;", False),
         ("del\x7f", False),

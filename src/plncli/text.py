@@ -34,7 +34,7 @@ UNSAFE = f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_FORMATTING}{_NOT_CHARACTERS}]"
 """Control, format and other characters that are not text, as a regular expression."""
 _ASCII_TEXT = bytes((9, 10, 13, *range(32, 127)))
 _NO_BREAK_SPACE = "\xa0"
-_LONGEST_NUMBER = 10
+_NUMBER = b"&#([0-9a-zA-Z]{0,10})"
 _UNSAFE_OR_BREAK = f"[\t-\r\x1c-\x1f\x85\u2028\u2029]|{UNSAFE}"
 _IN_URL = r"!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~"
 _OUTSIDE_URL = f"[^{_IN_URL}]"
@@ -96,8 +96,7 @@ def is_scrubbed(document: bytes) -> bool:
     others = document.translate(None, _ASCII_TEXT).decode("utf-8", "replace")
     if not others.replace(_NO_BREAK_SPACE, "").isprintable():
         return False
-    numbers = {rest[:_LONGEST_NUMBER].partition(b";")[0] for rest in document.split(b"&#")[1:]}
-    return all(_stands_for_text(number) for number in numbers)
+    return all(_stands_for_text(number) for number in set(re.findall(_NUMBER, document)))
 
 
 def clean_url(text: str) -> str | None:

@@ -49,7 +49,9 @@ def atom(entry: str) -> ParsedEntry:
         ("<rss>&eacute;</rss>", "not well-formed: undefined entity: line 1, column 5"),
         ("<rss>\ud800</rss>", "not well-formed: "),
         ("<!DOCTYPE rss><rss/>", "a document type"),
+        ("\ufeff<?xml version='1.0'?>\n<!-- > --><?a ?><!DOCTYPE rss><rss/>", "a document type"),
         ("<rss xml:base='https://x.example/'/>", "xml:base"),
+        ("<rss><channel><a:b xmlns:a='urn:a' xml:base='c/'/></channel></rss>", "xml:base"),
         ("<opml/>", "the root element is opml"),
         ("<x:rss xmlns:x='urn:other'/>", "the root element is ?:rss"),
         ("<rss><channel><x><item/></x></channel></rss>", "entries in an unknown place"),
@@ -65,6 +67,12 @@ def test_refusals(text: str, reason: str) -> None:
     with pytest.raises(StrictRefusalError) as caught:
         parse_strict(text, URL)
     assert str(caught.value).startswith(reason)
+
+
+def test_a_text_may_speak_of_document_types_and_bases() -> None:
+    page = "<!DOCTYPE html><html xml:base='https://x.example/'>"
+    assert rss(f"<description><![CDATA[{page}]]></description>").html == page
+    assert rss(f"<!-- {page} --><title>t</title>").title == "t"
 
 
 def test_the_shape_of_old_and_odd_documents() -> None:

@@ -4,6 +4,7 @@ It reads with expat and refuses whatever needs tolerance or carries a document
 type, so that entities are never declared and nothing is ever fetched.
 """
 
+import re
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -17,6 +18,8 @@ from plncli.feeds.parsing.parsed import ParsedEntry, ParsedFeed
 from plncli.text import clean_url, is_scrubbed
 
 _XML_BASE = "http://www.w3.org/XML/1998/namespace}base"
+_DOCUMENT_TYPE = re.compile(rb"(?>\s+|\xef\xbb\xbf|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.S)
+"""It may only stand before the first element (XML 1.0, 2.8), after comments and the like."""
 _BUFFER = 1 << 16
 """Bytes of text that expat gathers: a text comes in one piece, not in a piece for each line."""
 _NAMESPACES = {
@@ -50,12 +53,10 @@ def parse_strict(document: bytes, url: str) -> ParsedFeed:
     for one of too many elements.
     """
     document = document.lstrip()
-    if b"<!DOCTYPE" in document:
+    if _DOCUMENT_TYPE.match(document):
         raise StrictRefusalError("a document type")
     refuse_excess(document)
     root = _root(document)
-    if b"xml:base" in document and any(_XML_BASE in element.attrib for element in root.iter()):
-        raise StrictRefusalError("xml:base")
     feed = _Reader(url, is_scrubbed(document)).feed(root)
     if not feed.entries and (b"<item" in document or b"<entry" in document):
         raise StrictRefusalError("entries in an unknown place")
@@ -65,7 +66,8 @@ def parse_strict(document: bytes, url: str) -> ParsedFeed:
 def _root(document: bytes) -> Element:
     """The document as a tree, in which names are ``namespace}name``."""
     builder = TreeBuilder()
-    parser = ParserCreate("utf-8", "}")
+    names: dict[str, str] = {}  # of all elements and attributes, as expat meets them
+    parser = ParserCreate("utf-8", "}", names)
     parser.buffer_text = True
     parser.buffer_size = _BUFFER
     parser.StartElementHandler = builder.start
@@ -75,6 +77,8 @@ def _root(document: bytes) -> Element:
         parser.Parse(document, True)
     except ExpatError as error:
         raise StrictRefusalError(f"not well-formed: {error}") from error
+    if _XML_BASE in names:
+        raise StrictRefusalError("xml:base")
     return builder.close()
 
 
