@@ -55,7 +55,7 @@ def chats(connection: sqlite3.Connection, only: str | None = None) -> list[Chat]
         " ORDER BY name COLLATE NOCASE",
         (own, only),
     )
-    return [Chat(*row[:-1], _meets(row[2], row[-1])) for row in rows.fetchall()]
+    return [Chat._make((*row[:-1], _meets(row[2], row[-1]))) for row in rows.fetchall()]
 
 
 def upcoming(
