@@ -18,6 +18,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "add source": ("https://d.example/", "--by", "Ada", "--feed", "https://d.example/feed"),
     "add community": ("Chat", "--member", "Ada,Bea", "--topic", "rubrics"),
     "add event": ("Meet", "--on", "2026-12-01", "--topic", "new"),
+    "add account": ("mastodon:kim@school.example", "--email-label", "home"),
     "add topic": ("equity", "--priority", "1"),
     "me": ("--name", "Kim", "--role", "teacher"),
     "edit": ("Ada", "--topic", "+new,-rubrics", "--email", "a@example.org", "--note", "x"),

@@ -9,12 +9,12 @@ import typer
 
 LIST_KINDS = (
     "contacts", "sources", "communities", "events", "topics", "interactions", "entries", "saved",
-    "mutes", "moves", "cycles",
+    "mutes", "moves", "cycles", "accounts", "promises",
 )  # fmt: skip
 """What `pln list` lists."""
 NAMED_KINDS = ("contact", "source", "community", "event", "topic")
 """The kinds whose records have names."""
-RECORD_KINDS = (*NAMED_KINDS, "interaction", "cycle")
+RECORD_KINDS = (*NAMED_KINDS, "interaction", "cycle", "account", "promise")
 _LIMIT = 200
 
 

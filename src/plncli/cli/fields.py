@@ -202,6 +202,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("led-to", "led_to", "An opportunity that came of it.", "prose"),
         _NOTE,
     ),
+    "promise": (
+        Field("text", "text", "What you promised.", "prose"),
+        Field("kind", "kind", "What it is.", "code", model.PROMISE_KINDS),
+        Field("to", "contact_id", "To whom.", "one", (), ("contact",)),
+        Field("by", "due", "Until when.", "future"),
+        Field("kept", "done_on", "Day when you kept it.", "past"),
+    ),
     "cycle": (
         Field("outcome", "text", "What your students will be able to do."),
         Field("grade", "grade", "Their grade."),
@@ -213,6 +220,16 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("carry", "carried", "The question for the next cycle."),
         Field("on", "starts", "The day it began.", "past"),
         Field("closed", "closed_on", "The day it was closed.", "past"),
+        _NOTE,
+    ),
+    "account": (
+        Field("platform", "platform", "Platform of your account."),
+        Field("username", "handle", "Your name on that platform."),
+        Field("email-label", "email", "Which of your addresses it hangs on: home, school."),
+        Field("sphere", "sphere", "Professional, social or both.", "code", model.SPHERES),
+        Field("status", "status", "Where it stands.", "code", model.ACCOUNT_STATUSES),
+        Field("since", "since", "Day when you began it.", "past"),
+        Field("until", "until", "Day when you left it.", "past"),
         _NOTE,
     ),
 }

@@ -18,6 +18,9 @@ _ROW = "1"
 def command(
     ctx: typer.Context,
     edit: Annotated[bool, typer.Option("--edit", help="Open it in $VISUAL or $EDITOR.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Look whether your accounts hang together.")
+    ] = False,
     form: Format = None,
     **given: object,
 ) -> None:
@@ -26,6 +29,9 @@ def command(
     from plncli.reports import profile
 
     invocation = invocation_of(ctx)
+    if check:
+        _check(invocation, form)
+        return
     if edit or any(value is not None for value in given.values()):
         from plncli.cli.given import separated
 
@@ -38,6 +44,19 @@ def command(
         note(invocation, 'your profile is empty; `pln me --name NAME --school SCHOOL --why "…"`')
     else:
         emit(invocation, report, form)
+
+
+def _check(invocation: Invocation, form: str | None) -> None:
+    from plncli.cli.output import emit, note
+    from plncli.reports import identity
+
+    with invocation.reading() as connection:
+        report = identity.build(connection)
+    if not report.accounts:
+        note(invocation, "no account of yours is noted; `pln add account PLATFORM:HANDLE`")
+    elif not report.findings:
+        note(invocation, "your accounts hang together")
+    emit(invocation, report, form)
 
 
 def save(invocation: Invocation, given: Mapping[str, object]) -> bool:

@@ -249,6 +249,18 @@ def _cycles(connection: sqlite3.Connection) -> list[Any]:
     return list(cycles(connection))
 
 
+def _promises(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store.promises import promises
+
+    return promises(connection)
+
+
+def _accounts(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store.accounts import accounts
+
+    return list(accounts(connection))
+
+
 _ENTRIES = {
     "entries": ("1", "ORDER BY e.sort_at DESC, e.key DESC"),
     "saved": ("m.saved IS NOT NULL", "ORDER BY m.saved DESC, e.key"),
@@ -267,5 +279,7 @@ KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "mutes": _mutes,
     "moves": _moves,
     "cycles": _cycles,
+    "accounts": _accounts,
+    "promises": _promises,
 }
 """What can be listed, and how it is read."""

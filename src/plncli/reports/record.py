@@ -97,7 +97,7 @@ def build(connection: sqlite3.Connection, kind: str, record_id: str, today: date
 def _around(
     connection: sqlite3.Connection, kind: str, record_id: str, today: date
 ) -> tuple[Around, ...]:
-    if kind == "interaction":
+    if kind in ("interaction", "promise", "account"):
         return ()
     if kind == "topic":
         return (_tagged(connection, record_id),)
@@ -228,6 +228,18 @@ def _cycles(connection: sqlite3.Connection, record_id: str) -> list[Any]:
     return list(cycles(connection, record_id))
 
 
+def _promises(connection: sqlite3.Connection, record_id: str) -> list[Any]:
+    from plncli.store.promises import promises
+
+    return promises(connection, record_id)
+
+
+def _accounts(connection: sqlite3.Connection, record_id: str) -> list[Any]:
+    from plncli.store.accounts import accounts
+
+    return list(accounts(connection, record_id))
+
+
 READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
     "contact": read.contacts,
     "source": read.sources,
@@ -236,5 +248,7 @@ READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
     "topic": read.topics,
     "interaction": read.interactions,
     "cycle": _cycles,
+    "account": _accounts,
+    "promise": _promises,
 }
 """How a record of each kind is read by its id."""

@@ -91,6 +91,17 @@ def _cycle(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     return _id(record), record.community, str(record.number), record.text, state(record)
 
 
+def _promise(record: Any, today: date) -> tuple[Cell, ...]:
+    when = f"kept {ago(record.done_on, today)}" if record.done_on else f"due {record.due}"
+    return _id(record), record.text, record.contact or "", code(record.kind), when
+
+
+def _account(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    how = record.moved_to and f"moved to {record.moved_to}"
+    place = code(record.sphere), record.email or ""
+    return _id(record), record.name, *place, _status(record, "active"), how or ""
+
+
 def _columns(*names: str) -> tuple[Column, ...]:
     """Return columns; one that ends in ~ gives way when the screen is narrow, in ! the last."""
     return tuple(
@@ -110,5 +121,7 @@ _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "saved": (_columns("id", "title!", "source~", "topics~", "saved", "used", "note!"), _saved),
     "mutes": (_columns("id", "muted~", "what", "until"), _mute),
     "moves": (_columns("id", "title!", "from~", "to~", "first", "last", "times", "state"), _move),
+    "accounts": (_columns("id", "account!", "sphere", "e-mail~", "status", "now~"), _account),
     "cycles": (_columns("id", "group~", "number", "for our students!", "where it stands"), _cycle),
+    "promises": (_columns("id", "what!", "to~", "kind", "when"), _promise),
 }

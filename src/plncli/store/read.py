@@ -20,7 +20,17 @@ from plncli.model import (
 )
 from plncli.names import Candidate
 
-KINDS = ("contact", "source", "community", "event", "topic", "interaction", "cycle")
+KINDS = (
+    "contact",
+    "source",
+    "community",
+    "event",
+    "topic",
+    "interaction",
+    "cycle",
+    "account",
+    "promise",
+)
 """The kinds of records, in the order in which a name is looked for."""
 
 _LISTS = frozenset(
@@ -278,8 +288,12 @@ _NAMES = {
     "topic": "SELECT id, 'topic' AS kind, name, NULL AS keys, stance AS detail FROM topic",
     "interaction": "SELECT id, 'interaction' AS kind, date || ' ' || text AS name, NULL AS keys,"
     " '' AS detail FROM interaction",
+    "account": "SELECT id, 'account' AS kind, platform || ':' || handle AS name, NULL AS keys,"
+    " status AS detail FROM account",
     "cycle": "SELECT y.id AS id, 'cycle' AS kind, o.name || ', cycle ' || y.number AS name,"
     " NULL AS keys, y.text AS detail FROM cycle y JOIN community o ON o.id = y.community_id",
+    "promise": "SELECT id, 'promise' AS kind, text AS name, NULL AS keys, due AS detail"
+    " FROM promise",
 }
 
 _TOPICS = (

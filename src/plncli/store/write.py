@@ -76,6 +76,7 @@ def add(
         schema.TABLES[kind], {**values, "id": record_id, "created_at": now, "updated_at": now}
     )
     _refuse_twin(connection, kind, row.model_dump(), duplicate=duplicate)
+    _refuse_second_account(connection, kind, row.model_dump())
     with _session(connection) as session:
         session.add(row)
     _link(connection, record_id, links, now)
@@ -136,6 +137,7 @@ def change(
         after = _validated(table, wanted).model_dump()
         changed = {name: value for name, value in after.items() if value != before[name]}
         _refuse_twin(connection, kind, changed, duplicate=True)
+        _refuse_second_account(connection, kind, after)
         if changed:
             row.sqlmodel_update({**changed, "updated_at": now})
             session.add(row)
@@ -214,8 +216,6 @@ def _allowed(
 def _refuse_twin(
     connection: sqlite3.Connection, kind: str, values: Mapping[str, object], *, duplicate: bool
 ) -> None:
-    if kind == "account":
-        _refuse_second_account(connection, values)
     if kind not in UNLIKE:
         return
     column = NAME_OF.get(kind, "name")
@@ -235,10 +235,14 @@ def _refuse_twin(
             )
 
 
-def _refuse_second_account(connection: sqlite3.Connection, values: Mapping[str, object]) -> None:
+def _refuse_second_account(
+    connection: sqlite3.Connection, kind: str, values: Mapping[str, object]
+) -> None:
+    if kind != "account":
+        return
     twin = connection.execute(
-        "SELECT id FROM account WHERE platform = ? AND handle = ?",
-        (values.get("platform"), values.get("handle")),
+        "SELECT id FROM account WHERE platform = ? AND handle = ? COLLATE NOCASE AND id <> ?",
+        (values["platform"], values["handle"], values["id"]),
     ).fetchone()
     if twin:
         raise ConflictError(

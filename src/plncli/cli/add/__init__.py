@@ -7,5 +7,6 @@ COMMANDS = (
     Command("source", "add.source", "Add something to read, watch or listen to.", writes=True),
     Command("community", "add.community", "Add a group, an organisation or a circle.", writes=True),
     Command("event", "add.event", "Add a conference, a webinar or another occasion.", writes=True),
+    Command("account", "add.account", "Add an account of your own.", writes=True),
     Command("topic", "add.topic", "Add something to learn, keep up with or teach.", writes=True),
 )
