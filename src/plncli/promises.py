@@ -1,5 +1,6 @@
 """What is owed to somebody: thanks, a report back, a follow-up."""
 
+import re
 from typing import NamedTuple
 
 DUE_DAYS = {"thank": 2, "report_back": 7, "follow_up": 7}
@@ -9,6 +10,11 @@ _BEGINNINGS = {
     "thank": ("thank", "thanks", "say thank", "send thanks"),
     "report_back": ("report back", "tell how it went", "report to"),
 }
+_TO = re.compile(
+    r"\s*(?:(?:say )?thanks?(?: you)?(?: to)?|report (?:back )?to|send|show|tell|write(?: to)?|call"
+    r"|ask|answer|give|invite)\s+(?!@)",
+    re.IGNORECASE,
+)
 
 
 class Promise(NamedTuple):
@@ -32,6 +38,11 @@ class Promise(NamedTuple):
     updated_at: str
     contact: str | None = None
     event: str | None = None
+
+
+def addressed(text: str) -> str:
+    """Return ``text`` with a @ before the name that follows its first words, as `log` reads it."""
+    return _TO.sub(r"\g<0>@", text, count=1) if _TO.match(text) else text
 
 
 def kind_of(text: str) -> str:

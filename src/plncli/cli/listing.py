@@ -162,6 +162,7 @@ def _code(plural: str, column: str, value: str) -> str:
         ("kind", "events"): model.EVENT_KINDS,
         ("status", "events"): model.EVENT_STATUSES,
         ("status", "topics"): model.TOPIC_STATUSES,
+        ("kind", "promises"): model.PROMISE_KINDS,
     }
     shared = {
         "scope": model.SCOPES,
@@ -214,6 +215,7 @@ def _nothing(plural: str, *, narrowed: bool) -> str:
         "entries": "pln pull",
         "saved": "pln save N",
         "mutes": "pln mute WORD",
+        "promises": "pln promise TEXT",
     }[plural]
     return f"nothing to list; `{hint}` begins it"
 

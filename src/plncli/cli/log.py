@@ -44,14 +44,17 @@ class Also(NamedTuple):
     used_in_class: bool
     changed_my_mind: bool
     led_to: str | None
+    promise: str | None = None
+    by: str | None = None
 
 
 class Logged(NamedTuple):
-    """An interaction that was stored, as it was understood."""
+    """An interaction that was stored, as it was understood, and what it did to promises."""
 
     id: str
     capture: Capture
     people: tuple[Candidate, ...]
+    promises: tuple[str, ...] = ()
 
 
 def command(
@@ -75,6 +78,12 @@ def command(
     led_to: Annotated[
         str | None, typer.Option("--led-to", metavar="TEXT", help="An opportunity that came of it.")
     ] = None,
+    promise: Annotated[
+        str | None, typer.Option("--promise", metavar="TEXT", help="What you owe for it.")
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="DATE", help="Until when you promised it.")
+    ] = None,
     form: Format = None,
 ) -> None:
     """Log an interaction in one line of plain words.
@@ -84,7 +93,9 @@ def command(
     stand; the words are kept as they are. Without text an editor opens.
     """
     invocation = invocation_of(ctx)
-    also = Also(on, note_text, used_in_class, changed_my_mind, led_to)
+    if by and not promise:
+        raise UsageError("--by says until when you promise something", "give --promise TEXT too")
+    also = Also(on, note_text, used_in_class, changed_my_mind, led_to, promise, by)
     if words == ["-"]:
         _log_stdin(invocation, also, form)
     elif words:
@@ -100,7 +111,7 @@ def _log_words(invocation: Invocation, text: str, also: Also, form: str | None) 
     with invocation.writing() as connection:
         capture = _parse(invocation, _known(connection), text, also)
         capture, people = settled(invocation, connection, capture)
-        logged = Logged(_store(connection, invocation, capture, people, also), capture, people)
+        logged = _store(connection, invocation, capture, people, also)
     _say(invocation, logged, form)
 
 
@@ -166,8 +177,7 @@ def _log_lines(
                     raise
                 problems.append(f"line {number}: {error}")
                 continue
-            identity = _store(connection, invocation, capture, people, also)
-            logged.append(Logged(identity, capture, people))
+            logged.append(_store(connection, invocation, capture, people, also))
     return logged
 
 
@@ -196,10 +206,10 @@ def _store(
     capture: Capture,
     people: tuple[Candidate, ...],
     also: Also,
-) -> str:
+) -> Logged:
     from plncli.store import append
 
-    return append.add_interaction(
+    identity = append.add_interaction(
         connection,
         {
             "date": capture.date.isoformat(),
@@ -217,6 +227,42 @@ def _store(
         capture.topics,
         invocation.moment,
     )
+    said = []
+    if also.promise:
+        said.append(_promise(connection, invocation, identity, people, also))
+    if capture.act == "thanked" and capture.direction != "received":
+        from plncli.store import promises
+
+        contacts = [person.id for person in people if person.kind == "contact"]
+        kept = promises.keep_thanks(connection, contacts, capture.date.isoformat())
+        said += [f"kept: {text}" for text in kept]
+    return Logged(identity, capture, people, tuple(said))
+
+
+def _promise(
+    connection: sqlite3.Connection,
+    invocation: Invocation,
+    interaction_id: str,
+    people: tuple[Candidate, ...],
+    also: Also,
+) -> str:
+    """Note what was promised to the first contact who took part, and return how it is said."""
+    from plncli.cli.promise import terms
+    from plncli.dates import format_day
+    from plncli.store import promises
+
+    text = also.promise or ""
+    kind, due = terms(invocation, text, also.by)
+    promise_id = promises.add_promise(
+        connection,
+        kind,
+        text,
+        due.isoformat(),
+        invocation.moment,
+        contact_id=next((person.id for person in people if person.kind == "contact"), None),
+        interaction_id=interaction_id,
+    )
+    return f"promised {promise_id} by {format_day(due)}"
 
 
 def _say(invocation: Invocation, logged: Logged, form: str | None) -> None:
@@ -224,7 +270,7 @@ def _say(invocation: Invocation, logged: Logged, form: str | None) -> None:
     from plncli.reports.logged import echo, hints
 
     with invocation.reading() as connection:
-        line = echo(connection, logged.id, logged.capture, logged.people, invocation.today)
+        line = echo(connection, *logged, invocation.today)
         for hint in hints(connection, logged.id, logged.capture, invocation.today):
             note(invocation, hint)
         if form is None:

@@ -12,6 +12,8 @@ from plncli.names import Candidate
 from plncli.store import lookup, read
 from plncli.text import clean_line, visible
 
+TEXTS = ("promise",)
+"""The kinds that answer to words of their text, where no name does."""
 _SHOWN = 20
 
 
@@ -110,10 +112,13 @@ def _hits(
         return [each for each in logged if each.id == identity]
     named = [kind] if kind in kinds else [each for each in kinds if each != "interaction"]
     words = (identity,) if kind in kinds else tuple(names.fold(query).split())
+    texts = [each for each in named if each in TEXTS]
+    groups = [[each for each in named if each not in TEXTS], texts]
     for some in dict.fromkeys((words, ())):  # few by SQL, all only for a close spelling
-        hits = names.resolve(query, read.names(connection, named, some), spelling=spelling)
-        if hits:
-            return hits
+        for group in filter(None, groups):
+            hits = names.resolve(query, read.names(connection, group, some), spelling=spelling)
+            if hits:
+                return hits
     # Interactions answer to the beginning of their id, never to words of their text.
     return logged if identity else []
 

@@ -17,9 +17,14 @@ def echo(
     identity: str,
     capture: Capture,
     people: tuple[Candidate, ...],
+    promises: tuple[str, ...],
     today: date,
 ) -> str:
-    """Return the line that says how an interaction was understood."""
+    """Return the line that says how an interaction was understood.
+
+    Args:
+        promises: what was promised with it, and which promises it kept.
+    """
     parts = [
         f"logged {identity}",
         format_day(capture.date, today),
@@ -28,6 +33,7 @@ def echo(
         ", ".join(capture.topics),
         format_duration(capture.minutes) if capture.minutes else "",
         (capture.medium or "").replace("_", " "),
+        *promises,
         _next_check_in(connection, people, today),
         "undo: pln undo",
     ]
@@ -97,10 +103,10 @@ def _next_check_in(
     connection: sqlite3.Connection, people: tuple[Candidate, ...], today: date
 ) -> str:
     """Return when the first of the people is due again; computed from the log, never stored."""
-    rows = [read.last_contact(connection, person.id) for person in people]
-    if not any(rows):
+    contacts = [person.id for person in people if person.kind == "contact"]
+    if not contacts:
         return ""
-    from plncli.cadence import next_due
+    from plncli.store.due import check_in
 
-    due = [next_due(date.fromisoformat(row[0]), row[1], today) for row in rows if row]
-    return f"next check-in {format_day(min(due))}"
+    due = [found[1] for each in contacts if (found := check_in(connection, each, today))]
+    return f"next check-in {format_day(min(due))}" if due else ""

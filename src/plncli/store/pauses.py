@@ -2,15 +2,25 @@
 
 import sqlite3
 from collections import defaultdict
+from typing import NamedTuple
 
 from plncli.due.pauses import Pauses, merged
 
 
-def all_pauses(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:
-    """Return the pauses of everything, the next to come last: number, first and last ISO day."""
-    return connection.execute(
+class Pause(NamedTuple):
+    """A pause of everything: its number, first and last ISO day."""
+
+    id: int
+    starts: str
+    until: str
+
+
+def all_pauses(connection: sqlite3.Connection) -> list[Pause]:
+    """Return the pauses of everything, in the order of their first days."""
+    rows = connection.execute(
         "SELECT id, starts, until FROM pause WHERE record_id IS NULL ORDER BY starts, until"
-    ).fetchall()
+    )
+    return [Pause(*row) for row in rows]
 
 
 def of_records(connection: sqlite3.Connection) -> tuple[Pauses, dict[str, Pauses]]:
