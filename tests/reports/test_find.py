@@ -132,6 +132,26 @@ def test_what_the_user_wrote_is_found(pln: Pln) -> None:
     assert "you logged it today" in page
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("-3d a walk about kites", "a walk about kites"),
+        ("yesterday: a walk about kites", "a walk about kites"),
+        ("2 weeks ago a walk about kites", "a walk about kites"),
+        ("last summer a walk about kites", "last summer a walk about kites"),
+        ("3 oct a walk about kites", "3 oct a walk about kites"),
+        ("Friday Inkpot and kites", "Friday Inkpot and kites"),
+    ],
+)
+def test_a_line_of_the_log_is_shown_without_a_day_that_is_another_by_now(
+    pln: Pln, line: str, shown: str
+) -> None:
+    identity = pln("log", line).out.split()[1]
+    page = pln("--as-of", "2026-10-20", "find", "kites", "--format", "table").out
+    assert f"\n{shown}  {identity}\n" in page
+    assert f'"text": "{line}"' in pln("show", identity, "--format", "json").out
+
+
 def test_a_note_on_an_entry_is_found(pln: Pln, demo: Path) -> None:
     (entry,) = found(pln, demo, "hearing aids")["entries"]
     home = ("--home", str(demo))

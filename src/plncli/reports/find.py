@@ -152,7 +152,9 @@ class Found(NamedTuple):
         from plncli.doc import Span, paragraph
         from plncli.reports.words import ago
 
-        yield paragraph(_first_line(place), Span(f"  {place.id}", "id"))
+        line = _first_line(place)
+        said = _without_day(line, self.today) if place.day else line
+        yield paragraph(said, Span(f"  {place.id}", "id"))
         if place.day:
             yield paragraph(f"you logged it {ago(place.day, self.today)}", indent=INDENT)
         else:
@@ -220,6 +222,8 @@ CLOSE = 0.75
 """How much alike two spellings are, of 1, to be offered for each other; see `difflib`."""
 LOGGED = ("interaction", "note")
 """What the user wrote: it stands behind what others have."""
+_SAID_THEN = ("today", "tonight", "yesterday", "last", "this")
+"""Words that begin a day which is another one later."""
 
 
 def build(
@@ -304,6 +308,24 @@ def _show(identity: str) -> "tuple[Span, ...]":
 
 def _first_line(place: Place) -> str:
     return place.name.partition("\n")[0]
+
+
+def _without_day(line: str, today: date) -> str:
+    """Return a line of the log without the day that it begins with, if it is another by now.
+
+    `yesterday` and `-3d` were said when it was logged; `3 apr` and a name such as Friday stay.
+    """
+    from plncli.dates import parse_leading_date
+    from plncli.errors import UsageError
+
+    words = line.split()
+    try:
+        used = parse_leading_date(words, today)[1]
+    except UsageError:  # `3/4`, which was settled by a setting of then
+        return line
+    day = [word.lower().strip(",:;") for word in words[:used]] or [""]
+    moves = day[0] in _SAID_THEN or day[0].startswith("-") or day[-1] == "ago"
+    return " ".join(words[used:]) or line if moves else line
 
 
 def _sentence(why: Iterable[str]) -> str:
