@@ -8,7 +8,7 @@ import socket
 import ssl
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 
 import pytest
 
@@ -16,7 +16,14 @@ from plncli.errors import NetworkError
 from plncli.feeds.fetching import fetch as fetching
 from plncli.feeds.fetching.address import target_of
 from plncli.feeds.fetching.connection import Deadline, Dialer
-from plncli.feeds.fetching.fetch import Fetched, FetchFailed, FetchLimits, FetchRequest, fetch_all
+from plncli.feeds.fetching.fetch import (
+    DEFAULT_LIMITS,
+    Fetched,
+    FetchFailed,
+    FetchLimits,
+    FetchRequest,
+    fetch_batches,
+)
 from tests.server import (
     CERTIFICATE,
     LoopbackServer,
@@ -48,6 +55,20 @@ def request(key: str, url: str) -> FetchRequest:
 def feeds_of(server: LoopbackServer, count: int) -> list[FetchRequest]:
     """So many feeds of one host."""
     return [request(str(n), server.url(f"/{n}")) for n in range(count)]
+
+
+def fetch_all(
+    requests: Iterable[FetchRequest],
+    limits: FetchLimits = DEFAULT_LIMITS,
+    *,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> Generator[Fetched | FetchFailed, None, None]:
+    """The results of a pull one after the other, as they come in."""
+    with contextlib.closing(
+        fetch_batches(requests, limits, lambda result: result, should_stop=should_stop)
+    ) as batches:
+        for batch in batches:
+            yield from batch
 
 
 @contextlib.contextmanager

@@ -25,8 +25,7 @@ from plncli.feeds.fetching.hostqueue import HostQueues
 from plncli.feeds.fetching.hosts import COOLING_STATUSES, host_key
 
 __all__ = [
-    "FetchFailed", "FetchLimits", "FetchRequest", "Fetched",
-    "fetch_all", "fetch_batches", "fetch_one",
+    "FetchFailed", "FetchLimits", "FetchRequest", "Fetched", "fetch_batches", "fetch_one",
 ]  # fmt: skip
 
 Answer = TypeVar("Answer")
@@ -46,20 +45,6 @@ feeds may be on their way."""
 def fetch_one(request: FetchRequest, limits: FetchLimits = DEFAULT_LIMITS) -> Fetched | FetchFailed:
     """Fetch one feed and wait for it, at most ``limits.total_seconds``."""
     return exchange(request, limits, _dialer(limits))
-
-
-def fetch_all(
-    requests: Iterable[FetchRequest],
-    limits: FetchLimits = DEFAULT_LIMITS,
-    *,
-    should_stop: Callable[[], bool] = lambda: False,
-) -> Generator[Fetched | FetchFailed, None, None]:
-    """Fetch feeds side by side and yield each result as it comes in; see `fetch_batches`."""
-    with contextlib.closing(
-        fetch_batches(requests, limits, lambda result: result, should_stop=should_stop)
-    ) as batches:
-        for batch in batches:
-            yield from batch
 
 
 def fetch_batches(
