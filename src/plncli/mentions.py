@@ -34,12 +34,16 @@ def tag_key(text: str) -> str:
     return "".join(folded(text).lstrip("#").split())
 
 
-def mentions(inside: str, words: str) -> bool:
-    """Whether the folded text ``inside`` has the phrase ``words``, whole."""
+def mentions(inside: str, words: str, *, goes_on: bool = False) -> bool:
+    """Whether the folded text ``inside`` has the phrase ``words``, whole.
+
+    Args:
+        goes_on: its last word may be the beginning of one.
+    """
     at = inside.find(words)
     while at >= 0:
         end = at + len(words)
-        if not inside[at - 1 : at].isalnum() and not inside[end : end + 1].isalnum():
+        if not inside[at - 1 : at].isalnum() and (goes_on or not inside[end : end + 1].isalnum()):
             return True
         at = inside.find(words, at + 1)
     return False

@@ -3,7 +3,7 @@
 What is looked for comes with a `*` at its end where the last word may go on.
 """
 
-from plncli.mentions import folded, tag_key
+from plncli.mentions import folded, mentions, tag_key
 from plncli.names import fold, fold_key
 
 
@@ -18,16 +18,16 @@ def plain(text: str) -> str:
 
 def has_words(text: str | None, wanted: str) -> bool:
     """Whether ``text`` has these words, whole and side by side, as a mute looks for them."""
-    words = folded(wanted.removesuffix("*"))
-    return bool(text) and _stands_in(
-        folded(text or ""), " ".join(words.split()), wanted[-1:] == "*"
+    words = " ".join(folded(wanted.removesuffix("*")).split())
+    return bool(text and words) and mentions(
+        folded(text or ""), words, goes_on=wanted.endswith("*")
     )
 
 
 def has_name(name: str | None, wanted: str) -> bool:
     """Whether these are words of ``name``, punctuation apart: `o'brien` is `O’Brien`."""
     words = fold(wanted.removesuffix("*"))
-    return bool(words and name) and _stands_in(fold(name or ""), words, wanted[-1:] == "*")
+    return bool(words and name) and mentions(fold(name or ""), words, goes_on=wanted.endswith("*"))
 
 
 def has_handle(handle: str | None, wanted: str) -> bool:
@@ -48,14 +48,3 @@ def has_tag(name: str | None, wanted: str) -> bool:
 def has_part(address: str | None, wanted: str) -> bool:
     """Whether ``wanted`` is a part of an address."""
     return wanted.removesuffix("*").lower() in (address or "").lower()
-
-
-def _stands_in(inside: str, words: str, may_go_on: bool) -> bool:
-    at = inside.find(words)
-    while at >= 0 and words:
-        end = at + len(words)
-        begins = not inside[at - 1 : at].isalnum() if at else True
-        if begins and (may_go_on or not inside[end : end + 1].isalnum()):
-            return True
-        at = inside.find(words, at + 1)
-    return False
