@@ -23,6 +23,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "me": ("--name", "Kim", "--role", "teacher"),
     "edit": ("Ada", "--topic", "+new,-rubrics", "--email", "a@example.org", "--note", "x"),
     "remove": ("Ada", "A blog"),
+    "merge": ("Ada", "Bea", "--yes"),
     "log": ("yesterday", "coffee", "with", "Ada", "about", "rubrics", "30m"),
     "import": ("{opml}", "--topic", "new"),
     "follow": ("{feed}", "--topic", "new"),

@@ -104,8 +104,16 @@ COMMANDS = (
         "edit", "edit", "Change a record, by options or in your editor.", MAINTAIN, writes=True
     ),
     Command("remove", "remove", "Remove records.", MAINTAIN, writes=True),
+    Command(
+        "merge",
+        "merge",
+        "Make two records one; without names, list what may be there twice.",
+        MAINTAIN,
+        writes=True,
+    ),
     Command("find", "find", "Find who to ask and where to go, in all that you have.", ACTIVATE),
     Command("draft", "draft", "Begin a message to somebody; you send it.", ACTIVATE),
+    Command("event", "event", "Prepare an event, and note what came of it.", ACTIVATE),
     Command("plc", "plc", "Work in cycles of inquiry with colleagues.", ACTIVATE),
     Command("gaps", "gaps", "Show what your network is missing.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),

@@ -299,6 +299,29 @@ CREATE TABLE opportunity (
   updated_at TEXT NOT NULL
 ) STRICT;
 
+-- What became of shown entries goes along when two sources, or two entries of theirs, become one.
+CREATE TRIGGER entry_received_elsewhere AFTER UPDATE OF source_id ON entry
+WHEN old.source_id <> new.source_id BEGIN
+  INSERT INTO reception (source_id, shown, kept)
+  SELECT new.source_id, 1, coalesce(opened, saved) IS NOT NULL
+  FROM mark WHERE entry_key = new.key AND seen IS NOT NULL
+  ON CONFLICT (source_id) DO UPDATE SET shown = shown + 1, kept = kept + excluded.kept;
+  UPDATE reception SET shown = shown - 1, kept = kept
+    - (SELECT coalesce(opened, saved) IS NOT NULL FROM mark WHERE entry_key = new.key)
+  WHERE source_id = old.source_id
+    AND EXISTS (SELECT 1 FROM mark WHERE entry_key = new.key AND seen IS NOT NULL);
+END;
+CREATE TRIGGER mark_received_elsewhere AFTER UPDATE OF entry_key ON mark
+WHEN old.entry_key <> new.entry_key AND new.seen IS NOT NULL BEGIN
+  INSERT INTO reception (source_id, shown, kept)
+  SELECT source_id, 1, coalesce(new.opened, new.saved) IS NOT NULL
+  FROM entry WHERE key = new.entry_key
+  ON CONFLICT (source_id) DO UPDATE SET shown = shown + 1, kept = kept + excluded.kept;
+  UPDATE reception SET shown = shown - 1,
+    kept = kept - (coalesce(new.opened, new.saved) IS NOT NULL)
+  WHERE source_id = (SELECT source_id FROM entry WHERE key = old.entry_key);
+END;
+
 CREATE INDEX question_step_interaction ON question_step (interaction_id);
 CREATE INDEX promise_open ON promise (due) WHERE done_on IS NULL;
 CREATE INDEX promise_contact ON promise (contact_id) WHERE contact_id IS NOT NULL;
