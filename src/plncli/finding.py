@@ -60,15 +60,17 @@ class Person(NamedTuple):
     asked: str | None = None
 
 
-class Wanted(NamedTuple):
+class Wanted:
     """A word that was looked for; one that ``goes_on`` is the beginning of any word."""
 
-    word: str
-    goes_on: bool = False
+    def __init__(self, word: str, goes_on: bool = False) -> None:
+        # Folded once: it is held against every word of many texts.
+        self.word = _bare(word)
+        self.goes_on = goes_on
 
     def is_shown_by(self, text: str) -> bool:
         """Whether a word of a text, with the signs around it, is this one or a form of it."""
-        found, word = _bare(text), _bare(self.word)
+        found, word = _bare(text), self.word
         if not word or found == word:
             return bool(word)
         if self.goes_on:
