@@ -102,12 +102,18 @@ def _around(
     if kind == "topic":
         return (_tagged(connection, record_id),)
     if kind == "cycle":
-        return _steps(connection, record_id)
+        from plncli.reports.plc import steps
+
+        return steps.parts(connection, record_id)
     parts = [_interactions(connection, record_id, today)]
     if kind == "contact":
         parts.append(_sources(connection, record_id))
     if kind == "source":
         parts.append(_entries(connection, record_id, today))
+    if kind == "event":
+        from plncli.reports import gathering
+
+        parts += gathering.parts(connection, record_id, today)
     return tuple(parts)
 
 
@@ -168,29 +174,6 @@ def _tagged(connection: sqlite3.Connection, topic_id: str) -> Around:
         tuple((Span(each.id, "id"), each.name, each.kind) for each in named),
         tuple({"id": each.id, "name": each.name, "kind": each.kind} for each in named),
     )
-
-
-def _steps(connection: sqlite3.Connection, record_id: str) -> tuple[Around, ...]:
-    from plncli.inquiry import TITLES
-
-    (cycle,) = _cycles(connection, record_id)
-    steps = Around(
-        "steps",
-        (Column("step"), Column("done"), Column("what", flexible=True), Column("evidence", True)),
-        tuple(
-            (TITLES[step.code], step.done_on or "", step.text or "", step.evidence or "")
-            for step in cycle.steps
-        ),
-        tuple(step._asdict() for step in cycle.steps),
-    )
-    taken = tuple((each.who or "you", each.text) for each in cycle.commitments)
-    commitments = Around(
-        "commitments",
-        (Column("who"), Column("what", flexible=True)),
-        taken,
-        tuple(each._asdict() for each in cycle.commitments),
-    )
-    return steps, commitments
 
 
 def _fields(record: Any, name: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
