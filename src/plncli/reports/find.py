@@ -13,6 +13,7 @@ from plncli.query import Query
 from plncli.shellwords import command
 from plncli.store import finding, read
 from plncli.store.finding import Entry, Looked, Place
+from plncli.store.people import channels, who_may_know
 
 if TYPE_CHECKING:
     from plncli.config import Settings
@@ -251,7 +252,7 @@ def build(
     people: list[Ranked] = []
     if "contact" in kinds:
         me = read.profile(connection)
-        people = ranked(finding.people(looked, entries, (*me.subjects, *me.grades)), today)[:limit]
+        people = ranked(who_may_know(looked, entries, (*me.subjects, *me.grades)), today)[:limit]
     places = [
         place
         for kind in ("community", "source", "event", "topic", "interaction")
@@ -264,11 +265,11 @@ def build(
         str(query),
         " ".join(about),
         today,
-        finding.wanted(query),
+        looked.words,
         tuple(people),
         tuple(finding.with_excerpts(looked, entries[:limit])) if "entry" in kinds else (),
         tuple(places),
-        finding.channels(connection, [each.person.id for each in people]),
+        channels(connection, [each.person.id for each in people]),
     )
     if not (found.people or found.entries or found.places):
         return found._replace(near=_near(connection, about))
