@@ -12,6 +12,7 @@ from plncli.feeds.parsing.markup import strip_tags
 from plncli.finding import Wanted, excerpt
 from plncli.query import Query
 from plncli.store import search, where
+from plncli.store.indexing import WORTH, texts
 
 MOST = 200
 """Records and entries that are looked at, the best first: a page shows far fewer."""
@@ -221,12 +222,7 @@ def notes(looked: Looked, limit: int) -> list[Place]:
     return [Place("note", identity, title, None, (note,)) for identity, title, note in rows]
 
 
-def texts(*columns: str) -> str:
-    return " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
-
-
 IN = "IN (SELECT value FROM json_each(?))"
-WORTH = ("r.quality_note", "r.led_to", "r.value_note", "r.note")
 _PLACES = {
     "community": "SELECT r.id, r.name, NULL, r.kind,"
     f" {texts('r.goal', 'r.first_step', *WORTH)} FROM community r",

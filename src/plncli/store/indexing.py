@@ -322,7 +322,8 @@ def _take_out_words_of_what_is_gone(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO search_record (search_record) VALUES ('optimize')")
 
 
-def _text(*columns: str) -> str:
+def texts(*columns: str) -> str:
+    """Return SQL for the texts of columns with a space between them, empty where one is NULL."""
     return " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
 
 
@@ -338,26 +339,27 @@ _PEOPLE = (
     " LEFT JOIN source s ON s.id = p.record_id LEFT JOIN event v ON v.id = p.record_id"
     " WHERE p.interaction_id = r.id)"
 )
-_WORTH = ("r.quality_note", "r.led_to", "r.value_note", "r.note")
+WORTH = ("r.quality_note", "r.led_to", "r.value_note", "r.note")
+"""What the user wrote of the worth of a contact, a source or a community, over a row ``r``."""
 _TEXTS = {
     "contact": "SELECT r.id, r.name, "
-    + _text(
+    + texts(
         *("r.roles", "r.organisation", "r.subjects", "r.grades", "r.country", "r.functions"),
-        *("r.how_met", "r.wanted_why", *_WORTH, _HANDLES, _TOPICS),
+        *("r.how_met", "r.wanted_why", *WORTH, _HANDLES, _TOPICS),
     )
     + " FROM contact r WHERE true {}",
     "source": "SELECT r.id, r.title, "
-    + _text("r.authors", "r.organised_in", *_WORTH, _PERSON, _TOPICS)
+    + texts("r.authors", "r.organised_in", *WORTH, _PERSON, _TOPICS)
     + " FROM source r WHERE true {}",
     "community": "SELECT r.id, r.name, "
-    + _text("r.platform", "r.hashtag", "r.goal", "r.first_step", "r.offers", *_WORTH, _TOPICS)
+    + texts("r.platform", "r.hashtag", "r.goal", "r.first_step", "r.offers", *WORTH, _TOPICS)
     + " FROM community r WHERE true {}",
     "event": "SELECT r.id, r.name, "
-    + _text("r.place", "r.hashtag", "r.backchannel", "r.note", _TOPICS)
+    + texts("r.place", "r.hashtag", "r.backchannel", "r.note", _TOPICS)
     + " FROM event r WHERE true {}",
-    "topic": "SELECT r.id, r.name, " + _text("r.note") + " FROM topic r WHERE true {}",
+    "topic": "SELECT r.id, r.name, " + texts("r.note") + " FROM topic r WHERE true {}",
     "interaction": "SELECT r.id, '', "
-    + _text("r.text", "r.led_to", "r.note", _PEOPLE, _TOPICS)
+    + texts("r.text", "r.led_to", "r.note", _PEOPLE, _TOPICS)
     + " FROM interaction r WHERE true {}",
     "note": "SELECT r.id, '', r.note FROM (SELECT CAST(entry_key AS TEXT) AS id, note FROM mark"
     " WHERE note IS NOT NULL) r WHERE true {}",

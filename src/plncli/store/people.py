@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from plncli.finding import Person, Said, excerpt
-from plncli.store.finding import IN, WORTH, Entry, Looked, texts
+from plncli.store.finding import IN, Entry, Looked
+from plncli.store.indexing import WORTH, texts
 
 TOLD, TOLD_THEM, TALKED = "shared on it", "you told them about it", "you talked of it"
 SPOKEN = {
