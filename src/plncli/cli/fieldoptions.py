@@ -96,7 +96,7 @@ def _metavar(field: Field) -> str:
     return {
         "past": "DATE", "future": "DATE", "one": "NAME", "many": "NAME", "url": "URL",
         "count": "N", "money": "AMOUNT", "minutes": "TIME", "days": "EVERY", "rhythm": "EVERY",
-        "zone": "ZONE",
+        "zone": "ZONE", "clock": "HH:MM",
     }.get(field.form, "TEXT")  # fmt: skip
 
 

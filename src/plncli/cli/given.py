@@ -59,6 +59,10 @@ def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str,
             values[field.column] = read_value(context, field, value)
     if values.get("wanted_why") and "status" not in values:
         values["status"] = "wanted"
+    if context.kind == "event":
+        from plncli.cli.clock import timed
+
+        values = timed(context.connection, context.record_id, values)
     return values, Links(**links)  # type: ignore[arg-type]
 
 
@@ -211,6 +215,12 @@ def _count(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
     return int(text)
 
 
+def _clock(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    from plncli.cli.clock import read_clock
+
+    return read_clock(text)
+
+
 def _money(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
     try:
         amount = float(text)
@@ -266,6 +276,7 @@ _READERS: dict[str, Callable[[Context, Field, str], object]] = {
     "minutes": _minutes,
     "count": _count,
     "money": _money,
+    "clock": _clock,
     "zone": _zone,
     "url": _url,
     "one": _one,

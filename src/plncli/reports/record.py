@@ -21,13 +21,14 @@ _OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "contact
 _LABELS = {
     "cadence_days": "cadence", "met_at": "met at", "starts": "on", "feed_url": "feed",
     "checked_at": "checked", "review_on": "review",
+    "starts_at": "at",
 }  # fmt: skip
 
 _CODES = ("roles", "functions", "agreement", "adoption", "mode", "stance", "act", "medium",
           "verdict")  # fmt: skip
 """The columns whose codes may have underscores, which a page shows as spaces."""
 _UNASKED = ("agreement", "unknown")
-_MOMENTS = ("checked_at",)
+_MOMENTS = ("checked_at", "starts_at")
 
 
 class Around(NamedTuple):
