@@ -39,6 +39,7 @@ def network(store: sqlite3.Connection) -> sqlite3.Connection:
 
 def found(connection: sqlite3.Connection, kind: str, text: str, now: datetime = NOW) -> list[str]:
     query = parse(text, now)
+    where.prepare(connection, query)
     if kind == "entry":
         condition, values = where.entries(connection, query, now, Settings())
         rows = connection.execute(
@@ -116,6 +117,7 @@ def test_an_entry_that_was_indexed_again_is_where_it_belongs(network: sqlite3.Co
 
 
 def test_narrowing_a_query_with_names(network: sqlite3.Connection) -> None:
+    where.prepare(network, parse("from:ana", NOW))
     asked = where.entries(network, parse("from:ana", NOW), NOW, Settings())
     unwanted = where.entries(network, parse("title:exit", NOW), NOW, Settings())
     text, values = where.narrowing("n", asked, [unwanted, unwanted])

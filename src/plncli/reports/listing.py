@@ -117,6 +117,7 @@ def _meant(connection: sqlite3.Connection, kind: str, asked: Asked) -> list[Any]
     """The records of ``kind`` that the query means."""
     from plncli.store import where
 
+    where.prepare(connection, asked.query)
     rest = asked.now, asked.settings
     if asked.kind == "entry":
         condition, parameters = where.entries(connection, asked.query, *rest)

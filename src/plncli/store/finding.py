@@ -45,6 +45,7 @@ class Looked:
         self.match = _match(query)
         self.words = _words(query)
         self._meant: dict[str, Meant] = {}
+        where.prepare(connection, query)
 
     def meant(self, kind: str) -> Meant:
         """Return the records of ``kind`` that the query means."""

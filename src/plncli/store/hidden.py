@@ -12,7 +12,7 @@ from plncli.mentions import phrase
 from plncli.query import Query, parse
 from plncli.query.fields import check
 from plncli.store.mute import Mute, Target, muted, mutes, spoken
-from plncli.store.where import Condition, entries
+from plncli.store.where import Condition, entries, prepare
 
 
 def target_of(text: str, now: datetime) -> Target:
@@ -67,6 +67,7 @@ def by_queries(
             query = read_query(text, now)
         except UsageError:
             continue
+        prepare(connection, query)
         found.append(entries(connection, query, now, settings))
     return found
 

@@ -261,7 +261,10 @@ def _unseen(
     from plncli.store import hidden, where  # a day's own edition has nothing to do with queries
 
     muted_by = hidden.by_queries(connection, queries, now, settings)
-    asked = wanted.filter and where.entries(connection, wanted.filter, now, settings)
+    asked = None
+    if wanted.filter:
+        where.prepare(connection, wanted.filter)
+        asked = where.entries(connection, wanted.filter, now, settings)
     narrowing, values = where.narrowing("n", asked, muted_by)
     return query + narrowing, values
 

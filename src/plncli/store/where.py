@@ -3,7 +3,8 @@
 What the user typed only ever comes as a parameter. The conditions are over ``e``
 (entry), ``s`` (its source) and ``c`` (the contact, who may be missing), or over
 ``r``, a row of any other kind. A term that says nothing about a kind is NULL:
-neither it nor its contrary finds anything there.
+neither it nor its contrary finds anything there. Before conditions are asked, `prepare`
+makes the connection ready for them.
 """
 
 import sqlite3
@@ -45,21 +46,38 @@ class Moment(NamedTuple):
         return (self.now.date() - timedelta(days=days)).isoformat()
 
 
+def prepare(connection: sqlite3.Connection, query: Query) -> None:
+    """Make a connection ready for the conditions of a query: once, before they are asked.
+
+    SQLite gets the functions that they call; where the query has words, the index of the
+    full text is brought up to date.
+    """
+    functions: dict[str, Callable[[str | None, str], bool]] = {
+        "has_words": match.has_words,
+        "has_name": match.has_name,
+        "has_handle": match.has_handle,
+        "has_tag": match.has_tag,
+        "has_part": match.has_part,
+        "has_regex": _regexes(),
+    }
+    for name, function in functions.items():
+        connection.create_function(name, 2, function, deterministic=True)
+    if any(term.is_words for term in query.terms()):
+        search.refresh(connection)
+
+
 def entries(
     connection: sqlite3.Connection, query: Query, now: datetime, settings: Settings
 ) -> Condition:
-    """Return the condition that entries fulfil which ``query`` means; see `ENTRIES`.
-
-    The index of the full text is brought up to date where the query has words.
-    """
-    return _condition(connection, query, "entry", Moment(now, settings))
+    """Return the condition that entries fulfil which ``query`` means; see `ENTRIES`."""
+    return _node(connection, query.root, "entry", Moment(now, settings))
 
 
 def records(
     connection: sqlite3.Connection, query: Query, kind: str, now: datetime, settings: Settings
 ) -> Condition:
     """Return the condition that rows ``r`` of the table ``kind`` fulfil which ``query`` means."""
-    return _condition(connection, query, kind, Moment(now, settings))
+    return _node(connection, query.root, kind, Moment(now, settings))
 
 
 def record_ids(
@@ -91,24 +109,6 @@ def narrowing(
             f" AND {sign}EXISTS (SELECT 1 FROM {ENTRIES} WHERE e.key = {row}.key AND ({condition}))"
         )
     return text, values
-
-
-def _condition(
-    connection: sqlite3.Connection, query: Query, kind: str, moment: Moment
-) -> Condition:
-    functions: dict[str, Callable[[str | None, str], bool]] = {
-        "has_words": match.has_words,
-        "has_name": match.has_name,
-        "has_handle": match.has_handle,
-        "has_tag": match.has_tag,
-        "has_part": match.has_part,
-        "has_regex": _regexes(),
-    }
-    for name, function in functions.items():
-        connection.create_function(name, 2, function, deterministic=True)
-    if any(term.is_words for term in query.terms()):
-        search.refresh(connection)
-    return _node(connection, query.root, kind, moment)
 
 
 def _regexes() -> Callable[[str | None, str], bool]:
