@@ -9,7 +9,7 @@ import pytest
 
 from plncli.feeds.parsing.cleaned import AUTHOR_LIMIT
 from plncli.feeds.parsing.parsed import FeedError, ParsedFeed
-from plncli.feeds.parsing.process import ParserPool, ParserProcess
+from plncli.feeds.parsing.process import MANY, ParserPool, ParserProcess
 
 BROKEN = "<rss><channel><item><title>{}</title></item></channel>"
 SLOW = "<rss><channel><item><description>" + "&#" * 190_000 + "<b>" * 29_000
@@ -141,6 +141,14 @@ def test_a_pool_reads_side_by_side_and_starts_no_more_than_it_needs() -> None:
         assert slow.is_alive()
     slow.join(5)
     assert not slow.is_alive()
+
+
+@pytest.mark.parametrize(("documents", "running"), [(MANY - 1, False), (MANY, True)])
+def test_a_pool_that_expects_much_starts_all_at_once(documents: int, running: bool) -> None:
+    with ParserPool(2) as pool:
+        pool.expect(documents)
+        assert [parser._worker is not None for parser in pool._all] == [running, running]
+    assert [parser._worker for parser in pool._all] == [None, None]
 
 
 def _swallow(pool: ParserPool, text: str) -> None:

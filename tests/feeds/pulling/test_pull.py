@@ -1,13 +1,14 @@
 """The pipeline of a pull against real servers."""
 
 import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 
 import pytest
 
 from plncli.feeds.fetching.fetch import FetchLimits
-from plncli.feeds.keeping.records import Outcome
+from plncli.feeds.keeping.records import FeedState, Outcome
+from plncli.feeds.parsing.process import ParserPool
 from plncli.feeds.pulling.pull import pull
 from plncli.store import append
 from plncli.store.feeds import feed_states
@@ -38,10 +39,25 @@ def follow(store: sqlite3.Connection, feeds: Mapping[str, str]) -> None:
             append.insert(store, "source", values)
 
 
+@contextmanager
+def pulling(
+    store: sqlite3.Connection,
+    feeds: Sequence[FeedState],
+    now: str = NOW,
+    *,
+    allow_private: bool = True,
+) -> Generator[Iterator[Outcome], None, None]:
+    """Pull feeds with parsers of their own."""
+    with (
+        ParserPool() as parsers,
+        closing(pull(store, feeds, now, LIMITS, parsers, allow_private=allow_private)) as outcomes,
+    ):
+        yield outcomes
+
+
 def pulled(store: sqlite3.Connection, now: str = NOW) -> dict[str, Outcome]:
     """Pull all feeds and return what came of each, by title."""
-    feeds = feed_states(store)
-    with closing(pull(store, feeds, now, LIMITS, allow_private=True)) as outcomes:
+    with pulling(store, feed_states(store), now) as outcomes:
         return {outcome.title: outcome for outcome in outcomes}
 
 
@@ -216,7 +232,7 @@ def test_a_feed_that_its_user_gave_up_meanwhile_is_left_alone(
         (feed,) = feed_states(store)
         with operation(store, "test", NOW):
             store.execute("DELETE FROM source")
-        with closing(pull(store, [feed], NOW, LIMITS, allow_private=True)) as outcomes:
+        with pulling(store, [feed]) as outcomes:
             (outcome,) = outcomes
     assert brief(outcome) == ("skipped", 0, 0, None)
     assert store.execute("SELECT count(*) FROM entry").fetchone() == (0,)
@@ -225,7 +241,7 @@ def test_a_feed_that_its_user_gave_up_meanwhile_is_left_alone(
 def test_what_was_written_stays_when_the_pull_is_broken_off(store: sqlite3.Connection) -> None:
     with serve(answer(rss(item(1)))) as server:
         follow(store, {"One": server.url("/1"), "Two": server.url("/2")})
-        with closing(pull(store, feed_states(store), NOW, LIMITS, allow_private=True)) as outcomes:
+        with pulling(store, feed_states(store)) as outcomes:
             first = next(outcomes)
     assert first.status == "updated"
     assert titles(store) == ["Entry 1"]
@@ -247,7 +263,7 @@ def test_addresses_that_are_not_public_need_a_word_of_the_user(
 ) -> None:
     with serve(answer(rss(item(1)))) as server:
         follow(store, {"Garden": server.url("/feed")})
-        with closing(pull(store, feed_states(store), NOW, LIMITS)) as outcomes:
+        with pulling(store, feed_states(store), allow_private=False) as outcomes:
             (outcome,) = outcomes
         assert server.requests == []
     assert brief(outcome) == ("failed", 0, 0, "blocked_address")

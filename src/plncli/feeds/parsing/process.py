@@ -19,6 +19,9 @@ TIME_LIMIT = 10.0
 POOL_SIZE = 2
 """Parser processes of a pull: one more than keeps pace with the writing on two cores."""
 
+MANY = 10
+"""So many documents are work for all parser processes from the start."""
+
 PIPE_SIZE = 1 << 20
 """Bytes (where the system lets one choose): most documents pass in one piece."""
 
@@ -138,10 +141,14 @@ class ParserPool:
         for parser in self._all:
             parser.close()
 
-    def start(self) -> None:
-        """Start all processes: they come up while the first feeds are fetched."""
-        for parser in self._all:
-            parser.start()
+    def expect(self, documents: int) -> None:
+        """Start all processes when so many documents are work for them; others wait for theirs.
+
+        They come up while the caller does what comes before the first document.
+        """
+        if documents >= MANY:
+            for parser in self._all:
+                parser.start()
 
     def parse(self, body: bytes, *, url: str, content_type: str | None) -> ParsedFeed:
         """Return the feed in a document; see `ParserProcess.parse`."""

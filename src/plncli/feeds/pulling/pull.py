@@ -33,8 +33,6 @@ from plncli.store.connection import transaction
 WAL_PAGES = 4000
 """Pages of new data after which they go from the log into the store: with SQLite's own 1000 a
 first pull waits for the disk four times as often."""
-MANY = 10
-"""So many feeds without a stored body are work for all parser processes from the start."""
 SWITCH_SECONDS = 0.0005
 """How long the thread that writes may keep the others waiting: at Python's own 5 ms each
 hand-over between fetching, parsing and writing would cost more than the work."""
@@ -46,6 +44,7 @@ def pull(
     feeds: Sequence[FeedState],
     now: str,
     limits: FetchLimits,
+    parsers: ParserPool,
     *,
     allow_private: bool = False,
 ) -> Generator[Outcome, None, None]:
@@ -60,6 +59,7 @@ def pull(
     Args:
         feeds: to be asked now, as `plncli.feeds.pulling.plan` chose them.
         now: ISO 8601 in UTC.
+        parsers: what reads the bodies; the caller ends them.
         allow_private: fetch from addresses that are not public, whatever the source says.
     """
     connection.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")
@@ -69,13 +69,10 @@ def pull(
     outage = Outage()
     with (
         _quick_switches(),
-        ParserPool() as parser,
         closing(
-            fetch_batches(requests, limits, lambda answer: _read(answer, states, parser, now))
+            fetch_batches(requests, limits, lambda answer: _read(answer, states, parsers, now))
         ) as batches,
     ):
-        if sum(feed.body_hash is None for feed in feeds) >= MANY:
-            parser.start()
         for reads in batches:
             # Together, since each transaction writes the pages that all feeds share anew.
             with transaction(connection):
@@ -168,7 +165,7 @@ def _requests(
 
 
 def _read(
-    answer: Fetched | FetchFailed, states: Mapping[str, FeedState], parser: ParserPool, now: str
+    answer: Fetched | FetchFailed, states: Mapping[str, FeedState], parsers: ParserPool, now: str
 ) -> _Read | _Trouble:
     if isinstance(answer, FetchFailed):
         return _Trouble(answer, answer.code, answer.message)
@@ -177,7 +174,7 @@ def _read(
     if after.body_hash == feed.body_hash:
         return _Read(answer, after)
     try:
-        found = parser.parse(answer.body, url=answer.url, content_type=answer.content_type)
+        found = parsers.parse(answer.body, url=answer.url, content_type=answer.content_type)
     except FeedError as error:
         return _Trouble(answer, error.code, f"{redact_url(feed.url)}: {error.message}")
     if found.ttl != feed.ttl:
