@@ -40,8 +40,8 @@ def test_each_who_answered_a_question_gets_the_outcome(pln: Pln, store: sqlite3.
     talks = json.loads(pln("list", "interactions", "--format", "json").out)
     with operation(store, "test", NOW):
         store.execute(
-            "INSERT INTO question (id, text, opened_at, outcome, created_at, updated_at)"
-            " VALUES ('qqqq', 'Which rubric?', '2026-10-01T08:00:00Z', 'it works', ?1, ?1)",
+            "INSERT INTO question (id, number, text, opened_at, outcome, created_at, updated_at)"
+            " VALUES ('qqqq', 1, 'Which rubric?', '2026-10-01T08:00:00Z', 'it works', ?1, ?1)",
             (NOW,),
         )
         for helped, talk in enumerate(talks):

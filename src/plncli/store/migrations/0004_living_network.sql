@@ -61,8 +61,10 @@ CREATE TABLE former_place (
   until TEXT NOT NULL
 ) STRICT;
 
+-- question.number: what a list shows and a command takes; it stays when others are settled.
 CREATE TABLE question (
   id TEXT NOT NULL PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CONSTRAINT question_number CHECK (number > 0),
   text TEXT NOT NULL,
   kind TEXT NOT NULL DEFAULT 'question'
     CONSTRAINT question_kind CHECK (kind IN ('question', 'problem', 'thorny', 'brainstorm',
@@ -329,7 +331,8 @@ CREATE INDEX event_contact_contact ON event_contact (contact_id);
 CREATE INDEX cycle_community ON cycle (community_id);
 CREATE INDEX activity_starts ON activity (starts);
 CREATE INDEX value_note_record ON value_note (record_id);
-CREATE INDEX contact_cadence ON contact (id) WHERE cadence_days IS NOT NULL;
+CREATE INDEX contact_cadence ON contact (cadence_days) WHERE cadence_days IS NOT NULL;
+CREATE INDEX contact_first_step ON contact (first_step_on) WHERE first_step_on IS NOT NULL;
 
 -- Their ids are known beside those of the other records.
 CREATE TRIGGER question_registered AFTER INSERT ON question BEGIN
@@ -385,4 +388,35 @@ CREATE TRIGGER opportunity_registered AFTER INSERT ON opportunity BEGIN
 END;
 CREATE TRIGGER opportunity_unregistered AFTER DELETE ON opportunity BEGIN
   DELETE FROM record WHERE id = old.id;
+END;
+
+-- The days on which a record is in the log: an index over two tables, so that the last day
+-- before any other is found at once. Triggers keep it, whatever order rows come and go in.
+CREATE TABLE in_touch (
+  record_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  interaction_id TEXT NOT NULL,
+  PRIMARY KEY (record_id, day, interaction_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO in_touch (record_id, day, interaction_id)
+  SELECT p.record_id, i.date, i.id FROM participant p JOIN interaction i ON i.id = p.interaction_id;
+CREATE TRIGGER in_touch_with AFTER INSERT ON participant BEGIN
+  INSERT OR IGNORE INTO in_touch (record_id, day, interaction_id)
+    SELECT new.record_id, date, id FROM interaction WHERE id = new.interaction_id;
+END;
+CREATE TRIGGER in_touch_on AFTER INSERT ON interaction BEGIN
+  INSERT OR IGNORE INTO in_touch (record_id, day, interaction_id)
+    SELECT record_id, new.date, new.id FROM participant WHERE interaction_id = new.id;
+END;
+CREATE TRIGGER in_touch_another_day AFTER UPDATE OF date ON interaction BEGIN
+  UPDATE in_touch SET day = new.date WHERE day = old.date AND interaction_id = new.id
+    AND record_id IN (SELECT record_id FROM participant WHERE interaction_id = new.id);
+END;
+CREATE TRIGGER in_touch_with_another AFTER UPDATE ON participant BEGIN
+  DELETE FROM in_touch WHERE record_id = old.record_id AND interaction_id = old.interaction_id;
+  INSERT OR IGNORE INTO in_touch (record_id, day, interaction_id)
+    SELECT new.record_id, date, id FROM interaction WHERE id = new.interaction_id;
+END;
+CREATE TRIGGER in_touch_no_more AFTER DELETE ON participant BEGIN
+  DELETE FROM in_touch WHERE record_id = old.record_id AND interaction_id = old.interaction_id;
 END;

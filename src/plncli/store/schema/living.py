@@ -15,8 +15,9 @@ class Question(Record, table=True):
 
     __tablename__ = "question"
     codes: ClassVar[dict[str, Sequence[str]]] = {"kind": model.QUESTION_KINDS}
-    __table_args__ = one_of("question", **codes)
+    __table_args__ = (*one_of("question", **codes), *check("question", number="number > 0"))
 
+    number: int = Field(gt=0, unique=True, sa_type=Integer)
     text: str = Field(sa_type=Text)
     kind: str = code("question")
     opened_at: str = Field(sa_type=Text)
