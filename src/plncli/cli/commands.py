@@ -104,6 +104,7 @@ COMMANDS = (
         "edit", "edit", "Change a record, by options or in your editor.", MAINTAIN, writes=True
     ),
     Command("remove", "remove", "Remove records.", MAINTAIN, writes=True),
+    Command("forget", "forget", "Forget a contact for good; this cannot be undone.", MAINTAIN),
     Command(
         "merge",
         "merge",

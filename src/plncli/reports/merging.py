@@ -9,7 +9,7 @@ _NOUNS = {
     "record_topic": ("topic", "topics"),
     "entry_topic": ("entry with the topic", "entries with the topic"),
     "membership": ("membership", "memberships"),
-    "contact_tie": ("who knows whom", "ties of who knows whom"),
+    "contact_tie": ("tie of who knows whom", "ties of who knows whom"),
     "contact": ("contact met there", "contacts met there"),
     "event_contact": ("plan to meet", "plans to meet"),
     "entry": ("entry", "entries"),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from plncli.merging import joined_notes, label, merged, remark
 from plncli.redaction import redact_url
 from plncli.store import schema, write
-from plncli.store.triggers import UNJOURNALLED
+from plncli.store.references import references
 
 KINDS = ("contact", "source", "community", "event", "topic")
 """What can be merged."""
@@ -93,18 +93,6 @@ def _spoken(connection: sqlite3.Connection, column: str, value: object) -> str:
     return f"{value} days" if column.endswith("_days") else str(value)
 
 
-def _references(connection: sqlite3.Connection, targets: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Return the tables and columns that point at one of ``targets``."""
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    return [
-        (table, row[3])
-        for (table,) in tables.fetchall()
-        if table not in UNJOURNALLED
-        for row in connection.execute(f'PRAGMA foreign_key_list("{table}")').fetchall()
-        if row[2] in targets
-    ]
-
-
 def _repoint(
     connection: sqlite3.Connection,
     targets: tuple[str, ...],
@@ -118,8 +106,8 @@ def _repoint(
     would point at itself is taken away.
     """
     moved: Counter[str] = Counter()
-    for table, column in _references(connection, targets):
-        if table in passed:
+    for table, column, target, *_ in references(connection):
+        if table in passed or target not in targets:
             continue
         moved[table] += connection.execute(
             f'UPDATE OR IGNORE "{table}" SET "{column}" = ? WHERE "{column}" = ?', (kept, other)

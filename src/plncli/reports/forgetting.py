@@ -1,0 +1,44 @@
+"""What goes and what stays when a contact is forgotten, before it happens."""
+
+from collections.abc import Iterator
+
+from plncli.counted import counted
+from plncli.reports.merging import moved
+from plncli.shellwords import command
+from plncli.store.forgetting import Mention, Traces
+
+_WIDTH = 60
+
+
+def lines(traces: Traces, *, words: bool, shown: int) -> Iterator[str]:
+    """Give the lines that say what forgetting a contact means; ``words`` as in the command."""
+    yield f"{traces.contact_id} {traces.name} is forgotten for good"
+    goes = {table: count for table, count in traces.goes.items() if table != "participant"}
+    if goes:
+        yield f"  goes along: {moved(goes)}"
+    if traces.shared:
+        stay = counted(len(traces.shared), "interaction")
+        yield f"  stays, without {traces.name}: {stay} with others"
+    for source_id, title in traces.sources:
+        first = command("remove", source_id)
+        yield f"  stays, of nobody: source {source_id} {title}; `{first}` first takes it along"
+    for mention in traces.mentions[:shown]:
+        yield f"  has the name: {_place(mention)}: {_begin(mention.text)}"
+    if len(traces.mentions) > shown:
+        yield f"  and {counted(len(traces.mentions) - shown, 'text')} more"
+    if traces.mentions:
+        yield (
+            f"  there {traces.initials} stands for it afterwards"
+            if words
+            else f"  these texts stay as they are; --words writes {traces.initials} there"
+        )
+
+
+def _place(mention: Mention) -> str:
+    kind = mention.table.replace("_", " ")
+    return f"{kind} {mention.id or mention.rowid}, {mention.column.replace('_', ' ')}"
+
+
+def _begin(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"
