@@ -1,6 +1,5 @@
 """`pln export digest`: an edition for colleagues, without what is only the user's."""
 
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from plncli.reports.edition_page import one_line
 from plncli.reports.grouping import SHARED, grouped
 from plncli.reports.skim import Skim
 from plncli.reports.words import lasting, long_day
+from plncli.store.saved import notes_on
 
 TITLE = "From my learning network"
 POINTED_TO = "Several people point to"
@@ -119,12 +119,8 @@ def build(
 ) -> Digest:
     """Return the digest of an edition; with ``notes`` with those of the user."""
     keys = [item.entry.key for item in skim.edition.items]
-    rows = connection.execute(
-        "SELECT entry_key, note FROM mark WHERE note IS NOT NULL"
-        " AND entry_key IN (SELECT value FROM json_each(?))",
-        (json.dumps(keys if notes else []),),
-    )
-    return Digest(skim, title or TITLE, dict(rows.fetchall()))
+    written = notes_on(connection, keys) if notes else {}
+    return Digest(skim, title or TITLE, written)
 
 
 def _link(item: Item) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from plncli.counted import counted
 from plncli.finding import Person, Ranked, Wanted, marked, ranked
 from plncli.mentions import folded
-from plncli.query import Query
+from plncli.query import Query, fields
 from plncli.shellwords import command
 from plncli.store import finding, read
 from plncli.store.finding import Entry, Looked, Place
@@ -19,13 +19,17 @@ if TYPE_CHECKING:
     from plncli.config import Settings
     from plncli.doc import Block, Doc, Span
 
-PLURALS = {
-    "contact": "contacts", "community": "communities", "source": "sources", "entry": "entries",
-    "interaction": "interactions", "event": "events", "topic": "topics", "note": "notes",
-}  # fmt: skip
+PLURALS = {**fields.PLURALS, "note": "notes"}
 """What can be found, and under which key the data have it."""
 READ = 30
 """Entries that are looked at for who wrote them."""
+INDENT = 4
+CLOSE = 0.75
+"""How much alike two spellings are, of 1, to be offered for each other; see `difflib`."""
+LOGGED = ("interaction", "note")
+"""What the user wrote: it stands behind what others have."""
+_SAID_THEN = ("today", "tonight", "yesterday", "last", "this")
+"""Words that begin a day which is another one later."""
 
 
 class Found(NamedTuple):
@@ -162,7 +166,8 @@ class Found(NamedTuple):
             yield paragraph(f"you noted: {_sentence(place.why)}", indent=INDENT)
 
     def nothing(self) -> str:
-        near = "".join(f" Did you mean {' or '.join(self.near)}?" for _ in self.near[:1])
+        """Return what to say where nothing was found, with what may have been meant."""
+        near = f" Did you mean {' or '.join(self.near)}?" if self.near else ""
         return (
             f"Nothing and nobody for “{self.asked}” in your network.{near}"
             " `pln add contact NAME --topic TOPIC` says who knows it, `pln follow URL` where it is."
@@ -216,15 +221,6 @@ class Rows(NamedTuple):
     def ids(self) -> list[str]:
         """Return what the page returns."""
         return self.found.ids()
-
-
-INDENT = 4
-CLOSE = 0.75
-"""How much alike two spellings are, of 1, to be offered for each other; see `difflib`."""
-LOGGED = ("interaction", "note")
-"""What the user wrote: it stands behind what others have."""
-_SAID_THEN = ("today", "tonight", "yesterday", "last", "this")
-"""Words that begin a day which is another one later."""
 
 
 def build(
@@ -281,7 +277,7 @@ def _near(connection: sqlite3.Connection, about: Sequence[str]) -> tuple[str, ..
     from difflib import get_close_matches
 
     names: dict[str, str] = {}
-    for (name,) in connection.execute("SELECT name FROM topic UNION SELECT name FROM contact"):
+    for name in finding.names(connection):
         for word in (name, *name.split()):
             names.setdefault(folded(word), name)
     asked = dict.fromkeys(folded(words) for words in (" ".join(about), *about))

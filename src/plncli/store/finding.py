@@ -223,6 +223,12 @@ def notes(looked: Looked, limit: int) -> list[Place]:
     return [Place("note", identity, title, None, (note,)) for identity, title, note in rows]
 
 
+def names(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of topics and of contacts, each once, sorted."""
+    rows = connection.execute("SELECT name FROM topic UNION SELECT name FROM contact")
+    return [name for (name,) in rows]
+
+
 IN = "IN (SELECT value FROM json_each(?))"
 _PLACES = {
     "community": "SELECT r.id, r.name, NULL, r.kind,"

@@ -1,5 +1,6 @@
 """What is kept of saved entries beside the mark: a note, and when it was used in class."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 
@@ -17,6 +18,16 @@ def note_of(connection: sqlite3.Connection, key: int) -> str:
     """Return the note on an entry; empty where there is none."""
     row = connection.execute("SELECT note FROM mark WHERE entry_key = ?", (key,)).fetchone()
     return row[0] or "" if row else ""
+
+
+def notes_on(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
+    """Return the notes on entries, by key; those without one are left out."""
+    rows = connection.execute(
+        "SELECT entry_key, note FROM mark WHERE note IS NOT NULL"
+        " AND entry_key IN (SELECT value FROM json_each(?))",
+        (json.dumps(keys),),
+    )
+    return dict(rows.fetchall())
 
 
 def write_note(connection: sqlite3.Connection, key: int, note: str) -> None:
@@ -39,10 +50,9 @@ def unsave(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
 
 def saved_among(connection: sqlite3.Connection, keys: Sequence[int]) -> set[int]:
     """Return those of ``keys`` whose entries are saved."""
-    rows = (
-        connection.execute(
-            "SELECT entry_key FROM mark WHERE entry_key = ? AND saved IS NOT NULL", (key,)
-        ).fetchone()
-        for key in keys
+    rows = connection.execute(
+        "SELECT entry_key FROM mark WHERE saved IS NOT NULL"
+        " AND entry_key IN (SELECT value FROM json_each(?))",
+        (json.dumps(keys),),
     )
-    return {row[0] for row in rows if row}
+    return {key for (key,) in rows}
