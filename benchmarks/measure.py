@@ -7,11 +7,13 @@ class Measure(NamedTuple):
     """One line of a benchmark.
 
     Attributes:
-        value: what was measured; None when it could not be, which is a failure.
+        value: what was measured; None when it could not be, which is a failure unless it is
+            optional.
         unit: what stands behind the value, such as ``x`` or ``MB``.
         at_most: the value holds up to here.
         at_least: the value holds from here on.
         note: what the reader should know beside the numbers.
+        optional: whether it takes a program that need not be installed.
     """
 
     what: str
@@ -20,12 +22,13 @@ class Measure(NamedTuple):
     at_most: float | None = None
     at_least: float | None = None
     note: str = ""
+    optional: bool = False
 
     @property
     def holds(self) -> bool:
-        """Whether there is a value and it keeps its limit."""
+        """Whether there is a value, where there must be one, and it keeps its limit."""
         if self.value is None:
-            return False
+            return self.optional
         over = self.at_most is not None and self.value > self.at_most
         under = self.at_least is not None and self.value < self.at_least
         return not over and not under
@@ -44,7 +47,7 @@ class Measure(NamedTuple):
         """``ok`` or ``FAIL``; empty for a value without a limit."""
         if not self.holds:
             return "FAIL"
-        return "ok" if self.limit else ""
+        return "ok" if self.limit and self.value is not None else ""
 
 
 class Group(NamedTuple):

@@ -11,6 +11,7 @@ GROUP = Group(
         Measure("too slow", 3.99, at_least=4, note="beside a peer"),
         Measure("missing", None, "s", note="install the Debian package peer"),
         Measure("for orientation", 120.0, "MB"),
+        Measure("beside another", None, note="it is not installed", optional=True),
     ),
 )
 PAGE = """\
@@ -21,6 +22,7 @@ Group: as it was measured
   too slow            3.99 x  at least 4 x  FAIL  beside a peer
   missing                  -                FAIL  install the Debian package peer
   for orientation  120.00 MB
+  beside another           -                      it is not installed
 """
 
 
@@ -29,4 +31,12 @@ def test_a_page_shows_each_limit_and_what_fails() -> None:
 
 
 def test_a_measure_without_a_limit_holds_and_one_without_a_value_does_not() -> None:
-    assert [measure.holds for measure in GROUP.measures] == [True, False, True, False, False, True]
+    assert [measure.holds for measure in GROUP.measures] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+        True,
+        True,
+    ]
