@@ -18,8 +18,8 @@ PANELS = {
     ),
     "Keeping up with it": (
         "status", "wanted", "cadence", "pace", "keeps_up_via", "participation", "goal",
-        "first_step", "meets", "cost", "dues", "renews", "adoption", "organised_in", "priority",
-        "review",
+        "first_step", "first_step_on", "meets", "archive", "moderator", "cost", "dues", "renews",
+        "adoption", "organised_in", "priority", "review",
     ),
     "What it is worth": (
         "rely", "essential", "quality", "led_to", "value", "used_in_class", "changed_my_mind",

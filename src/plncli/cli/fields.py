@@ -29,10 +29,13 @@ class Field(NamedTuple):
     @property
     def key(self) -> str:
         """The name of the field as a parameter and in the editor."""
-        return self.option.replace("-", "_")
+        key = self.option.replace("-", "_")
+        return "from_" if key == "from" else key  # a word of Python's own
 
 
-REPEATABLE = frozenset({"words", "codes", "topics", "many", "handles", "emails", "phones"})
+REPEATABLE = frozenset(
+    {"words", "windows", "codes", "topics", "many", "handles", "emails", "phones"}
+)
 """The forms whose options may be given several times."""
 
 _TOPIC = Field("topic", "topics", "Topic; repeat it or use commas.", "topics")
@@ -135,7 +138,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("participation", "participation", "Your part now.", "code", model.PARTICIPATIONS),
         Field("goal", "goal", "What you want from it."),
         Field("first-step", "first_step", "The next small step."),
-        Field("meets", "meets", "When it meets: weekly wed 20:00 Europe/London 60m."),
+        Field("first-step-on", "first_step_on", "The day for it.", "future"),
+        Field("meets", "meets", "When it meets: weekly wed 20:00 Europe/London 60m.", "meets"),
+        Field("archive", "archive_url", "Address where past meetings are kept.", "url"),
+        Field("moderator", "moderators", "Who leads its meetings."),
         Field("dues", "dues", "Dues a year.", "money"),
         Field("renews", "renews", "Day when it renews.", "future"),
         Field("offer", "offers", "What it offers.", "words"),
@@ -212,6 +218,40 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("by", "due", "Until when.", "future"),
         Field("kept", "done_on", "Day when you kept it.", "past"),
     ),
+    "session": (
+        Field("status", "status", "What became of it.", "code", model.SESSION_STATUSES),
+        Field("about", "text", "What it was about.", "prose"),
+        Field("takeaways", "takeaways", "What you took from it.", "prose"),
+    ),
+    "value_note": (
+        Field("text", "text", "What it was worth.", "prose"),
+        Field("on", "date", "Day.", "past"),
+        Field(
+            "of",
+            "record_id",
+            "What was worth it.",
+            "one",
+            (),
+            ("contact", "community", "source", "event", "topic", "interaction"),
+        ),
+        Field("cycle", "cycle", "How far it went.", "code", model.VALUE_CYCLES),
+        Field("outcome", "outcome", "What it made you.", "code", model.OUTCOMES),
+    ),
+    "opportunity": (
+        Field("text", "text", "What it is.", "prose"),
+        Field("kind", "kind", "What it is.", "code", model.OPPORTUNITY_KINDS),
+        Field("status", "status", "What became of it.", "code", model.OPPORTUNITY_STATUSES),
+        Field(
+            "from",
+            "record_id",
+            "Whom or what it came from.",
+            "one",
+            (),
+            ("contact", "community", "source", "event"),
+        ),
+        Field("due", "due", "Until when.", "future"),
+        _NOTE,
+    ),
     "cycle": (
         Field("outcome", "text", "What your students will be able to do."),
         Field("grade", "grade", "Their grade."),
@@ -254,7 +294,7 @@ PROFILE = (
     Field("why", "why", "Why you have a learning network.", "prose"),
     Field("definition", "definition", "What a learning network is to you.", "prose"),
     Field("weekly-minutes", "weekly_minutes", "Minutes a week for it.", "minutes"),
-    Field("available", "availability", "When you have time for it.", "words"),
+    Field("available", "availability", "When you have time: wed 19:00-22:00, weekends.", "windows"),
     Field("word", "word", "What the P of PLN stands for.", "code", model.WORDS),
     Field("organised-in", "organised_in", "Where you keep things, if elsewhere."),
 )

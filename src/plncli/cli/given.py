@@ -25,6 +25,8 @@ class Context(NamedTuple):
     connection: sqlite3.Connection
     kind: str
     record_id: str | None = None
+    tz: str | None = None
+    """The time zone that the same command gives the record."""
 
 
 def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str, object], Links]:
@@ -42,11 +44,13 @@ def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str,
     for key, value in given.items():
         if value is not None and key not in fields:
             raise UsageError(
-                f"a {context.kind} has no --{key.replace('_', '-')}",
+                f"a {context.kind.replace('_', ' ')} has no --{key.strip('_').replace('_', '-')}",
                 "without options, `pln edit` opens all that it has",
             )
     values: dict[str, object] = {}
     links: dict[str, object] = {}
+    if given.get("tz"):
+        context = context._replace(tz=str(read_value(context, fields["tz"], given["tz"])))
     for field in fields.values():
         value = given.get(field.key)
         if value is None:
@@ -91,6 +95,10 @@ def read_value(context: Context, field: Field, value: object) -> object:
             return merged(
                 here, words, lambda word: read_code(f"--{field.option}", word, field.codes)
             )
+        if field.form == "windows":
+            from plncli.recurrence import parse_window
+
+            return merged(here, words, lambda word: parse_window(word).text)
         return merged(here, words, str)
     if isinstance(value, str) and not value.strip():
         return _empty(context, field)
@@ -249,6 +257,14 @@ def _zone(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
     raise UsageError(f"--{field.option} {text!r} is no time zone", hint)
 
 
+def _meets(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
+    from plncli.recurrence import parse_meets
+    from plncli.store.chats import zone_of
+
+    zone = context.tz or zone_of(context.connection, context.record_id)
+    return parse_meets(text, zone, context.invocation.today).text
+
+
 def _url(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
     from plncli.text import clean_url
 
@@ -278,6 +294,7 @@ _READERS: dict[str, Callable[[Context, Field, str], object]] = {
     "money": _money,
     "clock": _clock,
     "zone": _zone,
+    "meets": _meets,
     "url": _url,
     "one": _one,
 }

@@ -82,16 +82,23 @@ def clock(words: Sequence[str]) -> tuple[time | None, int]:
 
 def clock_range(word: str) -> tuple[time, int] | None:
     """Return the beginning and the minutes of `20:00-21:00` or `7-8pm`; None when it is none."""
+    span = clock_span(word)
+    if span is None:
+        return None
+    begin, end = span
+    minutes = (end.hour - begin.hour) * 60 + end.minute - begin.minute
+    return begin, minutes % DAY_MINUTES
+
+
+def clock_span(word: str) -> tuple[time, time] | None:
+    """Return the beginning and the end of `20:00-21:00` or `7-8pm`; None when it is none."""
     first, dash, last = word.replace("–", "-").partition("-")
     if not dash:
         return None
     end, _ = clock([last])
     half = last[-2:] if last.endswith(("am", "pm")) else ""
     begin, _ = clock([first if first.endswith(("am", "pm")) else first + half])
-    if begin is None or end is None or begin == end:
-        return None
-    minutes = (end.hour - begin.hour) * 60 + end.minute - begin.minute
-    return begin, minutes % DAY_MINUTES
+    return None if begin is None or end is None or begin == end else (begin, end)
 
 
 def length(words: Sequence[str]) -> tuple[int, int]:

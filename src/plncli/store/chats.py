@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plncli.errors import UsageError
 from plncli.recurrence import Meets, occurrences, parse_meets, system_zone
+from plncli.sessions import TAKES_PART
 from plncli.store.pauses import of_records
 
 WHOLE_DAY = 24 * 60
@@ -74,6 +75,35 @@ def upcoming(
         for occurrence in _of(chat, zone, after, before, own.get(chat.id, everything))
     ]
     return sorted(found, key=lambda each: (each.starts, each.name))
+
+
+def takes_part(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return since which moment one takes part in the meetings of a community, by its id.
+
+    Where one joined, contributes or organises, since it was added; else since the first
+    meeting that one was at.
+    """
+    rows = connection.execute(
+        "SELECT id, min(coalesce(joined, attended), coalesce(attended, joined)) FROM (SELECT id,"
+        f" CASE WHEN participation IN ({', '.join('?' * len(TAKES_PART))}) THEN created_at END"
+        " AS joined, (SELECT min(s.starts_at) FROM session s WHERE s.community_id = community.id"
+        " AND s.status = 'attended') AS attended FROM community WHERE meets IS NOT NULL)",
+        TAKES_PART,
+    )
+    return {identity: since for identity, since in rows if since is not None}
+
+
+def settled(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Return the meetings of which something is noted: community and beginning."""
+    return set(connection.execute("SELECT community_id, starts_at FROM session").fetchall())
+
+
+def zone_of(connection: sqlite3.Connection, community_id: str | None) -> str:
+    """Return the zone of times that name none: the community's own, else the user's."""
+    row = connection.execute(
+        "SELECT tz FROM community WHERE id = ? AND tz IS NOT NULL", (community_id,)
+    ).fetchone()
+    return row[0] if row else user_zone(connection)
 
 
 def user_zone(connection: sqlite3.Connection) -> str:
