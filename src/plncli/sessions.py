@@ -30,6 +30,11 @@ class Session(NamedTuple):
     met: tuple[str, ...] = ()
     kind: str = "session"
 
+    @property
+    def name(self) -> str:
+        """What it is called: its community and its day."""
+        return f"{self.community}, {self.starts_at[:10]}"
+
 
 class Place(NamedTuple):
     """Where a community is to be found: what links to its past meetings are made of."""

@@ -37,7 +37,7 @@ class Upcoming(NamedTuple):
 
     def data(self) -> object:
         """Return each meeting with its moment in UTC and its local time."""
-        return [_data(each, self.zone) for each in self.meetings]
+        return [meeting_data(each, self.zone) for each in self.meetings]
 
     def layout(self) -> Doc:
         """Return a row for each meeting."""
@@ -52,7 +52,7 @@ class Upcoming(NamedTuple):
         rows = tuple(
             (
                 Span(each.occurrence.community_id, "id"),
-                _when(each),
+                when(each),
                 each.occurrence.name,
                 _lasts(each.occurrence),
                 each.there,
@@ -122,7 +122,8 @@ def _meeting(
     )
 
 
-def _when(meeting: Meeting) -> str | tuple[Span, ...]:
+def when(meeting: Meeting) -> str | tuple[Span, ...]:
+    """Return the local day and time of a meeting, and whether it goes on."""
     text = day_and_time(meeting.at, timed=meeting.occurrence.anchor is not None)
     return (Span(text), Span(" now", "good")) if meeting.on else text
 
@@ -133,7 +134,8 @@ def _lasts(occurrence: Occurrence) -> str:
     return format_length(occurrence.minutes)
 
 
-def _data(meeting: Meeting, zone: str) -> dict[str, object]:
+def meeting_data(meeting: Meeting, zone: str) -> dict[str, object]:
+    """Return a meeting as JSON has it."""
     occurrence = meeting.occurrence
     return {
         "community_id": occurrence.community_id,
