@@ -168,6 +168,7 @@ def _place(entry: Candidate) -> str:
 
 
 def detail(entry: Candidate, place: str, now: datetime) -> str:
+    """Return what stands behind a title: its place, how old it is, and how long it takes."""
     length = f"{round(entry.length / 60)} min" if entry.length >= 60 else ""
     return " · ".join(part for part in (place, _age(entry.sort_at, now), length) if part)
 

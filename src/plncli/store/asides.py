@@ -7,6 +7,7 @@ from plncli.config import Settings
 from plncli.moments import stamp
 from plncli.ranking.asides import Saved, Voice, ages
 from plncli.ranking.rank import USUAL_GAPS
+from plncli.store.mute import sources_muted_on
 
 
 def saved_unopened(
@@ -40,8 +41,7 @@ def close_voices(connection: sqlite3.Connection, now: datetime, settings: Settin
         " AND coalesce(c.status, 'active') = 'active')"
         f" SELECT s.*, ({spoke} ORDER BY l.sort_at DESC LIMIT 1 OFFSET {USUAL_GAPS})"
         " FROM close s WHERE last <= :quiet"
-        " AND s.id NOT IN (SELECT m.source_id FROM mute m WHERE m.source_id IS NOT NULL"
-        "  AND (m.until IS NULL OR m.until >= :today))"
+        f" AND s.id NOT IN ({sources_muted_on(':today')})"
         " AND NOT EXISTS (SELECT 1 FROM source o JOIN entry e ON e.source_id = o.id"
         "  AND e.sort_at > last AND e.sort_at <= :now"
         "  WHERE o.contact_id = s.contact AND o.id <> s.id)"

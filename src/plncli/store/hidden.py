@@ -11,7 +11,7 @@ from plncli.errors import UsageError
 from plncli.mentions import phrase
 from plncli.query import Query, parse
 from plncli.query.fields import check
-from plncli.store.mute import Mute, Target, muted, mutes, spoken
+from plncli.store.mute import Mute, Target, muted, mutes, sources_muted_on, spoken
 from plncli.store.where import Condition, entries, prepare
 
 
@@ -76,10 +76,7 @@ def condition(connection: sqlite3.Connection, now: datetime, settings: Settings)
     """Return the condition of the entries that are muted now, over ``e`` and ``s``."""
     today = now.date()
     words, queries = muted(connection, today)
-    source = (
-        "s.id IN (SELECT source_id FROM mute WHERE source_id IS NOT NULL"
-        " AND (until IS NULL OR until >= ?))"
-    )
+    source = f"s.id IN ({sources_muted_on('?')})"
     parts: list[Condition] = [
         (source, (today.isoformat(),)),
         *(("has_words(e.title, ?)", (word,)) for word in words if phrase(word)),

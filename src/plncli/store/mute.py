@@ -56,6 +56,14 @@ def muted(connection: sqlite3.Connection, today: date) -> tuple[list[str], list[
     )
 
 
+def sources_muted_on(day: str) -> str:
+    """Return SQL for the ids of the sources that are muted on a day, a parameter of it."""
+    return (
+        "SELECT m.source_id FROM mute m WHERE m.source_id IS NOT NULL"
+        f" AND (m.until IS NULL OR m.until >= {day})"
+    )
+
+
 def find(connection: sqlite3.Connection, target: Target, today: date) -> list[Mute]:
     """Return the mutes of ``target`` that hold on ``today``; case and accents do not matter."""
     return [

@@ -17,7 +17,7 @@ from plncli.ranking.choose import room
 from plncli.ranking.entry import Candidate, Topic
 from plncli.ranking.pace import caps, shelf_lives
 from plncli.ranking.rank import USUAL_GAPS
-from plncli.store.mute import muted
+from plncli.store.mute import muted, sources_muted_on
 
 if TYPE_CHECKING:
     from plncli.query import Query
@@ -133,8 +133,7 @@ def _newest(
         "   ORDER BY n.sort_at DESC, n.key DESC LIMIT :limit)"
         " WHERE s.status = 'active' AND s.pace = :pace"
         " AND (:contact IS NULL OR s.contact_id = :contact)"
-        " AND s.id NOT IN (SELECT m.source_id FROM mute m WHERE m.source_id IS NOT NULL"
-        " AND (m.until IS NULL OR m.until >= :today))"
+        f" AND s.id NOT IN ({sources_muted_on(':today')})"
     )
     return [
         Candidate._make(row)
