@@ -19,6 +19,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "add community": ("Chat", "--member", "Ada,Bea", "--topic", "rubrics"),
     "add event": ("Meet", "--on", "2026-12-01", "--topic", "new"),
     "add account": ("mastodon:kim@school.example", "--email-label", "home"),
+    "add opportunity": ("A class in Oslo wants pen pals", "--from", "Ada", "--due", "2026-11-01"),
+    "value": ("Ada", "her rubric saved me a week", "--outcome", "empowered"),
     "add topic": ("equity", "--priority", "1"),
     "me": ("--name", "Kim", "--role", "teacher"),
     "edit": ("Ada", "--topic", "+new,-rubrics", "--email", "a@example.org", "--note", "x"),

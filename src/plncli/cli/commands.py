@@ -104,6 +104,13 @@ COMMANDS = (
         "edit", "edit", "Change a record, by options or in your editor.", MAINTAIN, writes=True
     ),
     Command("remove", "remove", "Remove records.", MAINTAIN, writes=True),
+    Command(
+        "value",
+        "value",
+        "Note what a person, a group, a source or an event was worth to you.",
+        MAINTAIN,
+        writes=True,
+    ),
     Command("forget", "forget", "Forget a contact for good; this cannot be undone.", MAINTAIN),
     Command(
         "merge",

@@ -9,12 +9,14 @@ import typer
 
 LIST_KINDS = (
     "contacts", "sources", "communities", "events", "topics", "interactions", "entries", "saved",
-    "mutes", "moves", "cycles", "accounts", "promises",
+    "mutes", "moves", "sessions", "cycles", "accounts", "promises", "values",
+    "opportunities",
 )  # fmt: skip
 """What `pln list` lists."""
 NAMED_KINDS = ("contact", "source", "community", "event", "topic")
 """The kinds whose records have names."""
-RECORD_KINDS = (*NAMED_KINDS, "interaction", "cycle", "account", "promise")
+RECORD_KINDS = (*NAMED_KINDS, "interaction", "session", "cycle", "account", "promise", "value_note",
+                "opportunity")  # fmt: skip
 _LIMIT = 200
 
 

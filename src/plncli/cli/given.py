@@ -44,7 +44,7 @@ def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str,
     for key, value in given.items():
         if value is not None and key not in fields:
             raise UsageError(
-                f"a {context.kind.replace('_', ' ')} has no --{key.strip('_').replace('_', '-')}",
+                f"{_a(context.kind)} has no --{key.strip('_').replace('_', '-')}",
                 "without options, `pln edit` opens all that it has",
             )
     values: dict[str, object] = {}
@@ -68,6 +68,10 @@ def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str,
 
         values = timed(context.connection, context.record_id, values)
     return values, Links(**links)  # type: ignore[arg-type]
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeio' else 'a'} {kind.replace('_', ' ')}"
 
 
 def separated(fields: Iterable[Field], given: Mapping[str, object]) -> dict[str, object]:

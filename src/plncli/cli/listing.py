@@ -25,8 +25,8 @@ def command(
         str,
         typer.Argument(
             metavar="KIND",
-            help="contacts, sources, communities, events, topics, interactions, entries, saved,"
-            " mutes or moves.",
+            help="contacts, sources, communities, events, topics, interactions, sessions, entries,"
+            " saved, mutes, moves and more.",
             autocompletion=completion.list_kinds,
         ),
     ],
@@ -162,7 +162,10 @@ def _code(plural: str, column: str, value: str) -> str:
         ("kind", "events"): model.EVENT_KINDS,
         ("status", "events"): model.EVENT_STATUSES,
         ("status", "topics"): model.TOPIC_STATUSES,
+        ("status", "sessions"): model.SESSION_STATUSES,
         ("kind", "promises"): model.PROMISE_KINDS,
+        ("kind", "opportunities"): model.OPPORTUNITY_KINDS,
+        ("status", "opportunities"): model.OPPORTUNITY_STATUSES,
     }
     shared = {
         "scope": model.SCOPES,
@@ -215,7 +218,12 @@ def _nothing(plural: str, *, narrowed: bool) -> str:
         "entries": "pln pull",
         "saved": "pln save N",
         "mutes": "pln mute WORD",
+        "sessions": "pln chat attended NAME",
+        "cycles": "pln plc new NAME --outcome TEXT",
+        "accounts": "pln add account PLATFORM:HANDLE",
         "promises": "pln promise TEXT",
+        "values": "pln value NAME TEXT",
+        "opportunities": "pln add opportunity TEXT",
     }[plural]
     return f"nothing to list; `{hint}` begins it"
 

@@ -9,6 +9,8 @@ from plncli.cli.fields import REPEATABLE, Field
 from plncli.errors import UsageError
 from plncli.handles import format_handle
 
+_NAMED = {"contact_id": "contact", "record_id": "about"}
+"""Columns that hold an id, and the field of a record that has the name."""
 _COMMENT = 80
 """A line that would be longer has its comment above it."""
 
@@ -75,7 +77,7 @@ def _value(record: Any, field: Field) -> object:
             for each in record.handles
             if field.form == _form_of(each.platform)
         ]
-    value = getattr(record, "contact" if field.column == "contact_id" else field.column)
+    value = getattr(record, _NAMED.get(field.column, field.column))
     if field.column == "participants":
         return [link.name for link in value]
     if isinstance(value, tuple):

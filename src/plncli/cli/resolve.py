@@ -12,7 +12,7 @@ from plncli.names import Candidate
 from plncli.store import lookup, read
 from plncli.text import clean_line, visible
 
-TEXTS = ("promise",)
+TEXTS = ("promise", "opportunity", "value_note")
 """The kinds that answer to words of their text, where no name does."""
 _SHOWN = 20
 

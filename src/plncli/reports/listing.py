@@ -250,6 +250,12 @@ def _cycles(connection: sqlite3.Connection) -> list[Any]:
     return list(cycles(connection))
 
 
+def _sessions(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store.sessions import sessions
+
+    return list(sessions(connection))
+
+
 def _promises(connection: sqlite3.Connection) -> list[Any]:
     from plncli.store.promises import promises
 
@@ -260,6 +266,18 @@ def _accounts(connection: sqlite3.Connection) -> list[Any]:
     from plncli.store.accounts import accounts
 
     return list(accounts(connection))
+
+
+def _values(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store.worth import value_notes
+
+    return list(value_notes(connection))
+
+
+def _opportunities(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store.worth import opportunities
+
+    return list(opportunities(connection))
 
 
 _ENTRIES = {
@@ -279,8 +297,11 @@ KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "saved": lambda connection: read.entries(connection, "WHERE {} {}".format(*_ENTRIES["saved"])),
     "mutes": _mutes,
     "moves": _moves,
+    "sessions": _sessions,
     "cycles": _cycles,
     "accounts": _accounts,
     "promises": _promises,
+    "values": _values,
+    "opportunities": _opportunities,
 }
 """What can be listed, and how it is read."""

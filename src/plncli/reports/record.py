@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 from plncli.doc import Block, Cell, Column, Doc, Heading, Span, Table, paragraph
 from plncli.errors import NotFoundError
 from plncli.reports.listing import fields_of, name_of
-from plncli.reports.words import ago, spoken
+from plncli.reports.words import ago, code, spoken
 from plncli.store import lookup, read
 
 LAST = 10
 """How many interactions and entries are shown."""
 
 PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why")
-_OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "contact_id",
+_OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "contact_id", "record_id",
              "last_interaction", "last_entry", "community_id", "steps", "commitments",
              "cadence_limit_days")  # fmt: skip
 _LABELS = {
@@ -61,12 +61,10 @@ class RecordReport(NamedTuple):
     def layout(self) -> Doc:
         """Return the page: name, one line of what it is, its fields, its prose, what is around."""
         kind = self.record.kind
-        what = self.kind if kind == self.kind else f"{self.kind}, {kind.replace('_', ' ')}"
+        what = self.kind if kind == self.kind else f"{self.kind}, {kind}"
         blocks: list[Block] = [Heading(self.name)]
-        added = self.record.created_at
-        blocks.append(
-            paragraph(Span(self.record.id, "id"), f"  {what} · added {ago(added, self.today)}")
-        )
+        added = ago(self.record.created_at, self.today)
+        blocks.append(paragraph(Span(self.record.id, "id"), f"  {code(what)} · added {added}"))
         prose, short = _fields(self.record, self.name)
         if short:
             columns = (Column("field"), Column("value", flexible=True))
@@ -98,7 +96,7 @@ def build(connection: sqlite3.Connection, kind: str, record_id: str, today: date
 def _around(
     connection: sqlite3.Connection, kind: str, record_id: str, today: date
 ) -> tuple[Around, ...]:
-    if kind in ("interaction", "promise", "account"):
+    if kind in ("interaction", "session", "promise", "value_note", "opportunity", "account"):
         return ()
     if kind == "topic":
         return (_tagged(connection, record_id),)
@@ -111,6 +109,14 @@ def _around(
         parts.append(_sources(connection, record_id))
     if kind == "source":
         parts.append(_entries(connection, record_id, today))
+    if kind in ("contact", "source", "community", "event"):
+        from plncli.reports import worth
+
+        parts += worth.parts(connection, record_id, today)
+    if kind == "community":
+        from plncli.reports.chats import around
+
+        parts += around.parts(connection, record_id, today)
     if kind == "event":
         from plncli.reports import gathering
 
@@ -224,6 +230,24 @@ def _accounts(connection: sqlite3.Connection, record_id: str) -> list[Any]:
     return list(accounts(connection, record_id))
 
 
+def _value_notes(connection: sqlite3.Connection, record_id: str) -> list[Any]:
+    from plncli.store.worth import value_notes
+
+    return list(value_notes(connection, record_id))
+
+
+def _opportunities(connection: sqlite3.Connection, record_id: str) -> list[Any]:
+    from plncli.store.worth import opportunities
+
+    return list(opportunities(connection, record_id))
+
+
+def _sessions(connection: sqlite3.Connection, record_id: str) -> list[Any]:
+    from plncli.store.sessions import sessions
+
+    return list(sessions(connection, record_id))
+
+
 READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
     "contact": read.contacts,
     "source": read.sources,
@@ -231,8 +255,11 @@ READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
     "event": read.events,
     "topic": read.topics,
     "interaction": read.interactions,
+    "session": _sessions,
     "cycle": _cycles,
     "account": _accounts,
     "promise": _promises,
+    "value_note": _value_notes,
+    "opportunity": _opportunities,
 }
 """How a record of each kind is read by its id."""

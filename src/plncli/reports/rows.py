@@ -102,6 +102,22 @@ def _account(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     return _id(record), record.name, *place, _status(record, "active"), how or ""
 
 
+def _value(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    how = code(record.cycle), code(record.outcome)
+    return _id(record), record.date, record.about or "", record.text, *how
+
+
+def _opportunity(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    until = record.due or ""
+    return _id(record), record.text, code(record.kind), record.about or "", until, record.status
+
+
+def _session(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    said = (record.takeaways or record.text or "").partition("\n")[0]
+    day, met = record.starts_at[:10], ", ".join(record.met)
+    return _id(record), day, record.community, code(record.status), met, said
+
+
 def _columns(*names: str) -> tuple[Column, ...]:
     """Return columns; one that ends in ~ gives way when the screen is narrow, in ! the last."""
     return tuple(
@@ -122,6 +138,12 @@ _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "mutes": (_columns("id", "muted~", "what", "until"), _mute),
     "moves": (_columns("id", "title!", "from~", "to~", "first", "last", "times", "state"), _move),
     "accounts": (_columns("id", "account!", "sphere", "e-mail~", "status", "now~"), _account),
+    "sessions": (_columns("id", "date", "community!", "what", "with~", "takeaways~"), _session),
     "cycles": (_columns("id", "group~", "number", "for our students!", "where it stands"), _cycle),
+    "values": (_columns("id", "date", "of~", "worth!", "how far", "outcome"), _value),
+    "opportunities": (
+        _columns("id", "what!", "kind", "from~", "until", "status"),
+        _opportunity,
+    ),
     "promises": (_columns("id", "what!", "to~", "kind", "when"), _promise),
 }

@@ -27,9 +27,12 @@ KINDS = (
     "event",
     "topic",
     "interaction",
+    "session",
     "cycle",
     "account",
     "promise",
+    "value_note",
+    "opportunity",
 )
 """The kinds of records, in the order in which a name is looked for."""
 
@@ -290,8 +293,15 @@ _NAMES = {
     " '' AS detail FROM interaction",
     "account": "SELECT id, 'account' AS kind, platform || ':' || handle AS name, NULL AS keys,"
     " status AS detail FROM account",
+    "session": "SELECT s.id AS id, 'session' AS kind, o.name || ' ' || substr(s.starts_at, 1, 10)"
+    " AS name, NULL AS keys, s.status AS detail FROM session s"
+    " JOIN community o ON o.id = s.community_id",
     "cycle": "SELECT y.id AS id, 'cycle' AS kind, o.name || ', cycle ' || y.number AS name,"
     " NULL AS keys, y.text AS detail FROM cycle y JOIN community o ON o.id = y.community_id",
+    "value_note": "SELECT id, 'value_note' AS kind, text AS name, NULL AS keys, date AS detail"
+    " FROM value_note",
+    "opportunity": "SELECT id, 'opportunity' AS kind, text AS name, NULL AS keys,"
+    " coalesce(due, '') AS detail FROM opportunity",
     "promise": "SELECT id, 'promise' AS kind, text AS name, NULL AS keys, due AS detail"
     " FROM promise",
 }

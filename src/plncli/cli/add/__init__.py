@@ -8,5 +8,11 @@ COMMANDS = (
     Command("community", "add.community", "Add a group, an organisation or a circle.", writes=True),
     Command("event", "add.event", "Add a conference, a webinar or another occasion.", writes=True),
     Command("account", "add.account", "Add an account of your own.", writes=True),
+    Command(
+        "opportunity",
+        "add.opportunity",
+        "Add a door that opened: a call for partners, a speaker, an invitation.",
+        writes=True,
+    ),
     Command("topic", "add.topic", "Add something to learn, keep up with or teach.", writes=True),
 )
