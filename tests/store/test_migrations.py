@@ -18,7 +18,7 @@ UNDECLARED = frozenset(
     {
         # What was fetched and the journal: written and read as plain SQL only.
         "feed", "entry", "content", "host", "move", "document", "tombstone",
-        "retention", "reception", "operation", "change", "journal",
+        "retention", "reception", "in_touch", "operation", "change", "journal",
         # Links and marks: plain SQL too.
         "participant", "record_topic", "membership", "mark", "entry_topic", "mute", "edition",
         "edition_entry", "snooze", "pause", "different", "former_place", "question_step",

@@ -30,7 +30,7 @@ def counted_days(after: date, until: date, pauses: Pauses) -> int:
     for start, end in pauses:
         first, last = max(start, after + timedelta(days=1)), min(end, until)
         paused += max((last - first).days + 1, 0)
-    return (until - after).days - paused
+    return until.toordinal() - after.toordinal() - paused
 
 
 def due_day(last: date, days: int, pauses: Pauses) -> date:

@@ -106,7 +106,7 @@ def _next_check_in(
     contacts = [person.id for person in people if person.kind == "contact"]
     if not contacts:
         return ""
-    from plncli.store.due import check_in
+    from plncli.store.due.waiting import check_in
 
-    due = [found[1] for each in contacts if (found := check_in(connection, each, today))]
+    due = [found.due for each in contacts if (found := check_in(connection, each, today))]
     return f"next check-in {format_day(min(due))}" if due else ""

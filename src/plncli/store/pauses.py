@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
+from datetime import date
 from typing import NamedTuple
 
 from plncli.due.pauses import Pauses, merged
@@ -13,6 +14,28 @@ class Pause(NamedTuple):
     id: int
     starts: str
     until: str
+
+
+class Leave(NamedTuple):
+    """What keeps records from being due: pauses, and snoozes by the record's id."""
+
+    pauses: Pauses
+    own: dict[str, Pauses]
+    snoozes: dict[str, str]
+
+    def of(self, record_id: str) -> Pauses:
+        """Return the pauses that hold for a record."""
+        return self.own.get(record_id, self.pauses)
+
+    def put_off(self, record_id: str, due: date) -> date:
+        """Return the day on which a record is due: not before its snooze ends."""
+        until = self.snoozes.get(record_id)
+        return max(due, date.fromisoformat(until)) if until else due
+
+
+def leave(connection: sqlite3.Connection) -> Leave:
+    """Return all pauses and snoozes."""
+    return Leave(*of_records(connection), snoozed(connection))
 
 
 def all_pauses(connection: sqlite3.Connection) -> list[Pause]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from plncli.dates import add_months
 from plncli.store.append import add_interaction
-from plncli.store.due import RENEWS
+from plncli.store.due.dated import RENEWS
 
 REVIEW_DAYS = 91
 """Days until a topic that was reviewed is to be looked at again: a quarter (our default)."""

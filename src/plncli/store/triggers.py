@@ -11,7 +11,7 @@ import sqlite3
 
 FETCHED = frozenset({"feed", "entry", "content", "move", "document", "tombstone"})
 UNJOURNALLED = frozenset(
-    {"record", "reception", "operation", "change", "journal", "host", "retention"}
+    {"record", "reception", "in_touch", "operation", "change", "journal", "host", "retention"}
 )
 """The journal itself, what triggers of its own keep (ids, and what became of shown entries), and
 what no undo changes: that a server asked for time, and when old entries were let go."""

@@ -3,12 +3,16 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.due.minutes import fitting
 from plncli.due.pauses import running
-from plncli.reports.today.item import Item, of_day, of_hour, of_rhythm
-from plncli.store import due
+from plncli.reports.today.item import Item, of_check_in, of_day, of_hour
+from plncli.store.due.dated import dated
+from plncli.store.due.hours import hours
+from plncli.store.due.waiting import check_in, waiting
+from plncli.store.pauses import Leave, leave
 
 if TYPE_CHECKING:
     from plncli.doc import Doc
@@ -61,34 +65,38 @@ def build(connection: sqlite3.Connection, now: datetime, minutes: int | None) ->
 
     While everything is paused there is nothing.
     """
-    away = due.leave(connection)
+    away = leave(connection)
     pause = running(away.pauses, now.date())
     if pause:
         return Today(now, minutes, paused_until=pause[1])
     found = list(_found(connection, now, away))
-    items = tuple(worded(each, now.date()) for worded, each in fitting(found, minutes))
+    items = tuple(made() for made in fitting(found, minutes))
     return Today(now, minutes, items, len(found) - len(items))
 
 
-Found = tuple[str, tuple[Callable[[Any, date], Item], Any]]
-"""The kind of a thing that is due, what puts it into words, and the thing itself."""
+def _found(
+    connection: sqlite3.Connection, now: datetime, away: Leave
+) -> Iterator[tuple[str, Callable[[], Item]]]:
+    """Yield the kind of all that is due, in the order of the page, and what puts it into words."""
+    today = now.date()
+    days = dated(connection, today, away)
+    checks = waiting(connection, today, away)
 
+    def asked(record_id: str, overdue: int) -> Item:
+        check = check_in(connection, record_id, today, away)
+        assert check is not None
+        return of_check_in(check, overdue, today)
 
-def _found(connection: sqlite3.Connection, now: datetime, away: due.Leave) -> Iterator[Found]:
-    """Yield all that is due, in the order of the page."""
-    dated = due.dated(connection, now.date(), away)
-    waiting = due.waiting(connection, now.date(), away)
-    for each in dated:
-        if each.kind in PROMISES:
-            yield each.kind, (of_day, each)
-    for hour in due.hours(connection, now):
-        yield hour.kind, (of_hour, hour)
-    for one in waiting:
-        if one.kind != "source":
-            yield "check_in", (of_rhythm, one)
-    for one in waiting:
-        if one.kind == "source":
-            yield "look", (of_rhythm, one)
-    for each in sorted(dated, key=lambda each: (*PROMISES, *PLANS).index(each.kind)):
-        if each.kind in PLANS:
-            yield each.kind, (of_day, each)
+    for day in days:
+        if day.kind in PROMISES:
+            yield day.kind, partial(of_day, day, today)
+    for hour in hours(connection, now):
+        yield hour.kind, partial(of_hour, hour, today)
+    for kind, is_source in (("check_in", False), ("look", True)):
+        for _, of, record_id, overdue in checks:
+            if (of == "source") is is_source:
+                yield kind, partial(asked, record_id, overdue)
+    for kind in PLANS:
+        for day in days:
+            if day.kind == kind:
+                yield kind, partial(of_day, day, today)

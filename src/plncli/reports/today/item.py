@@ -9,7 +9,9 @@ from plncli.due.minutes import MINUTES
 from plncli.due.rhythm import Rhythm, mark
 from plncli.reports.words import ago
 from plncli.shellwords import command
-from plncli.store.due import Dated, Hour, Waiting
+from plncli.store.due.dated import Dated
+from plncli.store.due.hours import Hour
+from plncli.store.due.waiting import CheckIn
 
 
 class Item(NamedTuple):
@@ -68,7 +70,7 @@ def of_hour(each: Hour, today: date) -> Item:
     )  # fmt: skip
 
 
-def of_rhythm(each: Waiting, today: date) -> Item:
+def of_check_in(each: CheckIn, overdue: int, today: date) -> Item:
     """Return somebody to be in touch with, or something to look at by hand."""
     is_source = each.kind == "source"
     kind = "look" if is_source else "check_in"
@@ -80,9 +82,9 @@ def of_rhythm(each: Waiting, today: date) -> Item:
         f"look at {each.name}" if is_source else each.name,
         each.due.isoformat(),
         None,
-        each.overdue,
+        overdue,
         MINUTES[kind],
-        mark(each.overdue, each.rhythm),
+        mark(overdue, each.rhythm),
         f"{_last(each, today)}, {every}" + (f" ({origin(each.rhythm)})" if each.rhythm.of else ""),
         command("done", each.id) if is_source else _talk(each.name),
     )
@@ -93,7 +95,7 @@ def origin(rhythm: Rhythm) -> str:
     return f"{rhythm.rule} {rhythm.of}" if rhythm.of else "its own cadence"
 
 
-def _last(each: Waiting, today: date) -> str:
+def _last(each: CheckIn, today: date) -> str:
     if each.last:
         return f"last time {ago(each.last, today)}"
     return "not looked at yet" if each.kind == "source" else "not talked yet"
