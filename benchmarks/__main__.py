@@ -14,6 +14,7 @@ from benchmarks import (
     parsers,
     pull,
     search,
+    today,
     trouble,
 )
 from benchmarks.measure import Group, page
@@ -28,6 +29,7 @@ GROUPS = (
     "parsers",
     "edition",
     "search",
+    "today",
 )
 
 
@@ -60,6 +62,8 @@ def _measured(name: str, given: argparse.Namespace) -> Group:
         return edition.measured(network.Size(given.entries, 300, given.contacts))
     if name == "search":
         return search.measured(given.large)
+    if name == "today":
+        return today.measured()
     if name == "parsers":
         return parsers.measured(given.feed_entries)
     return growth.measured(given.small, given.large)
