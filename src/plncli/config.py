@@ -42,6 +42,7 @@ class Settings(NamedTuple):
     skim_quiet_days: int = 14
     skim_linear: bool = False
     today_minutes: int = 20
+    ask_report_back_days: int = 7
     feeds_allow_private: bool = False
     feeds_concurrency: int = 24
     feeds_host_connections: int = 1
@@ -98,6 +99,7 @@ HELP = {
     "skim.quiet_days": "days of silence that it takes at least",
     "skim.linear": "go through `pln skim --interactive` line by line, for screen readers",
     "today.minutes": "length of what `pln today` shows, in minutes",
+    "ask.report_back_days": "days after a question is solved to tell those who helped",
     "feeds.allow_private": "allow addresses that are not public (a school's intranet)",
     "feeds.concurrency": "feeds fetched at the same time",
     "feeds.host_connections": "connections to one host (name and port) at the same time",
@@ -146,7 +148,7 @@ _FALSE = ("0", "false")
 def key_of(field: str) -> str:
     """Return the key of a field of ``Settings``: ``skim_minutes`` is ``skim.minutes``."""
     section, _, rest = field.partition("_")
-    return f"{section}.{rest}" if section in ("skim", "today", "feeds", "gaps") else field
+    return f"{section}.{rest}" if section in ("skim", "today", "ask", "feeds", "gaps") else field
 
 
 def load(config_file: Path, environment: dict[str, str]) -> Settings:

@@ -120,6 +120,7 @@ COMMANDS = (
         writes=True,
     ),
     Command("find", "find", "Find who to ask and where to go, in all that you have.", ACTIVATE),
+    Command("ask", "ask", "Ask a question, and follow it until you report back.", ACTIVATE),
     Command("draft", "draft", "Begin a message to somebody; you send it.", ACTIVATE),
     Command("event", "event", "Prepare an event, and note what came of it.", ACTIVATE),
     Command("plc", "plc", "Work in cycles of inquiry with colleagues.", ACTIVATE),

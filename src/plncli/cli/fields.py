@@ -252,6 +252,17 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("due", "due", "Until when.", "future"),
         _NOTE,
     ),
+    "question": (
+        Field("text", "text", "What you want to know.", "prose"),
+        Field("kind", "kind", "What it is.", "code", model.QUESTION_KINDS),
+        _TOPIC,
+        Field("outcome", "outcome", "What came of it.", "prose"),
+        Field("story", "story", "Its story, in your words.", "prose"),
+        Field("resolved", "resolved_on", "Day when it was solved.", "past"),
+        Field("given-up", "given_up_on", "Day when you let it go.", "past"),
+        Field("reported", "reported_on", "Day when you reported back.", "past"),
+        _NOTE,
+    ),
     "cycle": (
         Field("outcome", "text", "What your students will be able to do."),
         Field("grade", "grade", "Their grade."),

@@ -61,13 +61,13 @@ def command(
         if not rebuild:
             raise UsageError("find what?", "pln find WORDS, such as pln find rubrics")
         with invocation.reading() as connection:
-            _refresh(invocation, connection, rebuild=True)
+            refresh(invocation, connection, rebuild=True)
         note(invocation, "the index of words is made anew")
         return
     kinds = (read_code("--kind", kind, KINDS),) if kind else KINDS
     query = parse(" ".join(words), invocation.now, invocation.settings.date_order or None)
     with invocation.reading() as connection:
-        _refresh(invocation, connection, rebuild=rebuild)
+        refresh(invocation, connection, rebuild=rebuild)
         found = find.build(
             connection, query, invocation.now, invocation.settings, limit=limit, kinds=kinds
         )
@@ -77,7 +77,9 @@ def command(
         note(invocation, found.nothing())
 
 
-def _refresh(invocation: Invocation, connection: "sqlite3.Connection", *, rebuild: bool) -> None:
+def refresh(
+    invocation: Invocation, connection: "sqlite3.Connection", *, rebuild: bool = False
+) -> None:
     """Bring the index up to date, or make it anew, and say so where it takes long."""
     from plncli.cli.progress import progress
     from plncli.store import search

@@ -14,11 +14,23 @@ from typer.main import get_command
 from plncli.cli.commands import Command
 from plncli.errors import UsageError
 
+SLIP = 0.8
+"""How much alike a word and a command are, of 1, for the one to be a slip of the other."""
+
 
 class LazyGroup(TyperGroup):
     """A group whose commands are rows of a table until they are called."""
 
     rows: tuple[Command, ...] = ()
+    otherwise: str | None = None
+    """The command that is meant where the first word is none, as in `pln ask How do you …`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the name of the usual command before words that begin with none."""
+        if self.otherwise and args and not self._is_command(args[0]):
+            args = [self.otherwise, *args]
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """Return the names in the order of the table, which is the order of the help."""
@@ -44,6 +56,13 @@ class LazyGroup(TyperGroup):
             raise _unknown(ctx.command_path, args[0], [row.name for row in self.rows])
         return row.name, load(row), args[1:]
 
+    def _is_command(self, word: str) -> bool:
+        """Whether a word is a command, or a slip of one, which must not pass for something else."""
+        from difflib import get_close_matches
+
+        names = [row.name for row in self.rows]
+        return word in ("--help", "-h") or bool(get_close_matches(word, names, 1, SLIP))
+
     def _row(self, name: str) -> Command | None:
         return next((row for row in self.rows if row.name == name), None)
 
@@ -60,7 +79,9 @@ def load(row: Command) -> Any:
     """Import the module of a command and return it as Typer's command or group."""
     module = import_module(f"plncli.cli.{row.module}")
     if hasattr(module, "COMMANDS"):
-        return group(row, module.COMMANDS)
+        made = group(row, module.COMMANDS)
+        made.otherwise = getattr(module, "OTHERWISE", None)
+        return made
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     settings = getattr(module, "CONTEXT", None)
     app.command(row.name, help=module.command.__doc__, context_settings=settings)(module.command)

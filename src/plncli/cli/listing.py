@@ -164,6 +164,7 @@ def _code(plural: str, column: str, value: str) -> str:
         ("status", "topics"): model.TOPIC_STATUSES,
         ("status", "sessions"): model.SESSION_STATUSES,
         ("kind", "promises"): model.PROMISE_KINDS,
+        ("kind", "questions"): model.QUESTION_KINDS,
         ("kind", "opportunities"): model.OPPORTUNITY_KINDS,
         ("status", "opportunities"): model.OPPORTUNITY_STATUSES,
     }
@@ -222,6 +223,7 @@ def _nothing(plural: str, *, narrowed: bool) -> str:
         "cycles": "pln plc new NAME --outcome TEXT",
         "accounts": "pln add account PLATFORM:HANDLE",
         "promises": "pln promise TEXT",
+        "questions": "pln ask QUESTION",
         "values": "pln value NAME TEXT",
         "opportunities": "pln add opportunity TEXT",
     }[plural]

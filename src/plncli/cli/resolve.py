@@ -12,7 +12,7 @@ from plncli.names import Candidate
 from plncli.store import lookup, read
 from plncli.text import clean_line, visible
 
-TEXTS = ("promise", "opportunity", "value_note")
+TEXTS = ("question", "promise", "opportunity", "value_note")
 """The kinds that answer to words of their text, where no name does."""
 _SHOWN = 20
 
@@ -131,5 +131,7 @@ def _hint(kinds: tuple[str, ...], query: str) -> str:
     if len(kinds) <= 3 and kinds[0] != "interaction":
         from plncli.shellwords import command
 
+        if kinds[0] in TEXTS:
+            return f"`pln list {kinds[0]}s` shows what is there"
         return f"`{command('add', kinds[0], query)}` adds it"
     return "`pln list contacts`, or another kind, shows what is there"

@@ -280,6 +280,12 @@ def _opportunities(connection: sqlite3.Connection) -> list[Any]:
     return list(opportunities(connection))
 
 
+def _questions(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store.questions import questions
+
+    return list(questions(connection))
+
+
 _ENTRIES = {
     "entries": ("1", "ORDER BY e.sort_at DESC, e.key DESC"),
     "saved": ("m.saved IS NOT NULL", "ORDER BY m.saved DESC, e.key"),
@@ -297,6 +303,7 @@ KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "saved": lambda connection: read.entries(connection, "WHERE {} {}".format(*_ENTRIES["saved"])),
     "mutes": _mutes,
     "moves": _moves,
+    "questions": _questions,
     "sessions": _sessions,
     "cycles": _cycles,
     "accounts": _accounts,

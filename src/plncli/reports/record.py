@@ -14,9 +14,9 @@ from plncli.store import lookup, read
 LAST = 10
 """How many interactions and entries are shown."""
 
-PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why")
+PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why", "outcome", "story")
 _OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "contact_id", "record_id",
-             "last_interaction", "last_entry", "community_id", "steps", "commitments",
+             "last_interaction", "last_entry", "community_id", "steps", "commitments", "opened_at",
              "cadence_limit_days")  # fmt: skip
 _LABELS = {
     "cadence_days": "cadence", "met_at": "met at", "starts": "on", "feed_url": "feed",
@@ -104,6 +104,10 @@ def _around(
         from plncli.reports.plc import steps
 
         return steps.parts(connection, record_id)
+    if kind == "question":
+        from plncli.reports.questions import course
+
+        return course.parts(connection, record_id, today)
     parts = [_interactions(connection, record_id, today)]
     if kind == "contact":
         parts.append(_sources(connection, record_id))
@@ -248,6 +252,12 @@ def _sessions(connection: sqlite3.Connection, record_id: str) -> list[Any]:
     return list(sessions(connection, record_id))
 
 
+def _questions(connection: sqlite3.Connection, record_id: str) -> list[Any]:
+    from plncli.store.questions import questions
+
+    return list(questions(connection, record_id))
+
+
 READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
     "contact": read.contacts,
     "source": read.sources,
@@ -256,6 +266,7 @@ READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
     "topic": read.topics,
     "interaction": read.interactions,
     "session": _sessions,
+    "question": _questions,
     "cycle": _cycles,
     "account": _accounts,
     "promise": _promises,

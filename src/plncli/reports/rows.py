@@ -85,6 +85,13 @@ def _move(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     return _id(record), record.title, *places, first, last, str(record.times), record.state
 
 
+def _question(record: Any, today: date) -> tuple[Cell, ...]:
+    from plncli.reports.questions.page import standing
+
+    where = standing(record, today)
+    return _id(record), str(record.number), record.text, ", ".join(record.topics), where
+
+
 def _cycle(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     from plncli.inquiry import state
 
@@ -139,6 +146,7 @@ _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "moves": (_columns("id", "title!", "from~", "to~", "first", "last", "times", "state"), _move),
     "accounts": (_columns("id", "account!", "sphere", "e-mail~", "status", "now~"), _account),
     "sessions": (_columns("id", "date", "community!", "what", "with~", "takeaways~"), _session),
+    "questions": (_columns("id", "number", "question!", "topics~", "where it stands"), _question),
     "cycles": (_columns("id", "group~", "number", "for our students!", "where it stands"), _cycle),
     "values": (_columns("id", "date", "of~", "worth!", "how far", "outcome"), _value),
     "opportunities": (

@@ -27,6 +27,7 @@ KINDS = (
     "event",
     "topic",
     "interaction",
+    "question",
     "session",
     "cycle",
     "account",
@@ -291,6 +292,8 @@ _NAMES = {
     "topic": "SELECT id, 'topic' AS kind, name, NULL AS keys, stance AS detail FROM topic",
     "interaction": "SELECT id, 'interaction' AS kind, date || ' ' || text AS name, NULL AS keys,"
     " '' AS detail FROM interaction",
+    "question": "SELECT id, 'question' AS kind, text AS name, NULL AS keys,"
+    " 'question ' || number AS detail FROM question",
     "account": "SELECT id, 'account' AS kind, platform || ':' || handle AS name, NULL AS keys,"
     " status AS detail FROM account",
     "session": "SELECT s.id AS id, 'session' AS kind, o.name || ' ' || substr(s.starts_at, 1, 10)"

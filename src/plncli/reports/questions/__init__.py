@@ -1,0 +1,1 @@
+"""Questions in words: the list, what was said before, who may know."""
