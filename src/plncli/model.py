@@ -91,6 +91,14 @@ class Handle(NamedTuple):
     handle: str
 
 
+class FormerHandle(NamedTuple):
+    """A handle that a contact has left; ``until`` is the ISO day."""
+
+    platform: str
+    handle: str
+    until: str
+
+
 class Profile(NamedTuple):
     """Who the network belongs to."""
 
@@ -154,6 +162,7 @@ class Contact(NamedTuple):
     first_step_on: str | None = None
     topics: tuple[str, ...] = ()
     handles: tuple[Handle, ...] = ()
+    former_handles: tuple[FormerHandle, ...] = ()
     communities: tuple[str, ...] = ()
     knows: tuple[str, ...] = ()
     last_interaction: str | None = None

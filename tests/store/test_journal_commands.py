@@ -20,6 +20,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "add event": ("Meet", "--on", "2026-12-01", "--topic", "new"),
     "add account": ("mastodon:kim@school.example", "--email-label", "home"),
     "add opportunity": ("A class in Oslo wants pen pals", "--from", "Ada", "--due", "2026-11-01"),
+    "move": ("Ada", "x", "mastodon:ada@school.example"),
     "value": ("Ada", "her rubric saved me a week", "--outcome", "empowered"),
     "add topic": ("equity", "--priority", "1"),
     "me": ("--name", "Kim", "--role", "teacher"),
@@ -95,6 +96,8 @@ def network(pln: Pln) -> None:
         "rubrics",
         "--email",
         "ada@example.org",
+        "--handle",
+        "x:ada",
         "--knows",
         "Bea",
     )

@@ -105,6 +105,9 @@ COMMANDS = (
     ),
     Command("remove", "remove", "Remove records.", MAINTAIN, writes=True),
     Command(
+        "move", "move", "Note that somebody has left a platform for another.", MAINTAIN, writes=True
+    ),
+    Command(
         "value",
         "value",
         "Note what a person, a group, a source or an event was worth to you.",
@@ -123,6 +126,7 @@ COMMANDS = (
     Command("ask", "ask", "Ask a question, and follow it until you report back.", ACTIVATE),
     Command("draft", "draft", "Begin a message to somebody; you send it.", ACTIVATE),
     Command("event", "event", "Prepare an event, and note what came of it.", ACTIVATE),
+    Command("chat", "chat", "Chats: what comes up, what you missed, where you were.", ACTIVATE),
     Command("plc", "plc", "Work in cycles of inquiry with colleagues.", ACTIVATE),
     Command("gaps", "gaps", "Show what your network is missing.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),

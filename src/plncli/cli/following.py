@@ -21,7 +21,7 @@ def offer(invocation: Invocation, name: str, handles: Iterable[str]) -> None:
     for text in handles:
         if not text.strip() or text.startswith("-"):
             continue
-        what = _typed(parse_handle(text.removeprefix("+")))
+        what = typed(parse_handle(text.removeprefix("+")))
         try:
             is_refused = lead(what).refusal is not None
         except UsageError:
@@ -32,7 +32,7 @@ def offer(invocation: Invocation, name: str, handles: Iterable[str]) -> None:
             )
 
 
-def _typed(handle: Handle) -> str:
+def typed(handle: Handle) -> str:
     """Return a handle as people write it."""
     from plncli.handles import format_handle
 

@@ -184,7 +184,7 @@ def last_of(record: Any) -> str | None:
 def fields_of(kind: str, record: Any) -> dict[str, object]:
     """Return a record as JSON has it, with the keys that all kinds share first."""
     fields: dict[str, object] = record._asdict()
-    for links in ("handles", "participants", "steps", "commitments"):
+    for links in ("handles", "former_handles", "participants", "steps", "commitments"):
         if links in fields:
             fields[links] = [link._asdict() for link in getattr(record, links)]
     if kind in ("entries", "saved"):

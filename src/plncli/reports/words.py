@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.counted import counted
-from plncli.model import Handle, Link
+from plncli.model import FormerHandle, Handle, Link
 
 
 def ago(day: str | None, today: date) -> str:
@@ -43,6 +43,9 @@ def spoken(value: object) -> str:
         return "yes"
     if isinstance(value, Handle):
         return f"{value.platform}: {value.handle}"
+    if isinstance(value, FormerHandle):
+        then = date.fromisoformat(value.until)
+        return f"{value.platform}: {value.handle} (until {then:%b %Y})"
     if isinstance(value, Link):
         return value.name
     if isinstance(value, tuple):

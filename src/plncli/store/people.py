@@ -124,7 +124,7 @@ def channels(connection: sqlite3.Connection, contacts: Sequence[str]) -> dict[st
     """Return the first handle of each contact, such as ``mastodon: @ana@example.social``."""
     rows = connection.execute(
         "SELECT contact_id, platform || ': ' || handle FROM handle WHERE contact_id IN"
-        " (SELECT value FROM json_each(?)) ORDER BY rowid DESC",
+        " (SELECT value FROM json_each(?)) AND until IS NULL ORDER BY rowid DESC",
         (json.dumps(contacts),),
     )
     return dict(rows.fetchall())

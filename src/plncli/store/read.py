@@ -11,6 +11,7 @@ from plncli.model import (
     Contact,
     Entry,
     Event,
+    FormerHandle,
     Handle,
     Interaction,
     Link,
@@ -60,11 +61,14 @@ def profile(connection: sqlite3.Connection) -> Profile:
 def contacts(connection: sqlite3.Connection, only: str | None = None) -> list[Contact]:
     """Return all contacts, or the one with the id ``only``, by name."""
     topics = _grouped(connection, _TOPICS, "contact", only)
-    handles = defaultdict(list)
-    for contact_id, platform, handle in connection.execute(
-        "SELECT contact_id, platform, handle FROM handle ORDER BY rowid"
+    handles, former = defaultdict(list), defaultdict(list)
+    for contact_id, platform, handle, until in connection.execute(
+        "SELECT contact_id, platform, handle, until FROM handle ORDER BY rowid"
     ):
-        handles[contact_id].append(Handle(platform, handle))
+        if until is None:
+            handles[contact_id].append(Handle(platform, handle))
+        else:
+            former[contact_id].append(FormerHandle(platform, handle, until))
     circles = _grouped(connection, _MEMBERSHIPS, "contact", only)
     ties = _grouped(
         connection,
@@ -84,6 +88,7 @@ def contacts(connection: sqlite3.Connection, only: str | None = None) -> list[Co
             kind="contact",
             topics=topics[fields["id"]],
             handles=tuple(handles[fields["id"]]),
+            former_handles=tuple(former[fields["id"]]),
             communities=circles[fields["id"]],
             knows=ties[fields["id"]],
         )
@@ -296,9 +301,10 @@ _NAMES = {
     " 'question ' || number AS detail FROM question",
     "account": "SELECT id, 'account' AS kind, platform || ':' || handle AS name, NULL AS keys,"
     " status AS detail FROM account",
-    "session": "SELECT s.id AS id, 'session' AS kind, o.name || ' ' || substr(s.starts_at, 1, 10)"
-    " AS name, NULL AS keys, s.status AS detail FROM session s"
-    " JOIN community o ON o.id = s.community_id",
+    "session": "SELECT s.id AS id, 'session' AS kind, o.name || ' '"
+    " || coalesce(i.date, substr(s.starts_at, 1, 10)) AS name, NULL AS keys, s.status AS detail"
+    " FROM session s JOIN community o ON o.id = s.community_id"
+    " LEFT JOIN interaction i ON i.id = s.interaction_id",
     "cycle": "SELECT y.id AS id, 'cycle' AS kind, o.name || ', cycle ' || y.number AS name,"
     " NULL AS keys, y.text AS detail FROM cycle y JOIN community o ON o.id = y.community_id",
     "value_note": "SELECT id, 'value_note' AS kind, text AS name, NULL AS keys, date AS detail"

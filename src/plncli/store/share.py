@@ -14,8 +14,10 @@ def recipients(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Recip
     rows = connection.execute(
         "SELECT c.id, c.name,"
         " (SELECT h.handle FROM handle h WHERE h.contact_id = c.id AND h.platform = 'email'"
+        "  AND h.until IS NULL"
         "  ORDER BY h.rowid),"
         " (SELECT h.handle FROM handle h WHERE h.contact_id = c.id AND h.platform = 'mastodon'"
+        "  AND h.until IS NULL"
         "  ORDER BY h.rowid)"
         " FROM contact c WHERE c.id IN (SELECT value FROM json_each(?1))"
         " UNION ALL SELECT o.id, o.name, NULL, NULL FROM community o"

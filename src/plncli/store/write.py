@@ -308,13 +308,14 @@ def _replace_handles(connection: sqlite3.Connection, contact_id: str, wanted: li
     here = {
         Handle(*row)
         for row in connection.execute(
-            "SELECT platform, handle FROM handle WHERE contact_id = ?", (contact_id,)
+            "SELECT platform, handle FROM handle WHERE contact_id = ? AND until IS NULL",
+            (contact_id,),
         )
     }
     for handle in wanted:
         twin = connection.execute(
             "SELECT c.id, c.name FROM handle h JOIN contact c ON c.id = h.contact_id"
-            " WHERE h.platform = ? AND h.handle = ? AND c.id <> ?",
+            " WHERE h.platform = ? AND h.handle = ? AND c.id <> ? AND h.until IS NULL",
             (*handle, contact_id),
         ).fetchone()
         if twin:
@@ -327,6 +328,7 @@ def _replace_handles(connection: sqlite3.Connection, contact_id: str, wanted: li
         [(contact_id, *handle) for handle in sorted(here - set(wanted))],
     )
     connection.executemany(
-        "INSERT INTO handle (contact_id, platform, handle) VALUES (?, ?, ?)",
+        "INSERT INTO handle (contact_id, platform, handle) VALUES (?, ?, ?)"
+        " ON CONFLICT (contact_id, platform, handle) DO UPDATE SET until = NULL",
         [(contact_id, *handle) for handle in dict.fromkeys(wanted) if handle not in here],
     )
