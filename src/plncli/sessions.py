@@ -14,7 +14,10 @@ ASKED_DAYS = 100
 
 
 class Session(NamedTuple):
-    """One meeting of a community, and what became of it. ``starts_at`` is a moment in UTC."""
+    """One meeting of a community, and what became of it.
+
+    ``starts_at`` is a moment in UTC, ``local`` the same by the user's clock, to the minute.
+    """
 
     id: str
     community_id: str
@@ -26,14 +29,14 @@ class Session(NamedTuple):
     created_at: str
     updated_at: str
     community: str = ""
-    hashtag: str | None = None
+    local: str = ""
     met: tuple[str, ...] = ()
     kind: str = "session"
 
     @property
     def name(self) -> str:
-        """What it is called: its community and its day."""
-        return f"{self.community}, {self.starts_at[:10]}"
+        """What it is called: its community and its day, where the user is."""
+        return f"{self.community}, {self.local[:10]}"
 
 
 class Place(NamedTuple):

@@ -35,7 +35,7 @@ def command(
     from plncli.cli.given import separated
     from plncli.cli.output import may_ask, note
     from plncli.cli.resolve import resolve
-    from plncli.cli.saved import say_saved
+    from plncli.cli.saved import say_meets, say_saved
     from plncli.errors import UsageError
 
     invocation = invocation_of(ctx)
@@ -52,6 +52,8 @@ def command(
         return
     with invocation.reading() as connection:
         say_saved(invocation, connection, "changed", found.kind, found.id, form)
+        if given.get("meets"):
+            say_meets(invocation, connection, found.id)
     handles = given.get("handle") if found.kind == "contact" else None
     if isinstance(handles, list | tuple):
         from plncli.cli.following import offer

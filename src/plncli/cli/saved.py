@@ -6,6 +6,19 @@ from plncli.cli.invocation import Invocation
 from plncli.cli.output import emit, note, on_terminal
 
 
+def say_meets(invocation: Invocation, connection: sqlite3.Connection, community_id: str) -> None:
+    """Say how the words of --meets were understood, and when it meets next at home."""
+    from plncli.reports.chats import upcoming
+    from plncli.store.chats import chats
+
+    for chat in chats(connection, community_id):
+        report = upcoming.of_one(connection, community_id, invocation.now, 1)
+        coming = [f"next {each.spoken} ({report.zone})" for each in report.meetings]
+        dated = chat.meets is not None and chat.meets.slots
+        said = coming or ([] if dated else ["no day follows from that"])
+        note(invocation, " · ".join((f"meets {chat.text}", *said)))
+
+
 def say_saved(
     invocation: Invocation,
     connection: sqlite3.Connection,

@@ -2,18 +2,22 @@
 
 import json
 import sqlite3
+from datetime import datetime, tzinfo
 
+from plncli.recurrence import zone_named
 from plncli.sessions import Session
 from plncli.store.append import free_id, insert
+from plncli.store.chats import user_zone
 
 
 def sessions(
     connection: sqlite3.Connection, only: str | None = None, community_id: str | None = None
 ) -> list[Session]:
     """Return all sessions, the one with the id ``only``, or those of a community, newest first."""
+    zone = zone_named(user_zone(connection))
     rows = connection.execute(
         "SELECT s.id, s.community_id, s.starts_at, s.status, s.text, s.takeaways,"
-        " s.interaction_id, s.created_at, s.updated_at, o.name, o.hashtag,"
+        " s.interaction_id, s.created_at, s.updated_at, o.name,"
         " (SELECT json_group_array(c.name) FROM participant p JOIN contact c"
         "  ON c.id = p.record_id WHERE p.interaction_id = s.interaction_id)"
         " FROM session s JOIN community o ON o.id = s.community_id"
@@ -21,7 +25,14 @@ def sessions(
         " ORDER BY s.starts_at DESC, o.name",
         (only, community_id),
     )
-    return [Session._make((*row[:-1], tuple(json.loads(row[-1])))) for row in rows.fetchall()]
+    return [
+        Session._make((*row[:-1], _local(row[2], zone), tuple(json.loads(row[-1])), "session"))
+        for row in rows.fetchall()
+    ]
+
+
+def _local(starts_at: str, zone: tzinfo) -> str:
+    return datetime.fromisoformat(starts_at).astimezone(zone).strftime("%Y-%m-%dT%H:%M")
 
 
 def keep(

@@ -24,7 +24,7 @@ def add(
     """
     from plncli.cli.fields import FIELDS
     from plncli.cli.given import Context, read_given, separated
-    from plncli.cli.saved import say_saved
+    from plncli.cli.saved import say_meets, say_saved
     from plncli.store import write
 
     invocation = invocation_of(ctx)
@@ -37,3 +37,5 @@ def add(
         )
     with invocation.reading() as connection:
         say_saved(invocation, connection, "added", kind, record_id, form)
+        if given.get("meets"):
+            say_meets(invocation, connection, record_id)

@@ -20,7 +20,7 @@ def parts(connection: sqlite3.Connection, community_id: str, today: date) -> lis
     midnight = datetime.combine(today, time(), zone_named(zone))
     coming = upcoming.of_one(connection, community_id, midnight)
     past = sessions(connection, community_id=community_id)[:LAST]
-    table = history.session_table(tuple(past), zone)
+    table = history.session_table(tuple(past))
     columns = (Column("your time"), Column("there", flexible=True))
     return [
         Around(

@@ -1,14 +1,12 @@
 """`pln chat history`: what became of a community's meetings, and where it stands."""
 
 import sqlite3
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from plncli.doc import Cell, Column, Doc, Heading, Span, Table, paragraph
-from plncli.reports.chats.times import local
 from plncli.reports.words import ago, code, long_day
 from plncli.sessions import Session, summary
-from plncli.store.chats import user_zone
 from plncli.store.pauses import of_records
 from plncli.store.sessions import sessions
 
@@ -41,7 +39,6 @@ class HistoryReport(NamedTuple):
     meets: str | None
     state: State
     sessions: tuple[Session, ...]
-    zone: str
     today: date
 
     def data(self) -> object:
@@ -59,7 +56,7 @@ class HistoryReport(NamedTuple):
         said = summary(self.sessions)
         head = " · ".join(filter(None, (self.meets, self.state.spoken(self.today), said)))
         blocks = (Heading(self.name), paragraph(Span(head)))
-        return (*blocks, session_table(self.sessions, self.zone)) if self.sessions else blocks
+        return (*blocks, session_table(self.sessions)) if self.sessions else blocks
 
     def ids(self) -> list[str]:
         """Return the ids of the sessions."""
@@ -73,8 +70,7 @@ def build(connection: sqlite3.Connection, community_id: str, today: date) -> His
     ).fetchone()
     found = sessions(connection, community_id=community_id)
     state = state_of(connection, community_id, status, today)
-    zone = user_zone(connection)
-    return HistoryReport(community_id, name, meets, state, tuple(found), zone, today)
+    return HistoryReport(community_id, name, meets, state, tuple(found), today)
 
 
 def state_of(connection: sqlite3.Connection, community_id: str, status: str, today: date) -> State:
@@ -94,7 +90,7 @@ def state_of(connection: sqlite3.Connection, community_id: str, status: str, tod
     )
 
 
-def session_table(found: tuple[Session, ...], zone: str) -> Table:
+def session_table(found: tuple[Session, ...]) -> Table:
     """Return sessions as rows: id, local day and time, what became of it, what one took from it."""
     columns = (
         Column("id"),
@@ -103,20 +99,16 @@ def session_table(found: tuple[Session, ...], zone: str) -> Table:
         Column("with", flexible=True),
         Column("takeaways", flexible=True),
     )
-    return Table(columns, tuple(_row(each, zone) for each in found))
+    return Table(columns, tuple(_row(each) for each in found))
 
 
-def when(session: Session, zone: str) -> str:
-    """Return the local day and time of a session, with its year."""
-    at = local(datetime.fromisoformat(session.starts_at), zone)
-    return f"{long_day(at.date().isoformat())} {at:%H:%M}"
-
-
-def _row(session: Session, zone: str) -> tuple[Cell, ...]:
+def _row(session: Session) -> tuple[Cell, ...]:
+    at = session.local[11:]
+    when = long_day(session.local) + (f" {at}" if at != "00:00" else "")
     said = session.takeaways or session.text or ""
     return (
         Span(session.id, "id"),
-        when(session, zone),
+        when,
         code(session.status),
         ", ".join(session.met),
         said.partition("\n")[0],

@@ -54,10 +54,14 @@ class MissedReport(NamedTuple):
             by_name[each.occurrence.community_id].append(each)
         for group in by_name.values():
             blocks.append(Heading(group[0].occurrence.name, 2))
+            alike = set.intersection(*(set(each.links) for each in group))
             for each in group:
                 timed = each.occurrence.anchor is not None
+                own = tuple(_line(link) for link in each.links if link not in alike)
                 blocks.append(paragraph(Span(day_and_time(each.at, timed=timed), "strong")))
-                blocks.append(Items(tuple(_line(link) for link in each.links)))
+                blocks += [Items(own)] if own else []
+            general = tuple(_line(link) for link in group[0].links if link in alike)
+            blocks += [Items(general)] if general else []
             blocks.append(paragraph(Span(_next(group[0], "caught-up"), "code")))
         return tuple(blocks)
 
@@ -72,13 +76,15 @@ def build(connection: sqlite3.Connection, now: datetime, only: str | None = None
     begun, known = takes_part(connection), settled(connection)
     places = {chat.id: chat for chat in chats(connection, only)}
     missed: dict[str, list[Missed]] = defaultdict(list)
+    looked_at: dict[str, int] = defaultdict(int)
     for each in reversed(upcoming(connection, now - timedelta(days=ASKED_DAYS), now, only)):
         at = stamp(each.starts)
         over = each.starts + timedelta(minutes=each.minutes or 60) <= now
         since = begun.get(each.community_id)
-        if not over or since is None or at < since or (each.community_id, at) in known:
+        if not over or since is None or at < since or looked_at[each.community_id] == ASKED_BACK:
             continue
-        if len(missed[each.community_id]) < ASKED_BACK:
+        looked_at[each.community_id] += 1
+        if (each.community_id, at) not in known:
             links = catch_up(_place(places[each.community_id]), each.starts, each.minutes)
             missed[each.community_id].append(Missed(each, local(each.starts, zone), links))
     return MissedReport(tuple(one for group in missed.values() for one in group), zone)

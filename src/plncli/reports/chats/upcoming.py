@@ -28,6 +28,11 @@ class Meeting(NamedTuple):
     fits: bool | None
     on: bool
 
+    @property
+    def spoken(self) -> str:
+        """The local day and time."""
+        return day_and_time(self.at, timed=self.occurrence.anchor is not None)
+
 
 class Upcoming(NamedTuple):
     """The meetings of the days to come; ``zone`` is the user's."""
@@ -124,8 +129,7 @@ def _meeting(
 
 def when(meeting: Meeting) -> str | tuple[Span, ...]:
     """Return the local day and time of a meeting, and whether it goes on."""
-    text = day_and_time(meeting.at, timed=meeting.occurrence.anchor is not None)
-    return (Span(text), Span(" now", "good")) if meeting.on else text
+    return (Span(meeting.spoken), Span(" now", "good")) if meeting.on else meeting.spoken
 
 
 def _lasts(occurrence: Occurrence) -> str:

@@ -131,8 +131,8 @@ class Record(Clean):
 
     @field_validator("name", "title", "text", mode="after", check_fields=False)
     @classmethod
-    def _be_named(cls, value: str | None, info: ValidationInfo) -> str:
-        if not value:
+    def _be_named(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if not value and cls.model_fields[info.field_name or ""].is_required():
             raise UsageError(f"a {info.field_name} cannot be empty")
         return value
 
