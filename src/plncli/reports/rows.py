@@ -121,7 +121,7 @@ def _opportunity(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
 
 def _session(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     said = (record.takeaways or record.text or "").partition("\n")[0]
-    day, met = record.starts_at[:10], ", ".join(record.met)
+    day, met = record.local[:10], ", ".join(record.met)
     return _id(record), day, record.community, code(record.status), met, said
 
 
