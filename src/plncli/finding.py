@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
+from plncli.counted import span
 from plncli.mentions import folded
 
 TOPIC, ALIKE, NEAR, ANSWERED, RECENT, SPARED, APART = 3.0, 2.0, 1.0, 1.0, 0.5, -1.0, -6.0
@@ -45,6 +46,7 @@ class Person(NamedTuple):
         apart: why you are not in touch, in words: ``archived``.
         last, answered, asked: the last days (ISO) of any contact, of an answer to you, and
             of a question to them.
+        waited: the minutes that their last answer to a question of yours took.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Person(NamedTuple):
     last: str | None = None
     answered: str | None = None
     asked: str | None = None
+    waited: int | None = None
 
 
 class Wanted:
@@ -144,7 +147,10 @@ def _reasons(person: Person, today: date) -> tuple[str, ...]:
     said = person.said[:2]
     why = [person.apart] if person.apart else []
     why += [f"topic {name}" for name in person.topics]
-    why += [f"{what}{_on(day, today)}" for what, day in said]
+    why += [
+        f"{what}{_on(day, today)}" + (_in(person.waited) if what.startswith("answered") else "")
+        for what, day in said
+    ]
     if person.noted:
         why.append(person.noted)
     if person.shared:
@@ -152,12 +158,17 @@ def _reasons(person: Person, today: date) -> tuple[str, ...]:
     if person.scope in NEARNESS:
         why.append(f"in your {person.scope}")
     if person.answered and not any(what.startswith("answered") for what, _ in said):
-        why.append("answered you before")
+        why.append(f"answered you before{_in(person.waited)}")
     if _within(person.asked, SPARED_DAYS, today) and not any(
         what.startswith("you asked") and day == person.asked for what, day in said
     ):
         why.append(f"you asked something{_on(person.asked, today)}")
     return tuple(why)
+
+
+def _in(minutes: int | None) -> str:
+    """How long an answer took, as the end of a reason."""
+    return f", in {span(minutes)}" if minutes else ""
 
 
 def _on(day: str | None, today: date) -> str:

@@ -11,7 +11,9 @@ from plncli.cli.options import Format
 if TYPE_CHECKING:
     import sqlite3
 
-KINDS = ("contact", "community", "source", "entry", "interaction", "event", "topic", "note")
+KINDS = (
+    "contact", "community", "source", "entry", "interaction", "event", "topic", "question", "note",
+)  # fmt: skip
 MANY = 2000
 """Entries to be indexed of which the user is told: it takes longer than a moment."""
 

@@ -14,11 +14,11 @@ from plncli.errors import UsageError
 from plncli.query.tokens import Token, has_word, where
 from plncli.query.tree import Query, Term
 
-KINDS = ("entry", "contact", "source", "community", "event", "topic", "interaction")
+KINDS = ("entry", "contact", "source", "community", "event", "topic", "interaction", "question")
 """What a query can be asked of."""
 PLURALS = {
     "entry": "entries", "contact": "contacts", "source": "sources", "community": "communities",
-    "event": "events", "topic": "topics", "interaction": "interactions",
+    "event": "events", "topic": "topics", "interaction": "interactions", "question": "questions",
 }  # fmt: skip
 MEDIA_KINDS = ("post", "short", "podcast", "video")
 """What an entry is: a post, a short post without a title of its own, something to hear or see."""
@@ -64,6 +64,7 @@ _KINDS = {
     "source": (*KINDS, "note", *model.SOURCE_KINDS),
     "community": tuple(dict.fromkeys((*KINDS, "note", *model.COMMUNITY_KINDS))),
     "event": (*KINDS, "note", *model.EVENT_KINDS),
+    "question": tuple(dict.fromkeys((*KINDS, "note", *model.QUESTION_KINDS))),
 }
 
 FIELDS = (
@@ -103,7 +104,7 @@ FIELDS = (
         "title",
         "words",
         _for(" ".join(KINDS)),
-        "whole words of the title or the name; of an interaction, of its text",
+        "whole words of the title or the name; of an interaction or a question, of its text",
         'title:"exit ticket"',
         ("name",),
         regex=True,
@@ -149,7 +150,7 @@ FIELDS = (
             "entry": _MARKS,
             **_for("contact source", ("quiet", "close", "noted")),
             "community": ("quiet", "noted"),
-            **_for("event topic interaction", ("noted",)),
+            **_for("event topic interaction question", ("noted",)),
         },
         "what became of it; `close` is what you follow closely, `quiet` what was silent for long",
         "is:saved",

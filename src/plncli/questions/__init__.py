@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
-from plncli.counted import counted
+from plncli.counted import span
 from plncli.shellwords import command
 
 PATIENCE_DAYS = 3
@@ -81,13 +81,21 @@ def stage(question: Question) -> str:
 
 def helping(question: Question) -> tuple[Step, ...]:
     """Return the answers that helped; where none is marked, all answers."""
-    answers = question.part("answered")
-    return tuple(step for step in answers if step.helped) or answers
+    all_answers = question.part("answered")
+    return tuple(step for step in all_answers if step.helped) or all_answers
 
 
 def names(steps: Iterable[Step]) -> tuple[str, ...]:
     """Return the names in some steps, each once."""
     return tuple(dict.fromkeys(name for step in steps for name in step.who))
+
+
+def answers(question: Question) -> tuple[str, ...]:
+    """Return the answers that helped, each as a sentence that says who gave it."""
+    return tuple(
+        f"{', '.join(step.who) or 'somebody'} answered: {' '.join(step.text.split())}"
+        for step in helping(question)
+    )
 
 
 def is_open(question: Question) -> bool:
@@ -108,17 +116,10 @@ def minutes(start: str, end: str) -> int:
     return max(int(passed.total_seconds()) // 60, 0)
 
 
-def spoken(waited: int) -> str:
-    """Return minutes as one number with its unit: ``20 minutes``, ``3 hours``, ``2 days``."""
-    if waited < 60:
-        return counted(waited, "minute")
-    return counted(waited // 60, "hour") if waited < 24 * 60 else counted(waited // 1440, "day")
-
-
 def after(question: Question, step: Step) -> str:
     """Return how long after the question a step came, such as ``after 3 hours``."""
     waited = minutes(question.opened_at, step.at)
-    return f"after {spoken(waited)}" if waited else "at once"
+    return f"after {span(waited)}" if waited else "at once"
 
 
 def next_command(question: Question, today: date) -> str | None:

@@ -26,7 +26,7 @@ READ = 30
 INDENT = 4
 CLOSE = 0.75
 """How much alike two spellings are, of 1, to be offered for each other; see `difflib`."""
-LOGGED = ("interaction", "note")
+LOGGED = ("question", "interaction", "note")
 """What the user wrote: it stands behind what others have."""
 _SAID_THEN = ("today", "tonight", "yesterday", "last", "this")
 """Words that begin a day which is another one later."""
@@ -158,6 +158,12 @@ class Found(NamedTuple):
         from plncli.reports.words import ago
 
         line = _first_line(place)
+        if place.kind == "question":
+            yield paragraph(line, Span(f"  {place.id}", "id"))
+            yield paragraph(f"you asked it {ago(place.day, self.today)}", indent=INDENT)
+            for each in place.why:
+                yield paragraph(each, indent=INDENT)
+            return
         said = _without_day(line, self.today) if place.day else line
         yield paragraph(said, Span(f"  {place.id}", "id"))
         if place.day:
@@ -251,10 +257,16 @@ def build(
         people = ranked(who_may_know(looked, entries, (*me.subjects, *me.grades)), today)[:limit]
     places = [
         place
-        for kind in ("community", "source", "event", "topic", "interaction")
+        for kind in ("community", "source", "event", "topic")
         if kind in kinds
         for place in finding.places(looked, kind, limit)
     ]
+    told: frozenset[str] = frozenset()
+    if "question" in kinds:
+        places += finding.questions(looked, limit)
+        told = looked.told
+    if "interaction" in kinds:
+        places += finding.places(looked, "interaction", limit, told)
     if "note" in kinds:
         places += finding.notes(looked, limit)
     found = Found(

@@ -16,8 +16,8 @@ LAST = 10
 
 PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why", "outcome", "story")
 _OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "contact_id", "record_id",
-             "last_interaction", "last_entry", "community_id", "interaction_id", "local", "steps", "commitments", "opened_at",
-             "cadence_limit_days")  # fmt: skip
+             "last_interaction", "last_entry", "community_id", "interaction_id", "local", "steps",
+             "commitments", "opened_at", "cadence_limit_days")  # fmt: skip
 _LABELS = {
     "cadence_days": "cadence", "met_at": "met at", "starts": "on", "feed_url": "feed",
     "checked_at": "checked", "review_on": "review",

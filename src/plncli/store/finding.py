@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
@@ -58,6 +58,16 @@ class Looked:
     @cached_property
     def _hits(self) -> list[search.Hit]:
         return search.ranked_records(self.connection, self.match, MOST) if self.match else []
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The interactions in which the questions that the query means were asked and answered."""
+        best, others = self.meant("question")
+        rows = self.connection.execute(
+            f"SELECT interaction_id FROM question_step WHERE question_id {IN}",
+            (json.dumps([*best, *others]),),
+        )
+        return frozenset(identity for (identity,) in rows)
 
     def topics(self, records: Sequence[str]) -> Mapping[str, list[str]]:
         """Return the topics of records that the query asks for, by the record's id."""
@@ -177,10 +187,13 @@ def with_excerpts(looked: Looked, found: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def places(looked: Looked, kind: str, limit: int) -> list[Place]:
+def places(looked: Looked, kind: str, limit: int, without: Collection[str] = ()) -> list[Place]:
     """Return the records of a kind that the query means, best first, and then by name.
 
     Interactions come newest first.
+
+    Args:
+        without: ids of records that are left out.
     """
     best, others = looked.meant(kind)
     rank = {identity: at for at, identity in enumerate(best)}
@@ -191,7 +204,7 @@ def places(looked: Looked, kind: str, limit: int) -> list[Place]:
         rows.sort(key=lambda row: (row[2], row[0]), reverse=True)
     else:
         rows.sort(key=lambda row: (rank.get(row[0], len(rank)), row[1].casefold()))
-    rows = rows[:limit]
+    rows = [row for row in rows if row[0] not in without][:limit]
     topics = looked.topics([identity for identity, *_ in rows])
     return [
         Place(
@@ -206,6 +219,23 @@ def places(looked: Looked, kind: str, limit: int) -> list[Place]:
             ),
         )
         for identity, name, day, detail, note in rows
+    ]
+
+
+def questions(looked: Looked, limit: int) -> list[Place]:
+    """Return the questions that the query means, best first, with the answers that helped."""
+    best, others = looked.meant("question")
+    if not (best or others):
+        return []
+    from plncli.questions import answers
+    from plncli.store.questions import questions as read
+
+    ids = [*best, *sorted(others)][:limit]
+    found = [each for identity in ids for each in read(looked.connection, identity)]
+    why = [answers(each) or ("no answer yet",) for each in found]
+    return [
+        Place("question", each.id, each.text, each.opened_at[:10], reasons)
+        for each, reasons in zip(found, why, strict=True)
     ]
 
 

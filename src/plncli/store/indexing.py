@@ -255,7 +255,7 @@ def _touched(
         for row in rows:
             if row is not None and (value := json.loads(row).get(column)) is not None:
                 found.add(str(value))
-                if table in ("topic", "contact"):
+                if table in _BEARERS:
                     found.update(_bearers(connection, table, str(value)))
     return frozenset(found)
 
@@ -263,13 +263,14 @@ def _touched(
 _ID_OF = {
     "contact": "id", "source": "id", "community": "id", "event": "id", "topic": "id",
     "interaction": "id", "handle": "contact_id", "record_topic": "record_id",
-    "participant": "interaction_id", "mark": "entry_key",
+    "participant": "interaction_id", "mark": "entry_key", "question": "id",
+    "question_step": "question_id",
 }  # fmt: skip
 """The column of each table that says whose words its rows are."""
 
 
 def _bearers(connection: sqlite3.Connection, table: str, identity: str) -> list[str]:
-    """The records in whose words the name of a topic or of a person stands."""
+    """The records in whose words those of a topic, a person or an interaction stand."""
     rows = connection.execute(_BEARERS[table], (identity,))
     return [bearer for (bearer,) in rows]
 
@@ -278,6 +279,7 @@ _BEARERS = {
     "topic": "SELECT record_id FROM record_topic WHERE topic_id = ?",
     "contact": "SELECT interaction_id FROM participant WHERE record_id = ?1"
     " UNION SELECT id FROM source WHERE contact_id = ?1",
+    "interaction": "SELECT question_id FROM question_step WHERE interaction_id = ?",
 }
 
 
@@ -339,6 +341,10 @@ _PEOPLE = (
     " LEFT JOIN source s ON s.id = p.record_id LEFT JOIN event v ON v.id = p.record_id"
     " WHERE p.interaction_id = r.id)"
 )
+_ANSWERS = (
+    "(SELECT group_concat(i.text, ' ') FROM question_step s JOIN interaction i"
+    " ON i.id = s.interaction_id WHERE s.question_id = r.id AND s.part = 'answered')"
+)
 WORTH = ("r.quality_note", "r.led_to", "r.value_note", "r.note")
 """What the user wrote of the worth of a contact, a source or a community, over a row ``r``."""
 _TEXTS = {
@@ -361,6 +367,9 @@ _TEXTS = {
     "interaction": "SELECT r.id, '', "
     + texts("r.text", "r.led_to", "r.note", _PEOPLE, _TOPICS)
     + " FROM interaction r WHERE true {}",
+    "question": "SELECT r.id, r.text, "
+    + texts("r.outcome", "r.story", "r.note", _ANSWERS, _TOPICS)
+    + " FROM question r WHERE true {}",
     "note": "SELECT r.id, '', r.note FROM (SELECT CAST(entry_key AS TEXT) AS id, note FROM mark"
     " WHERE note IS NOT NULL) r WHERE true {}",
 }

@@ -65,8 +65,9 @@ def who_may_know(looked: Looked, found: Sequence[Entry], mine: Collection[str]) 
             last=last,
             answered=answered,
             asked=asked,
+            waited=waited,
         )
-        for identity, name, scope, status, taught, work, note, last, answered, asked in rows
+        for identity, name, scope, status, taught, work, note, last, answered, asked, waited in rows
     ]
 
 
@@ -102,7 +103,10 @@ _PEOPLE = (
             "AND i.act = 'asked' AND i.direction IS NOT 'gave'",
         )
     )
-    + " FROM contact r WHERE r.id IN (SELECT value FROM json_each(?1))"
+    + ", (SELECT (strftime('%s', s.at) - strftime('%s', q.opened_at)) / 60 FROM participant p"
+    " JOIN question_step s ON s.interaction_id = p.interaction_id AND s.part = 'answered'"
+    " JOIN question q ON q.id = s.question_id WHERE p.record_id = r.id ORDER BY s.at DESC LIMIT 1)"
+    " FROM contact r WHERE r.id IN (SELECT value FROM json_each(?1))"
 )
 
 
@@ -114,7 +118,7 @@ def _said(looked: Looked) -> defaultdict[str, list[Said]]:
         "SELECT p.record_id, i.date, i.act, i.direction FROM interaction i"
         " JOIN participant p ON p.interaction_id = i.id JOIN contact c ON c.id = p.record_id"
         f" WHERE i.id {IN} ORDER BY i.date DESC, i.id",
-        (json.dumps([*best, *others]),),
+        (json.dumps(sorted({*best, *others, *looked.told})),),
     ):
         told[identity].append(Said(SPOKEN.get((act, direction), LOGGED), day))
     return told

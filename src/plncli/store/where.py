@@ -258,7 +258,7 @@ _MEANINGS: dict[tuple[str, str], str] = {
     ("topic", "topic"): "has_tag(r.name, ?)",
     **{
         ("topic", kind): _tagged("r.id")
-        for kind in ("contact", "source", "community", "event", "interaction")
+        for kind in ("contact", "source", "community", "event", "interaction", "question")
     },
     ("circle", "entry"): f"s.id IN ({_CIRCLES}) OR s.contact_id IN ({_CIRCLES})",
     **{("circle", kind): f"r.id IN ({_CIRCLES})" for kind in ("contact", "source", "community")},
@@ -277,6 +277,7 @@ _TITLE = {
     "entry": "e.title",
     "source": "r.title",
     "interaction": "r.text",
+    "question": "r.text",
     **dict.fromkeys(("contact", "community", "event", "topic"), "r.name"),
 }
 _LINKS = {"entry": ("e.link",), "source": ("r.url", "r.feed_url"), "community": ("r.url",)}
@@ -289,6 +290,7 @@ _MEANINGS |= {
 _WHEN = {
     "entry": ("e.sort_at", True),
     "interaction": ("r.date", False),
+    "question": ("r.opened_at", True),
     "event": ("coalesce(r.starts, r.created_at)", False),
     **dict.fromkeys(("contact", "source", "community", "topic"), ("r.created_at", True)),
 }

@@ -18,4 +18,4 @@ def propose(invocation: Invocation, question: Question) -> None:
     if not found:
         topic = " ".join(question.topics[:1]) or "TOPIC"
         add = f"{command('add', 'contact')} NAME {command('--topic', topic).removeprefix('pln ')}"
-        note(invocation, f"nobody comes to mind; who might know somebody? {add}")
+        note(invocation, f"nobody else comes to mind; who might know somebody? {add}")

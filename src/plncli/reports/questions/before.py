@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from plncli.drafts import in_words
-from plncli.questions import Question, helping, stage
+from plncli.questions import Question, answers, stage
 from plncli.reports.words import spoken_day
 from plncli.store.said_before import Said
 
@@ -22,9 +21,8 @@ def _question(question: Question, today: date) -> Iterator[str]:
     day = question.steps[0].day if question.steps else question.opened_at
     which = f"question {question.number}, {_how(question)}"
     yield f"you asked this {_on(day, today)}: {question.text} ({which})"
-    for answer in helping(question)[:SHOWN]:
-        words = " ".join(answer.text.split())
-        yield f"  {in_words(answer.who) or 'somebody'} answered: {words}"
+    for answer in answers(question)[:SHOWN]:
+        yield f"  {answer}"
     if question.outcome:
         yield f"  what came of it: {' '.join(question.outcome.split())}"
 
