@@ -69,6 +69,7 @@ class Settings(NamedTuple):
     gaps_reciprocity_min: int = 8
     gaps_priority_stale_days: int = 60
     gaps_teach_days: int = 180
+    gaps_dormant_days: int = 365
 
 
 HELP = {
@@ -126,6 +127,8 @@ HELP = {
     "gaps.giving_above": "share of giving above which it is giving, not asking",
     "gaps.reciprocity_min": "interactions below which give and take is not judged",
     "gaps.priority_stale_days": "days after which a topic of priority 1 is stale",
+    "gaps.dormant_days": "days of silence after which somebody you were in touch with is dormant;"
+    " with a cadence, two of these if that is longer",
     "gaps.teach_days": "days after which a topic that you can teach wants sharing",
 }
 """One line on each setting, by its key."""

@@ -106,7 +106,7 @@ def test_plain_words(text: str, is_plain: bool) -> None:
          " entries and sources"),
         ("topic", "is:saved", "is:saved says nothing about topics; for these, is: takes noted"),
         ("community", "is:close", "is:close says nothing about communities; for these, is: takes"
-         " quiet, noted"),
+         " quiet, rely, essential, vetted, led-to, noted"),
     ],
 )  # fmt: skip
 def test_what_says_nothing_about_a_kind(kind: str, text: str, said: str) -> None:

@@ -51,6 +51,12 @@ VALUES
    '2026-10-06T12:00:00Z', '2026-10-06T12:00:00Z'),
   ('help', '2026-06-01', 'asked Béa for a kite', 'asked', 'received', 'email', 'red one',
    '2026-06-01T12:00:00Z', '2026-06-01T12:00:00Z');
+UPDATE interaction SET changed_my_mind = 1, value = 'applied' WHERE id = 'coff';
+UPDATE interaction SET used_in_class = 1, led_to = 'a fair' WHERE id = 'help';
+UPDATE contact SET rely = 1, quality_note = 'cites well' WHERE id = 'anad';
+UPDATE contact SET essential = 1, led_to = 'a fair' WHERE id = 'beao';
+UPDATE source SET essential = 1, adoption = 'reading' WHERE id = 'pods';
+UPDATE community SET rely = 1, offers = '["webinars", "a journal"]' WHERE id = 'chat';
 INSERT INTO participant (interaction_id, record_id) VALUES ('coff', 'anad'), ('help', 'beao');
 
 INSERT INTO record_topic (record_id, topic_id) VALUES ('anad', 'rubr'), ('pods', 'read'),

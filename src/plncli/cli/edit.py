@@ -64,12 +64,15 @@ def command(
 def change(invocation: Invocation, kind: str, record_id: str, given: Mapping[str, object]) -> bool:
     """Change a record by the options ``given`` in one operation; return whether it changed."""
     from plncli.cli.given import Context, read_given
+    from plncli.cli.output import note
     from plncli.store import write
 
     with invocation.writing() as connection:
         before = connection.total_changes
         context = Context(invocation, connection, kind, record_id)
         values, links = read_given(context, given)
+        if values.get("status") == "active" and not given.get("status"):
+            note(invocation, "you have met: wanted no longer, but active")
         write.change(connection, kind, record_id, values, links, invocation.moment)
         return connection.total_changes > before
 

@@ -99,6 +99,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _CADENCE,
         _STATUS,
         Field("wanted", "wanted_why", "Why you want to meet; sets status wanted.", "prose"),
+        Field("first-step", "first_step", "The next small step towards meeting."),
+        Field("first-step-on", "first_step_on", "The day for it.", "future"),
         Field("knows", "knows", "Another contact whom this one knows.", "many", (), ("contact",)),
         *_WORTH,
         _WORTH_VALUE,

@@ -14,6 +14,8 @@ from plncli.model import Handle
 from plncli.store import lookup, read
 from plncli.store.write import Links
 
+_MEETINGS = ("met_at", "met_online", "met_in_person")
+"""Who has one of these was met, and is wanted no longer."""
 _DIRECT = ("email", "phone")
 """The platforms of handles that have an option of their own."""
 
@@ -61,13 +63,23 @@ def read_given(context: Context, given: Mapping[str, object]) -> tuple[dict[str,
             values |= _rhythm(str(value))
         else:
             values[field.column] = read_value(context, field, value)
-    if values.get("wanted_why") and "status" not in values:
-        values["status"] = "wanted"
+    if "status" not in values and context.kind == "contact":
+        if values.get("wanted_why"):
+            values["status"] = "wanted"
+        elif any(values.get(day) for day in _MEETINGS) and _is_wanted(context):
+            values["status"] = "active"
     if context.kind == "event":
         from plncli.cli.clock import timed
 
         values = timed(context.connection, context.record_id, values)
     return values, Links(**links)  # type: ignore[arg-type]
+
+
+def _is_wanted(context: Context) -> bool:
+    row = context.connection.execute(
+        "SELECT 1 FROM contact WHERE id = ? AND status = 'wanted'", (context.record_id,)
+    ).fetchone()
+    return row is not None
 
 
 def _a(kind: str) -> str:

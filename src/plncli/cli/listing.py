@@ -104,6 +104,8 @@ def command(
 
     invocation = invocation_of(ctx)
     plural = plural_of(kind)
+    if plural == "contacts" and (status or "").lower() == "dormant":
+        status, where = None, f"({where}) is:dormant" if where else "is:dormant"
     given = dict(
         zip(
             CODES,

@@ -227,14 +227,17 @@ def _store(
         capture.topics,
         invocation.moment,
     )
-    said = []
+    from plncli.store.meeting import met
+
+    contacts = [person.id for person in people if person.kind == "contact"]
+    day = capture.date.isoformat()
+    said = met(connection, contacts, day, capture.act, capture.medium, invocation.moment)
     if also.promise:
         said.append(_promise(connection, invocation, identity, people, also))
     if capture.act == "thanked" and capture.direction != "received":
         from plncli.store import promises
 
-        contacts = [person.id for person in people if person.kind == "contact"]
-        kept = promises.keep_thanks(connection, contacts, capture.date.isoformat())
+        kept = promises.keep_thanks(connection, contacts, day)
         said += [f"kept: {text}" for text in kept]
     return Logged(identity, capture, people, tuple(said))
 

@@ -24,6 +24,7 @@ MEDIA_KINDS = ("post", "short", "podcast", "video")
 """What an entry is: a post, a short post without a title of its own, something to hear or see."""
 
 _ANY: tuple[str, ...] = ()
+_WORTH = ("rely", "essential", "vetted", "led_to")
 _MARKS = ("unseen", "seen", "opened", "saved", "noted", "muted", "close")
 
 
@@ -148,11 +149,14 @@ FIELDS = (
         "code",
         {
             "entry": _MARKS,
-            **_for("contact source", ("quiet", "close", "noted")),
-            "community": ("quiet", "noted"),
-            **_for("event topic interaction question", ("noted",)),
+            "contact": ("quiet", "dormant", "close", *_WORTH, "noted"),
+            "source": ("quiet", "close", *_WORTH, "noted"),
+            "community": ("quiet", *_WORTH, "noted"),
+            "interaction": ("used_in_class", "changed_my_mind", "led_to", "noted"),
+            **_for("event topic question", ("noted",)),
         },
-        "what became of it; `close` is what you follow closely, `quiet` what was silent for long",
+        "what became of it; `close` is what you follow closely, `quiet` what was silent for long,"
+        " `dormant` whom you were in touch with long ago, `vetted` what you noted the quality of",
         "is:saved",
     ),
     Field(
@@ -204,6 +208,28 @@ FIELDS = (
         _for("entry source", model.PACES),
         "how closely the source is followed",
         "pace:close",
+    ),
+    Field(
+        "adoption",
+        "code",
+        _for("source", model.ADOPTIONS),
+        "how far you are with it: want, reading, read; heard, trying, using, can teach",
+        "adoption:reading",
+        ("reading",),
+    ),
+    Field(
+        "offers",
+        "words",
+        _for("community"),
+        "what it offers",
+        "offers:webinar",
+    ),
+    Field(
+        "value",
+        "code",
+        _for("interaction", model.VALUE_CYCLES),
+        "what came of it",
+        "value:applied",
     ),
     Field("language", "words", _for("entry source"), "language", "language:en", ("lang",)),
     Field(

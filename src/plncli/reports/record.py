@@ -47,6 +47,7 @@ class RecordReport(NamedTuple):
     record: Any
     around: tuple[Around, ...]
     today: date
+    dormant_after: int | None = None
 
     @property
     def name(self) -> str:
@@ -56,7 +57,10 @@ class RecordReport(NamedTuple):
     def data(self) -> object:
         """Return every field of the record, and its interactions, entries and so on."""
         fields = fields_of(f"{self.kind}s", self.record)
-        return {**fields, **{around.name: list(around.data) for around in self.around}}
+        if self.dormant_after is not None:
+            fields["is_dormant"] = self._is_dormant()
+        parts = {around.name.replace(" ", "_"): list(around.data) for around in self.around}
+        return {**fields, **parts}
 
     def layout(self) -> Doc:
         """Return the page: name, one line of what it is, its fields, its prose, what is around."""
@@ -65,6 +69,9 @@ class RecordReport(NamedTuple):
         blocks: list[Block] = [Heading(self.name)]
         added = ago(self.record.created_at, self.today)
         blocks.append(paragraph(Span(self.record.id, "id"), f"  {code(what)} · added {added}"))
+        if self._is_dormant():
+            last = ago(self.record.last_interaction, self.today)
+            blocks.append(paragraph(Span(f"dormant: last in touch {last}", "warn")))
         prose, short = _fields(self.record, self.name)
         if short:
             columns = (Column("field"), Column("value", flexible=True))
@@ -76,13 +83,33 @@ class RecordReport(NamedTuple):
                 blocks += [Heading(around.name.capitalize(), 2), Table(around.columns, around.rows)]
         return tuple(blocks)
 
+    def _is_dormant(self) -> bool:
+        """Whether it is a contact whom one was in touch with long ago."""
+        if self.dormant_after is None:
+            return False
+        from plncli.dormancy import is_dormant
+
+        person = self.record
+        rest = self.today, self.dormant_after
+        return is_dormant(person.status, person.last_interaction, person.cadence_days, *rest)
+
     def ids(self) -> list[str]:
         """Return the id of the record."""
         return [self.record.id]
 
 
-def build(connection: sqlite3.Connection, kind: str, record_id: str, today: date) -> RecordReport:
+def build(
+    connection: sqlite3.Connection,
+    kind: str,
+    record_id: str,
+    today: date,
+    dormant_after: int | None = None,
+) -> RecordReport:
     """Return the record of ``kind`` with this id.
+
+    Args:
+        dormant_after: days without contact after which a contact is called dormant; None
+            leaves that out.
 
     Raises:
         NotFoundError: it is not there.
@@ -90,7 +117,13 @@ def build(connection: sqlite3.Connection, kind: str, record_id: str, today: date
     found = READERS[kind](connection, record_id)
     if not found:
         raise NotFoundError(f"no {kind} has the id {record_id}")
-    return RecordReport(kind, found[0], _around(connection, kind, record_id, today), today)
+    return RecordReport(
+        kind,
+        found[0],
+        _around(connection, kind, record_id, today),
+        today,
+        dormant_after if kind == "contact" else None,
+    )
 
 
 def _around(
@@ -110,7 +143,9 @@ def _around(
         return course.parts(connection, record_id, today)
     parts = [_interactions(connection, record_id, today)]
     if kind == "contact":
-        parts.append(_sources(connection, record_id))
+        from plncli.reports import ties
+
+        parts += [_sources(connection, record_id), ties.of_contact(connection, record_id)]
     if kind == "source":
         parts.append(_entries(connection, record_id, today))
     if kind in ("contact", "source", "community", "event"):
@@ -118,8 +153,10 @@ def _around(
 
         parts += worth.parts(connection, record_id, today)
     if kind == "community":
+        from plncli.reports import ties
         from plncli.reports.chats import around
 
+        parts.append(ties.of_community(connection, record_id))
         parts += around.parts(connection, record_id, today)
     if kind == "event":
         from plncli.reports import gathering

@@ -11,6 +11,9 @@ from plncli.reports.words import ago, code
 
 def table(kind: str, records: Iterable[Any], today: date) -> Table:
     """Return a table with the columns that tell records of this kind apart."""
+    records = list(records)
+    if kind == "contacts" and all(record.status == "wanted" for record in records):
+        kind = "wanted"
     columns, row = _TABLES[kind]
     return Table(columns, tuple(row(record, today) for record in records))
 
@@ -28,6 +31,12 @@ def _contact(record: Any, today: date) -> tuple[Cell, ...]:
     topics = ", ".join(record.topics)
     last = ago(record.last_interaction, today) or "never"
     return _id(record), record.name, where, topics, last, _status(record, "active")
+
+
+def _wanted(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    where = record.organisation or ", ".join(record.topics)
+    step = record.first_step or ""
+    return _id(record), record.name, where, record.wanted_why or "", step, record.first_step_on or ""
 
 
 def _source(record: Any, today: date) -> tuple[Cell, ...]:
@@ -135,6 +144,7 @@ def _columns(*names: str) -> tuple[Column, ...]:
 Row = Callable[[Any, date], tuple[Cell, ...]]
 _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "contacts": (_columns("id", "name!", "where~", "topics~", "last", "status"), _contact),
+    "wanted": (_columns("id", "name!", "where~", "why~", "next step~", "on"), _wanted),
     "sources": (_columns("id", "title!", "kind~", "topics~", "last", "status"), _source),
     "communities": (_columns("id", "name!", "kind~", "topics~", "last", "status"), _community),
     "events": (_columns("id", "date", "name!", "kind", "status"), _event),

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.config import Settings
+from plncli.dormancy import CADENCES
 from plncli.moments import stamp
 from plncli.query import Query, match
 from plncli.query.fields import KINDS, applies
@@ -181,6 +182,8 @@ def _meaning(term: Term, kind: str, moment: Moment) -> tuple[str, object]:
     if term.field == "kind":
         return _kind(term.value, kind), term.value
     if term.field == "is":
+        if term.value == "dormant":
+            return _DORMANT.format(moment.settings.gaps_dormant_days), moment.now.date().isoformat()
         return _IS[term.value, kind], moment.quiet_since
     looked_for = term.value + ("*" if term.form == "beginning" else "")
     known = _MEANINGS.get((term.field, kind))
@@ -265,6 +268,8 @@ _MEANINGS: dict[tuple[str, str], str] = {
     ("circle", "interaction"): _taking_part(
         f"{_CIRCLES} UNION SELECT o.id FROM community o WHERE o.id = ? OR has_name(o.name, ?)"
     ),
+    ("offers", "community"): "EXISTS (SELECT 1 FROM json_each(r.offers) a"
+    " WHERE has_words(a.value, ?))",
     ("org", "contact"): "has_words(r.organisation, ?)",
     ("role", "contact"): "EXISTS (SELECT 1 FROM json_each(r.roles) a WHERE a.value = ?)",
     ("language", "entry"): _LANGUAGE.format("coalesce(e.language, s.language)"),
@@ -311,7 +316,27 @@ _UNTOUCHED = (
     "NOT EXISTS (SELECT 1 FROM participant p JOIN interaction i ON i.id = p.interaction_id"
     " WHERE p.record_id = r.id AND i.date >= ?)"
 )
+_DORMANT = (
+    "r.status = 'active' AND julianday(?) - (SELECT julianday(max(i.date)) FROM participant p"
+    " JOIN interaction i ON i.id = p.interaction_id WHERE p.record_id = r.id)"
+    f" > max({{}}, {CADENCES} * coalesce(r.cadence_days, 0))"
+)
+"""As in `plncli.dormancy`."""
+_WORTHY = {
+    "rely": "r.rely",
+    "essential": "r.essential",
+    "vetted": "r.quality_note IS NOT NULL",
+    "led_to": "r.led_to IS NOT NULL OR EXISTS"
+    " (SELECT 1 FROM opportunity x WHERE x.record_id = r.id)",
+}
 _IS: dict[tuple[str, str], str] = {
+    **{
+        (code, kind): sql
+        for code, sql in _WORTHY.items()
+        for kind in ("contact", "source", "community")
+    },
+    **{(flag, "interaction"): f"r.{flag}" for flag in ("used_in_class", "changed_my_mind")},
+    ("led_to", "interaction"): "r.led_to IS NOT NULL",
     ("unseen", "entry"): f"NOT {_marked('seen')}",
     **{(mark, "entry"): _marked(mark) for mark in ("seen", "opened", "saved")},
     ("noted", "entry"): _marked("note"),
