@@ -49,7 +49,13 @@ COMMANDS = (
     Command(
         "me", "me", "Show or set who you are: roles, subjects, school, why.", BUILD, writes=True
     ),
-    Command("import", "importing", "Bring feeds from an OPML file.", BUILD, writes=True),
+    Command(
+        "import",
+        "importing",
+        "Bring feeds from an OPML file, or events from a calendar file.",
+        BUILD,
+        writes=True,
+    ),
     Command(
         "today",
         "today",

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plncli.cli import completion
-from plncli.cli.invocation import invocation_of
+from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import DryRun, Format, split
 from plncli.cli.output import emit, note
 from plncli.errors import NotFoundError, PartialError, PlnError, UsageError
 
 if TYPE_CHECKING:
+    import sqlite3
+
+    from plncli.formats.ics import CalendarFile
     from plncli.formats.opml import OpmlDocument
+    from plncli.reports.importing import ImportReport
 
 
 def command(
@@ -23,7 +27,8 @@ def command(
         list[str], typer.Argument(metavar="FILE...", help="Files to read; - is stdin.")
     ],
     read_as: Annotated[
-        str | None, typer.Option("--as", metavar="FORMAT", help="Read them as this format: opml.")
+        str | None,
+        typer.Option("--as", metavar="FORMAT", help="Read them as this format: opml or ics."),
     ] = None,
     dry_run: DryRun = False,
     topic: Annotated[
@@ -36,19 +41,21 @@ def command(
     ] = None,
     form: Format = None,
 ) -> None:
-    """Bring feeds from an OPML file."""
-    from plncli.feeds.following import subscribe
-    from plncli.reports import importing
+    """Bring feeds from an OPML file, or events from a calendar file.
+
+    Feeds become sources. Events become events, each once, however often the file is
+    read; a series whose name or hashtag is a group's says when the group meets.
+    """
     from plncli.reports.importing import ImportReport
     from plncli.store.journal import taken_back
 
     _check_format(read_as)
     invocation = invocation_of(ctx)
-    documents: dict[str, OpmlDocument] = {}
+    documents: dict[str, OpmlDocument | CalendarFile] = {}
     failures: list[PlnError] = []
     for name in files:
         try:
-            documents[name] = _document(name, read_as)
+            documents[name] = _document(invocation, name, read_as)
         except PlnError as error:
             failures.append(error)
     if not documents:
@@ -59,30 +66,52 @@ def command(
         taken_back(connection) if dry_run else nullcontext(),
     ):
         for name, document in documents.items():
-            planned = subscribe.plan(
-                document.feeds, subscribe.known_feeds(connection), split(topic or ())
-            )
-            refused = subscribe.subscribe(connection, planned, invocation.moment)
-            part = importing.build(name, planned, (*document.problems, *refused))
+            part = _bring(invocation, connection, name, document, split(topic or ()))
             whole = whole.and_then(part)
-            for line in document.twins:
-                note(invocation, f"{name}:{line}: listed with http and with https; both are kept")
-    if dry_run or form:
+    if dry_run or form or whole.brought:
         emit(invocation, whole, form)
     for problem in [*map(str, failures), *whole.problems]:
         note(invocation, problem)
-    undo = "" if dry_run or not whole.sources else "; undo: pln undo"
+    touched = whole.sources or any(each.id for each in whole.brought)
+    undo = "" if dry_run or not touched else "; undo: pln undo"
     note(invocation, f"{'would be: ' if dry_run else ''}{whole.summary()}{undo}")
     if failures or whole.problems:
         raise typer.Exit(PartialError.exit_code)
 
 
-def _document(name: str, read_as: str | None) -> "OpmlDocument":
+def _bring(
+    invocation: Invocation,
+    connection: "sqlite3.Connection",
+    name: str,
+    document: "OpmlDocument | CalendarFile",
+    topics: list[str],
+) -> "ImportReport":
+    """Bring what a document holds: the events of a calendar, or the feeds of a list."""
+    from plncli.feeds.following import subscribe
+    from plncli.formats.opml import OpmlDocument
+    from plncli.reports import importing
+
+    if not isinstance(document, OpmlDocument):
+        from plncli.cli import calendars
+
+        return calendars.bring(invocation, connection, name, document, topics)
+    planned = subscribe.plan(document.feeds, subscribe.known_feeds(connection), topics)
+    refused = subscribe.subscribe(connection, planned, invocation.moment)
+    for line in document.twins:
+        note(invocation, f"{name}:{line}: listed with http and with https; both are kept")
+    return importing.build(name, planned, (*document.problems, *refused))
+
+
+def _document(
+    invocation: Invocation, name: str, read_as: str | None
+) -> "OpmlDocument | CalendarFile":
+    data = _read(name)
+    if (read_as or _format(name, data)).lower() == "ics":
+        from plncli.cli import calendars
+
+        return calendars.read(invocation, data, name)
     from plncli.formats.opml import read_opml
 
-    data = _read(name)
-    if read_as is None:
-        _check_content(name, data)
     return read_opml(data, name)
 
 
@@ -93,7 +122,7 @@ def _read(name: str) -> bytes:
         return Path(name).read_bytes()
     except FileNotFoundError:
         raise NotFoundError(
-            f"there is no file {name}", "give the path of the list that your feed reader exported"
+            f"there is no file {name}", "give the path of a list of feeds or of a calendar"
         ) from None
     except OSError as error:
         raise PlnError(f"cannot read {name}: {error.strerror}") from error
@@ -106,7 +135,12 @@ def _check_format(read_as: str | None) -> None:
         raise UsageError(f"--as {read_as!r} is no format", f"pln imports {', '.join(FORMATS)}")
 
 
-def _check_content(name: str, data: bytes) -> None:
+def _format(name: str, data: bytes) -> str:
+    """Return the format that a file is of.
+
+    Raises:
+        UsageError: it is of none that can be imported.
+    """
     from plncli.formats import FORMATS, looks_like
 
     kind = looks_like(data)
@@ -114,5 +148,7 @@ def _check_content(name: str, data: bytes) -> None:
         raise UsageError(f"{name} is a feed, not a list of feeds", "`pln follow` takes its address")
     if kind not in FORMATS:
         raise UsageError(
-            f"{name} looks like {kind}", "give the list that your feed reader exports (OPML)"
+            f"{name} looks like {kind}",
+            "give the list that your feed reader exports (OPML), or a calendar (.ics)",
         )
+    return kind

@@ -5,7 +5,9 @@
 name the mistake when none fits.
 """
 
-FORMATS = {"opml": "plncli.formats.opml"}
+FORMATS = {"opml": "plncli.formats.opml", "ics": "plncli.formats.ics"}
+SPOKEN = {"opml": "a list of feeds (OPML)", "ics": "a calendar (iCalendar)"}
+"""What the formats are called in messages."""
 
 _XML = {
     "opml": "opml",
@@ -29,7 +31,8 @@ _WORDS = (
     ("<!doctype html", "a web page (HTML)"),
     ("<html", "a web page (HTML)"),
     ("begin:vcard", "contacts (vCard)"),
-    ("begin:vcalendar", "a calendar (iCalendar)"),
+    ("begin:vcalendar", "ics"),
+    ("begin:vevent", "ics"),
     ("{", "JSON"),
     ("[", "JSON"),
     ("<", "XML or HTML of another kind"),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plncli.errors import RefusedError, UsageError
-from plncli.formats import looks_like
+from plncli.formats import SPOKEN, looks_like
 from plncli.formats.decoding import decode
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -51,7 +51,8 @@ def read_outlines(data: bytes, name: str) -> Outlines:
         raise RefusedError(f"{name} is larger than {MAX_BYTES // 1024**2} MiB", "split it")
     kind = looks_like(data)
     if kind != "opml":
-        raise UsageError(f"{name} is not OPML: it looks like {kind}", _HINTS.get(kind))
+        looks = SPOKEN.get(kind, kind)
+        raise UsageError(f"{name} is not OPML: it looks like {looks}", _HINTS.get(kind))
     text = decode(data)
     found = _read_strict(text) or _read_tolerant(text)
     if len(found.outlines) > MAX_OUTLINES:

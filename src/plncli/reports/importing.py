@@ -1,10 +1,10 @@
-"""What an import brings, or would bring."""
+"""What an import brings, or would bring: sources of a list, events of a calendar."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from plncli.counted import counted
-from plncli.doc import Column, Doc, Table
+from plncli.doc import Column, Doc, Span, Table
 from plncli.feeds.following.subscribe import Plan
 from plncli.formats.opml import Problem
 from plncli.redaction import redact_url
@@ -19,19 +19,57 @@ class Imported(NamedTuple):
     topics: tuple[str, ...]
 
 
+class Brought(NamedTuple):
+    """An event of a calendar, or a group that meets as one says.
+
+    ``change`` is new, changed, cancelled or over; ``id`` is None where nothing was kept.
+    """
+
+    change: str
+    kind: str
+    id: str | None
+    name: str
+    when: str
+    said: str = ""
+
+
 class ImportReport(NamedTuple):
-    """The sources that an import touches, how many it leaves alone, and what it could not read."""
+    """What an import touches, how many it leaves alone, and what it could not read."""
 
     sources: tuple[Imported, ...] = ()
     same: int = 0
     problems: tuple[str, ...] = ()
+    brought: tuple[Brought, ...] = ()
 
     def data(self) -> object:
         """Return plain data: what JSON prints."""
-        return [source._asdict() for source in self.sources]
+        sources = [source._asdict() for source in self.sources]
+        return [*sources, *(each._asdict() for each in self.brought)]
 
     def layout(self) -> Doc:
         """Return the page that a person reads."""
+        tables = []
+        if self.sources or not self.brought:
+            tables.append(self._source_table())
+        if self.brought:
+            tables.append(self._calendar_table())
+        return tuple(tables)
+
+    def _calendar_table(self) -> Table:
+        columns = (
+            Column("change"),
+            Column("id"),
+            Column("when"),
+            Column("name", flexible=True, main=True),
+            Column("", flexible=True),
+        )
+        rows = (
+            (each.change, Span(each.id or "", "id"), each.when, each.name, each.said)
+            for each in self.brought
+        )
+        return Table(columns, tuple(rows))
+
+    def _source_table(self) -> Table:
         columns = (
             Column("change"),
             Column("source", flexible=True),
@@ -42,22 +80,31 @@ class ImportReport(NamedTuple):
             (source.change, source.title, redact_url(source.feed_url), ", ".join(source.topics))
             for source in self.sources
         )
-        return (Table(columns, tuple(rows)),)
+        return Table(columns, tuple(rows))
 
     def ids(self) -> list[str]:
-        """Return the addresses of the feeds: before an import, sources have no ids."""
-        return [source.feed_url for source in self.sources]
+        """Return the addresses of the feeds, since sources have no ids yet, and ids of events."""
+        known = [each.id for each in self.brought if each.id]
+        return [source.feed_url for source in self.sources] + known
 
     def and_then(self, other: "ImportReport") -> "ImportReport":
         """Return one report on this file and on the next."""
         return ImportReport(
-            self.sources + other.sources, self.same + other.same, self.problems + other.problems
+            self.sources + other.sources,
+            self.same + other.same,
+            self.problems + other.problems,
+            self.brought + other.brought,
         )
 
     def summary(self) -> str:
         """Return one line on the whole import."""
-        new = sum(source.change == "new" for source in self.sources)
-        parts = [f"{new} new", f"{len(self.sources) - new} changed", f"{self.same} same"]
+        changes = [source.change for source in self.sources]
+        changes += [each.change for each in self.brought]
+        parts = [f"{changes.count(word)} {word}" for word in ("new", "changed")]
+        parts.append(f"{self.same} same")
+        for word in ("over", "cancelled"):
+            if word in changes:
+                parts.append(f"{changes.count(word)} {word}")
         if self.problems:
             parts.append(counted(len(self.problems), "problem"))
         return ", ".join(parts)

@@ -18,9 +18,9 @@ class Block(NamedTuple):
 
 
 def is_calendar(text: str) -> bool:
-    """Tell whether the first line with anything on it begins a calendar or an event."""
+    """Tell whether the first line with anything on it begins a calendar, or a part of one."""
     first = text.lstrip().partition("\n")[0].strip().upper()
-    return first in ("BEGIN:VCALENDAR", "BEGIN:VEVENT")
+    return first.startswith("BEGIN:V") and first != "BEGIN:VCARD"
 
 
 def blocks(text: str) -> Iterator[Block]:

@@ -170,8 +170,8 @@ class _Reader:
         summary = clean_line(_text(event, "SUMMARY"))
         starts = self._when(_first(event, "DTSTART"))
         if starts is None:
-            name = summary or "an event without a name"
-            self.problems.append(Problem(line, f"{name} has no day"))
+            said = f"{summary or 'an event without a name'}: no day can be read"
+            self.problems.append(Problem(line, said))
             return None
         replaced = _first(event, "RECURRENCE-ID")
         return ReadEvent(
