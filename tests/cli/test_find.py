@@ -52,7 +52,7 @@ def garden(pln: Pln, store: sqlite3.Connection) -> list[str]:
     assert pln("add", "source", "Garden", "--feed", "https://garden.example/feed").code == 0
     (source_id,) = store.execute("SELECT id FROM source").fetchone()
     rows = [
-        EntryRow(f"g{n}", None, f"Kite {n}", None, None, NOW, None, None, 0, "x", "[]", "[]")
+        EntryRow(f"g{n}", None, f"Kite {n}", None, None, NOW, None, None, 0, b"x", "[]", "[]")
         for n in range(45)
     ]
     feeds.insert_entries(store, source_id, rows, NOW)

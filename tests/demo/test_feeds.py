@@ -57,7 +57,7 @@ def test_what_went_in_comes_out(form: str) -> None:
             author="Ada Fictional",
             published="2026-10-06T21:00:00Z",
             summary="First. Last.",
-            html="<p>First.</p><p>Last.</p>",
+            html=b"<p>First.</p><p>Last.</p>",
         ),
         ParsedEntry(
             guid="https://chalk.example/older",
@@ -66,7 +66,7 @@ def test_what_went_in_comes_out(form: str) -> None:
             author="Ada Fictional",
             published="2026-09-27T09:00:00Z",
             summary="Only.",
-            html="<p>Only.</p>",
+            html=b"<p>Only.</p>",
         ),
     ]
 

@@ -18,7 +18,7 @@ URL = "https://garden.example/feed"
 def row(guid: str, **changes: object) -> EntryRow:
     made = EntryRow(
         guid, f"https://garden.example/{guid}", f"Title {guid}", "Nia", NOW, NOW, "Sum", "en",
-        9, "<p>x</p>", '[{"url": "https://garden.example/a.mp3"}]', '["beds"]',
+        9, "<p>Zoë</p>".encode(), '[{"url": "https://garden.example/a.mp3"}]', '["beds"]',
     )  # fmt: skip
     return made._replace(**changes)  # type: ignore[arg-type]
 
@@ -111,7 +111,7 @@ def test_an_update_keeps_id_first_sight_and_order(
 ) -> None:
     feeds.insert_entries(store, "abcd", [row("one"), row("two")], NOW)
     ids = store.execute("SELECT key, id FROM entry ORDER BY key").fetchall()
-    edited = row("one", title="Edited", html="<p>y</p>", categories="[]")
+    edited = row("one", title="Edited", html="<p>łąka</p>".encode(), categories="[]")
     feeds.update_entries(store, [(2, edited)])
     assert feeds.known_entries(store, "abcd", ["one"]) == {"one": KnownEntry(2, NOW, edited)}
     assert store.execute("SELECT key, id FROM entry ORDER BY key").fetchall() == ids

@@ -69,7 +69,7 @@ def known_entries(
     # CROSS JOIN keeps SQLite to this order: the other way round costs entries times guids.
     rows = connection.execute(
         "SELECT e.key, e.first_seen, e.guid, e.link, e.title, e.author, e.published, e.sort_at,"
-        " e.summary, e.language, e.seconds, c.html, c.enclosures, c.categories"
+        " e.summary, e.language, e.seconds, CAST(c.html AS BLOB), c.enclosures, c.categories"
         " FROM json_each(?2) AS wanted"
         " CROSS JOIN entry e ON e.source_id = ?1 AND e.guid = wanted.value"
         " JOIN content c ON c.entry_key = e.key",
@@ -102,7 +102,8 @@ def insert_entries(
         ],
     )
     connection.executemany(
-        "INSERT INTO content (entry_key, html, enclosures, categories) VALUES (?, ?, ?, ?)",
+        "INSERT INTO content (entry_key, html, enclosures, categories)"
+        " VALUES (?, CAST(? AS TEXT), ?, ?)",
         [(key, *row[9:]) for key, row in enumerate(rows, last + 1)],
     )
 
@@ -115,7 +116,8 @@ def update_entries(connection: sqlite3.Connection, changed: list[tuple[int, Entr
         [(*row[:9], key) for key, row in changed],
     )
     connection.executemany(
-        "UPDATE content SET html = ?, enclosures = ?, categories = ? WHERE entry_key = ?",
+        "UPDATE content SET html = CAST(? AS TEXT), enclosures = ?, categories = ?"
+        " WHERE entry_key = ?",
         [(*row[9:], key) for key, row in changed],
     )
 

@@ -25,7 +25,7 @@ def test_a_new_entry_is_kept_whole() -> None:
         published=EARLIER,
         updated=NOW,
         summary="Sum",
-        html="<p>" + "word " * 230 + "</p>",
+        html=b"<p>" + b"word " * 230 + b"</p>",
         enclosures=(Enclosure("https://a.example/e.pdf", "application/pdf", 12),),
         categories=("a", "é"),
         language="fr",
@@ -49,7 +49,7 @@ def test_a_new_entry_is_kept_whole() -> None:
 
 def test_an_entry_without_anything_is_still_an_entry() -> None:
     assert row_of(ParsedEntry()) == EntryRow(
-        "", None, "(untitled)", None, None, NOW, None, None, 0, "", "[]", "[]"
+        "", None, "(untitled)", None, None, NOW, None, None, 0, b"", "[]", "[]"
     )
 
 
@@ -65,12 +65,12 @@ def test_it_sorts_by_its_date_unless_that_is_missing_or_to_come(
 @pytest.mark.parametrize(
     ("entry", "seconds"),
     [
-        (ParsedEntry(html="<a href='x' title=\"y\">one</a> two three"), 1),
-        (ParsedEntry(html=" ".join(["word"] * 460)), 120),
-        (ParsedEntry(html='<img src="a" alt="b">' * 40 + " word" * 22), 6),
+        (ParsedEntry(html=b"<a href='x' title=\"y\">one</a> two three"), 1),
+        (ParsedEntry(html=b" ".join([b"word"] * 460)), 120),
+        (ParsedEntry(html=b'<img src="a" alt="b">' * 40 + b" word" * 22), 6),
         (
             ParsedEntry(
-                html="short",
+                html=b"short",
                 enclosures=(
                     Enclosure("https://a.example/1", seconds=90),
                     Enclosure("b", seconds=300),
@@ -123,4 +123,4 @@ def test_an_edit_never_lifts_an_entry_above_its_first_sight() -> None:
 
 
 def test_what_is_written_without_spaces_takes_its_time() -> None:
-    assert row_of(ParsedEntry(guid="1", html=f"<p>{'学' * 600}</p>")).seconds == 120
+    assert row_of(ParsedEntry(guid="1", html=f"<p>{'学' * 600}</p>".encode())).seconds == 120

@@ -239,11 +239,12 @@ def words(count: int, other: int = 0) -> str:
         (words(100), words(100, other=2), True),
         (words(100), words(100, other=3), False),
         (words(100), words(90), False),
+        (words(48), words(48).replace(" ", "\u3000"), True),
         ("", "", False),
     ],
 )
 def test_the_same_text(html: str, other: str, expected: bool) -> None:
-    assert is_same_text(html, other) is expected
+    assert is_same_text(html.encode(), other.encode()) is expected
 
 
 def test_texts_of_one_title_and_one_day_are_worth_comparing() -> None:

@@ -46,8 +46,8 @@ def test_the_link_stands_in_for_the_id() -> None:
 
 
 def test_text_and_html() -> None:
-    assert item(content_html="<p>h</p>", content_text="t").html == "<p>h</p>"
-    assert item(content_text="a\n<b>").html == "a\n&lt;b&gt;"
+    assert item(content_html="<p>h</p>", content_text="t").html == b"<p>h</p>"
+    assert item(content_text="a\n<b>").html == b"a\n&lt;b&gt;"
     assert item(content_html="<p>h</p>").summary == "h"
     assert item(content_html="<p>h</p>", summary="1 < 2").summary == "1 < 2"
 
@@ -78,7 +78,7 @@ def test_authors_of_the_feed_are_those_of_an_item_without_any() -> None:
 
 def test_strings_are_cleaned() -> None:
     entry = item(id="\u001b[1mx", title="\u202ea\nb", content_html="<p>\u0007</p>", tags=["\u0007"])
-    assert entry == ParsedEntry(guid="x", title="a b", html="<p></p>")
+    assert entry == ParsedEntry(guid="x", title="a b", html=b"<p></p>")
 
 
 @pytest.mark.parametrize("text", ["[]", "{}", '{"items": null}'])

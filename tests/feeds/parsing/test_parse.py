@@ -30,9 +30,11 @@ def read(body: bytes, content_type: str | None = None) -> ParsedFeed:
 
 
 def plain(value: Any) -> Any:
-    """Named tuples as objects, for comparison with JSON."""
+    """Named tuples as objects and markup as text, for comparison with JSON."""
     if hasattr(value, "_asdict"):
         return {name: plain(field) for name, field in value._asdict().items()}
+    if isinstance(value, bytes):
+        return value.decode()
     return [plain(item) for item in value] if isinstance(value, tuple) else value
 
 

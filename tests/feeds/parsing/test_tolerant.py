@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from plncli.feeds.parsing import worker
+from plncli.feeds.parsing.answers import Refusal, unpacked
 from plncli.feeds.parsing.parsed import Enclosure
 from plncli.feeds.parsing.strict import parse_strict
 from plncli.feeds.parsing.tolerant import LENGTH, parse_tolerant
@@ -24,7 +25,7 @@ def test_both_parsers_read_the_fixtures_alike(path: Path) -> None:
     strict, tolerant = parse_strict(text.encode(), URL), parse_tolerant(text, URL)
     assert tolerant is not None
     for one, other in zip(strict.entries, tolerant.entries, strict=True):
-        assert one._replace(html="") == other._replace(html="")
+        assert one._replace(html=b"") == other._replace(html=b"")
 
 
 def test_media_rss_stands_in_for_enclosures() -> None:
@@ -46,8 +47,8 @@ def test_texts_keep_their_kind() -> None:
     )
     assert feed is not None
     assert [(entry.summary, entry.html) for entry in feed.entries] == [
-        ("a <b>", "a &lt;b&gt;"),
-        ("", ""),
+        ("a <b>", b"a &lt;b&gt;"),
+        ("", b""),
     ]
 
 
@@ -122,7 +123,7 @@ def test_entity_bombs_do_not_grow() -> None:
 
 
 def test_the_worker_answers_until_its_input_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    feed = b"<rss><channel><title>T</title></channel></rss>"
+    feed = b"<rss><channel><title>T</title><item><title>One</title></item></channel></rss>"
     questions = [(feed, URL, None), (b"none", URL, None)]
     answers = io.BytesIO()
     ignored: list[object] = []
@@ -139,6 +140,9 @@ def test_the_worker_answers_until_its_input_ends(monkeypatch: pytest.MonkeyPatch
     )
     worker.main(10.0)
     answers.seek(0)
-    assert pickle.load(answers).title == "T"
-    assert pickle.load(answers) == ("not_a_feed", "the document is neither XML nor JSON", None)
+    read = unpacked(pickle.load(answers))
+    assert (read.title, [entry.title for entry in read.entries]) == ("T", ["One"])
+    assert pickle.load(answers) == Refusal(
+        "not_a_feed", "the document is neither XML nor JSON", None
+    )
     assert ignored == [(signal.SIGINT, signal.SIG_IGN), worker.COLLECT_AFTER]

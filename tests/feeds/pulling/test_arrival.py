@@ -48,7 +48,7 @@ def article(n: int, host: str = "https://a.example", **fields: object) -> Parsed
         "link": f"{host}/{n}",
         "title": f"Title {n}",
         "published": f"2026-09-{n % 28 + 1:02}T08:00:00Z",
-        "html": f"words {n}",
+        "html": b"words %d" % n,
     }
     return ParsedEntry(**{**usual, **fields})  # type: ignore[arg-type]
 
@@ -85,11 +85,11 @@ def test_an_old_feed_that_moves_to_another_host_brings_nothing_new(
 def test_a_text_that_comes_again_under_another_address_is_known(
     store: sqlite3.Connection, garden: str
 ) -> None:
-    text = " ".join(f"word{n}" for n in range(60))
-    add_entries(store, garden, [article(1, html=text), article(2, html="short")], NOW)
+    text = b" ".join(b"word%d" % n for n in range(60))
+    add_entries(store, garden, [article(1, html=text), article(2, html=b"short")], NOW)
     again = [
-        article(1, guid="x", link="https://a.example/x", html=text + " edited"),
-        article(2, guid="y", link="https://a.example/y", html="short"),
+        article(1, guid="x", link="https://a.example/x", html=text + b" edited"),
+        article(2, guid="y", link="https://a.example/y", html=b"short"),
     ]
     decision = add_entries(store, garden, again, LATER)
     assert [row.guid for row in decision.new] == ["y"]

@@ -174,12 +174,14 @@ def same_titled(
     return pairs[:MOST_REPAIRS]
 
 
-def is_same_text(html: str, other: str) -> bool:
+def is_same_text(html: bytes, other: bytes) -> bool:
     """Tell whether two texts of enough words are the same but for a few of them.
 
     The order of the words does not matter: to count them costs little, whatever the texts.
     """
-    words, others = (Counter(re.sub("<[^>]*>", " ", text).split()) for text in (html, other))
+    words, others = (
+        Counter(re.sub("<[^>]*>", " ", text.decode()).split()) for text in (html, other)
+    )
     total, common = words.total() + others.total(), (words & others).total()
     return min(words.total(), others.total()) >= LEAST_WORDS and 2 * common >= SAME_WORDS * total
 

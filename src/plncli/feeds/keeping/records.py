@@ -39,7 +39,7 @@ class EntryRow(NamedTuple):
     """An entry as the store keeps it; ``enclosures`` and ``categories`` are JSON arrays.
 
     ``guid`` is the entry's identity within its feed, ``seconds`` the time it
-    takes to read or play, ``html`` its markup as it came.
+    takes to read or play, ``html`` its markup as it came, in UTF-8.
     """
 
     guid: str
@@ -51,7 +51,7 @@ class EntryRow(NamedTuple):
     summary: str | None
     language: str | None
     seconds: int
-    html: str
+    html: bytes
     enclosures: str
     categories: str
 

@@ -63,7 +63,7 @@ def clean_entry(
         published=came,
         updated=came if updated == published else parse_date(updated) if updated else None,
         summary=(summary_line(repair(summary)) if summary else "") or summary_line(html),
-        html=html,
+        html=html.encode(),
         enclosures=tuple(_clean_enclosures(enclosures)),
         categories=_clean_categories(categories),
         language=line_or_none(language, SUMMARY_LIMIT),

@@ -21,9 +21,9 @@ class ParsedEntry(NamedTuple):
 
     Strings are clean single lines. ``title`` is the feed's own and empty where
     the feed has none: `headline` makes one to show. ``html`` is markup as it
-    came (plain text is escaped), without control characters. ``published`` and
-    ``updated`` are UTC, ``YYYY-MM-DDTHH:MM:SSZ``. ``summary`` is at most 280
-    characters of plain text.
+    came (plain text is escaped), without control characters, in UTF-8: nobody reads
+    it on its way into the store. ``published`` and ``updated`` are UTC,
+    ``YYYY-MM-DDTHH:MM:SSZ``. ``summary`` is at most 280 characters of plain text.
     """
 
     guid: str | None = None
@@ -33,7 +33,7 @@ class ParsedEntry(NamedTuple):
     published: str | None = None
     updated: str | None = None
     summary: str = ""
-    html: str = ""
+    html: bytes = b""
     enclosures: tuple[Enclosure, ...] = ()
     categories: tuple[str, ...] = ()
     language: str | None = None

@@ -11,6 +11,7 @@ import time
 from queue import LifoQueue
 from types import TracebackType
 
+from plncli.feeds.parsing.answers import Packed, Refusal, unpacked
 from plncli.feeds.parsing.parsed import FeedError, ParsedFeed
 
 TIME_LIMIT = 10.0
@@ -24,9 +25,6 @@ MANY = 10
 
 PIPE_SIZE = 1 << 20
 """Bytes (where the system lets one choose): most documents pass in one piece."""
-
-Refusal = tuple[str, str, str | None]
-"""The fields of a FeedError: code, message and hint."""
 
 
 class ParserProcess:
@@ -77,11 +75,11 @@ class ParserProcess:
             if self._closed:
                 raise FeedError("parse", "the parser was closed")
             answer = self._ask((body, url, content_type))
-        if isinstance(answer, ParsedFeed):
-            return answer
-        raise FeedError(*answer)
+        if isinstance(answer, Refusal):
+            raise FeedError(*answer)
+        return unpacked(answer)
 
-    def _ask(self, question: tuple[bytes, str, str | None]) -> ParsedFeed | Refusal:
+    def _ask(self, question: tuple[bytes, str, str | None]) -> Packed | Refusal:
         worker = self._worker = self._worker or _start(self._time_limit)
         assert worker.stdin is not None
         assert worker.stdout is not None
@@ -90,7 +88,7 @@ class ParserProcess:
         try:
             pickle.dump(question, worker.stdin, pickle.HIGHEST_PROTOCOL)
             worker.stdin.flush()
-            answer: ParsedFeed | Refusal = pickle.load(worker.stdout)
+            answer: Packed | Refusal = pickle.load(worker.stdout)
             answered = True
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             if time.monotonic() - started >= self._time_limit:

@@ -10,8 +10,9 @@ import pickle
 import signal
 import sys
 
+from plncli.feeds.parsing.answers import Packed, Refusal, packed
 from plncli.feeds.parsing.parse import parse
-from plncli.feeds.parsing.parsed import FeedError, ParsedFeed
+from plncli.feeds.parsing.parsed import FeedError
 
 COLLECT_AFTER = 100_000
 """Objects between two searches for garbage: a feed makes many, and none in circles."""
@@ -39,10 +40,8 @@ def main(time_limit: float) -> None:
         answers.flush()
 
 
-def _answer(
-    body: bytes, url: str, content_type: str | None
-) -> ParsedFeed | tuple[str, str, str | None]:
+def _answer(body: bytes, url: str, content_type: str | None) -> Packed | Refusal:
     try:
-        return parse(body, url=url, content_type=content_type)
+        return packed(parse(body, url=url, content_type=content_type))
     except FeedError as error:
-        return error.code, error.message, error.hint
+        return Refusal(error.code, error.message, error.hint)
