@@ -31,8 +31,6 @@ _WORDS = (
     ("<!doctype html", "a web page (HTML)"),
     ("<html", "a web page (HTML)"),
     ("begin:vcard", "contacts (vCard)"),
-    ("begin:vcalendar", "ics"),
-    ("begin:vevent", "ics"),
     ("{", "JSON"),
     ("[", "JSON"),
     ("<", "XML or HTML of another kind"),
@@ -53,6 +51,8 @@ def looks_like(data: bytes) -> str:
         if data.startswith(magic):
             return name
     text = decode(data).lower().strip()
+    if text.startswith("begin:v") and not text.startswith("begin:vcard"):
+        return "ics"  # whatever markup its descriptions hold
     tag = re.search(rf"<(?:[\w-]{{1,40}}:)?({'|'.join(_XML)})[\s/>]", text)
     if tag:
         return _XML[tag[1]]

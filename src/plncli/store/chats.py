@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plncli.errors import UsageError
 from plncli.recurrence import Meets, occurrences, parse_meets, system_zone
 from plncli.sessions import TAKES_PART
-from plncli.store.pauses import of_records
+from plncli.store.leave import of_records
 
 WHOLE_DAY = 24 * 60
 

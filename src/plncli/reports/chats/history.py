@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plncli.doc import Cell, Column, Doc, Heading, Span, Table, paragraph
 from plncli.reports.words import ago, code, long_day
 from plncli.sessions import Session, summary
-from plncli.store.pauses import of_records
+from plncli.store.leave import of_records
 from plncli.store.sessions import sessions
 
 
