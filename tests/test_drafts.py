@@ -25,6 +25,13 @@ def test_gaps_and_what_a_sentence_does_without() -> None:
     )
 
 
+def test_a_fact_that_ends_a_sentence_needs_no_second_full_stop() -> None:
+    template = Template("s", "It was so: {outcome}. And {topic}.")
+    assert fill(template, {"outcome": "it works.", "topic": "AI"}) == (
+        "s", "It was so: it works. And AI.",
+    )  # fmt: skip
+
+
 def test_braces_in_a_fact_are_no_template() -> None:
     assert fill(Template("s", "{topic}"), {"topic": "{me} {0}"}) == ("s", "{me} {0}")
 

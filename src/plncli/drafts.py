@@ -29,6 +29,8 @@ GAPS = {
 OPTIONAL = ("since", "where", "name_about", "other_about")
 """Facts that a sentence does without."""
 
+_FACT = re.compile(r"\{(\w+)\}(\.?)")
+
 
 class Template(NamedTuple):
     """The subject and the text of a kind of message, with facts in braces."""
@@ -69,13 +71,12 @@ def fill(template: Template, facts: Mapping[str, str | None]) -> tuple[str, str]
     def fact(match: re.Match[str]) -> str:
         name = match[1]
         value = (facts.get(name) or "").strip("\n")
-        if value:
-            return value
-        return "" if name in OPTIONAL else f"[{GAPS[name]}]"
+        stop = match[2] if not value.endswith((".", "!", "?")) else ""  # it brings its own
+        return (value or ("" if name in OPTIONAL else f"[{GAPS[name]}]")) + stop
 
-    subject = re.sub(r"\{(\w+)\}", fact, template.subject)
+    subject = _FACT.sub(fact, template.subject)
     paragraphs = template.text.strip("\n").split("\n\n")
-    filled = (re.sub(r"\{(\w+)\}", fact, " ".join(each.split())) for each in paragraphs)
+    filled = (_FACT.sub(fact, " ".join(each.split())) for each in paragraphs)
     return " ".join(subject.split()), "\n\n".join(filled)
 
 

@@ -59,7 +59,16 @@ UPDATE source SET essential = 1, adoption = 'reading' WHERE id = 'pods';
 UPDATE community SET rely = 1, offers = '["webinars", "a journal"]' WHERE id = 'chat';
 INSERT INTO participant (interaction_id, record_id) VALUES ('coff', 'anad'), ('help', 'beao');
 
-INSERT INTO record_topic (record_id, topic_id) VALUES ('anad', 'rubr'), ('pods', 'read'),
+INSERT INTO question (id, number, text, kind, opened_at, outcome, note, created_at, updated_at)
+VALUES
+  ('ques', 1, 'Who has a kite for physics?', 'recommendation', '2026-06-01T12:00:00Z',
+   'It flew.', NULL, '2026-06-01T12:00:00Z', '2026-06-01T12:00:00Z'),
+  ('quiz', 2, 'How long is a quiz?', 'question', '2026-10-06T23:30:00Z', NULL, 'ask again',
+   '2026-10-06T23:30:00Z', '2026-10-06T23:30:00Z');
+INSERT INTO question_step (question_id, interaction_id, part, at) VALUES
+  ('ques', 'help', 'asked', '2026-06-01T12:00:00Z'),
+  ('ques', 'coff', 'answered', '2026-10-06T12:00:00Z');
+INSERT INTO record_topic (record_id, topic_id) VALUES ('quiz', 'rubr'), ('anad', 'rubr'), ('pods', 'read'),
   ('coff', 'rubr'), ('conf', 'oped'), ('chat', 'oped');
 
 INSERT INTO entry (key, id, source_id, guid, link, title, author, published, first_seen, sort_at,

@@ -44,6 +44,15 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "draft hello": ("Camp", "--to", "Ada", "--log"),
     "draft introduce": ("Ada", "Bea", "--log"),
     "init": (),
+    "ask new": ("How", "now?", "--to", "Ada", "--topic", "new"),
+    "ask again": ("1", "--to", "Ada"),
+    "ask answered": ("1", "This", "one", "--helped"),
+    "ask resolved": ("1", "--outcome", "it works", "--helped", "Ada"),
+    "ask resolve": ("1",),
+    "ask reported": ("2", "told", "her"),
+    "ask given-up": ("1",),
+    "ask reopened": ("2",),
+    "ask story": ("1", "Bea", "knew."),
     "event meet": ("Camp", "Ada", "--line", "hello"),
     "event register": ("Camp",),
     "event attended": ("Camp",),
@@ -125,6 +134,10 @@ def entries(network: None, store: sqlite3.Connection, pln: Pln) -> None:
         store.execute("INSERT INTO content (entry_key, html) VALUES (?, '<p>text')", (key,))
     pln("save", "abcde4")
     pln("add", "event", "Camp", "--on", "2026-12-01")
+    pln("ask", "Which rubric?", "--to", "Bea")
+    pln("ask", "Which atlas?", "--to", "Bea")
+    pln("ask", "answered", "2", "The", "blue", "one")
+    pln("ask", "resolved", "2")
     pln("plc", "new", "Team", "--outcome", "All write", "--member", "Bea")
     pln("plc", "new", "Closed team", "--outcome", "All read")
     pln("plc", "close", "Closed team", "--result", "all do", "--verdict", "better")

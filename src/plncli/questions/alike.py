@@ -5,7 +5,7 @@ from collections.abc import Collection
 from plncli.finding import Wanted
 from plncli.mentions import folded
 
-LEAST = 0.6
+LEAST = 0.5
 """The share of the telling words that another text must have to say the same (our default)."""
 _SIGNS = "\"'“”‘’«»()[]{}…#@*_.,;:!?–—"
 _COMMON = """
@@ -30,9 +30,14 @@ def telling(text: str) -> tuple[str, ...]:
     return tuple(word for word in some if word not in _EMPTY) or some
 
 
-def share(words: Collection[str], text: str) -> float:
-    """Return how many of the words a text has in some form, as a share of all."""
+def alike(words: Collection[str], text: str) -> float:
+    """Return how many of the words a text has in some form, as a share of all.
+
+    0 where it is less than `LEAST`, or where one of several words is all that is there.
+    """
     said = text.split()
     wanted = [Wanted(word) for word in words]
     found = sum(any(each.is_shown_by(word) for word in said) for each in wanted)
-    return found / len(wanted) if wanted else 0.0
+    if not found or (found == 1 < len(wanted)) or found / len(wanted) < LEAST:
+        return 0.0
+    return found / len(wanted)

@@ -23,6 +23,7 @@ SPOKEN = {
     ("shared_tip", "gave"): TOLD_THEM,
     ("shared_material", "received"): TOLD,
     ("shared_material", "gave"): TOLD_THEM,
+    ("thanked", "gave"): "you thanked them for it",
     ("met", "mutual"): TALKED,
     (None, None): TALKED,
 }

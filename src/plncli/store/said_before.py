@@ -4,7 +4,7 @@ import sqlite3
 from typing import NamedTuple, TypeVar
 
 from plncli.questions import Question
-from plncli.questions.alike import LEAST, share, telling
+from plncli.questions.alike import alike, telling
 from plncli.store import search
 from plncli.store.questions import questions
 
@@ -43,7 +43,7 @@ def said_before(
     asked = [
         each for hit in hits if hit.kind == "question" for each in questions(connection, hit.id)
     ]
-    alike = _best({each: share(words, _whole(each)) for each in asked}, most)
+    same = _best({each: alike(words, _whole(each)) for each in asked}, most)
     told = {step.interaction_id for each in asked for step in each.steps}
     said = [
         each
@@ -51,7 +51,7 @@ def said_before(
         if hit.kind in _SAID and hit.id not in told
         for each in _said(connection, hit)
     ]
-    return alike, _best({each: share(words, f"{each.title} {each.text}") for each in said}, most)
+    return same, _best({each: alike(words, f"{each.title} {each.text}") for each in said}, most)
 
 
 def _whole(question: Question) -> str:
@@ -61,7 +61,7 @@ def _whole(question: Question) -> str:
 
 
 def _best(shares: dict[Alike, float], most: int) -> list[Alike]:
-    some = [each for each in shares if shares[each] >= LEAST]
+    some = [each for each in shares if shares[each]]
     return sorted(some, key=lambda each: -shares[each])[:most]
 
 
