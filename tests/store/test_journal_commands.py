@@ -141,6 +141,7 @@ def entries(network: None, store: sqlite3.Connection, pln: Pln) -> None:
     pln("plc", "new", "Team", "--outcome", "All write", "--member", "Bea")
     pln("plc", "new", "Closed team", "--outcome", "All read")
     pln("plc", "close", "Closed team", "--result", "all do", "--verdict", "better")
+    pln("find", "rubric")  # the index of words is no business of the journal
 
 
 def test_every_command_that_writes_has_an_example() -> None:
