@@ -13,6 +13,7 @@ from plncli.cli.output import emit, in_color, note, on_terminal
 
 if TYPE_CHECKING:
     from plncli.reports.skim import Skim
+    from plncli.reports.today.item import Item as Due
     from plncli.store.skim import Wanted
 
 
@@ -96,6 +97,7 @@ def command(
             why=why,
             by=by if by == "person" else _grouping(by),
         )
+        page = page._replace(due=_due(invocation, connection))
         if interactive and page.edition.items:
             _walk(invocation, connection, page, form, peek=peek)
             return
@@ -137,6 +139,17 @@ def wanted_of(
             found = resolve(invocation, connection, contact, ("contact",))
             wanted = wanted._replace(contact_id=found.id)
     return wanted
+
+
+def _due(invocation: Invocation, connection: sqlite3.Connection) -> "tuple[Due, ...]":
+    """What else is due today; without looking far where nothing can be."""
+    from plncli.store.may_be_due import may_be_due
+
+    if not may_be_due(connection):
+        return ()
+    from plncli.reports.today.items import items_due
+
+    return items_due(connection, invocation.now, invocation.settings.today_minutes)[0]
 
 
 def _grouping(by: str) -> str:

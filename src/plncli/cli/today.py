@@ -9,7 +9,7 @@ from plncli.cli.options import Format
 from plncli.cli.output import emit, note, on_terminal
 
 if TYPE_CHECKING:
-    from plncli.reports.today import Today
+    from plncli.reports.today.report import Today
 
 
 def command(
@@ -28,12 +28,12 @@ def command(
     past what you want at most. With --quiet it prints nothing: the exit code is 1 when
     something is due and 0 when nothing is. `--format ics` is a calendar of it.
     """
-    from plncli.reports import today
+    from plncli.reports.today import report
 
     invocation = invocation_of(ctx)
     budget = None if everything else minutes or invocation.settings.today_minutes
     with invocation.reading() as connection:
-        page = today.build(connection, invocation.now, budget)
+        page = report.build(connection, invocation.now, budget)
     if invocation.quiet:
         raise typer.Exit(1 if page.items else 0)
     show(invocation, page, form)

@@ -27,9 +27,9 @@ def command(ctx: typer.Context) -> None:
         if not lookup.has_records(connection):
             print(BEGIN, end="")
             return
-        from plncli.reports import today
+        from plncli.reports.today import report
 
-        page = today.build(connection, invocation.now, invocation.settings.today_minutes)
+        page = report.build(connection, invocation.now, invocation.settings.today_minutes)
     from plncli.cli.today import show
 
     show(invocation, page, None)

@@ -19,6 +19,11 @@ MINUTES = {
 }
 """Minutes of each kind: our estimates, so that a page for ten minutes is one of ten minutes."""
 
+PROMISES = ("thank", "report_back", "follow_up")
+"""The kinds that are promises."""
+PLANS = ("first_step", "renewal", "step", "topic", "opportunity")
+"""The kinds that come last, in their order."""
+
 Timed = TypeVar("Timed")
 
 

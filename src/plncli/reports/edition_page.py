@@ -24,8 +24,11 @@ def layout(skim: Skim) -> Doc:
     """Return the blocks of the page; one line when there is nothing."""
     items = skim.edition.items
     if not items:
-        return (paragraph(skim.empty),)
-    blocks: list[Block] = [Heading(headline(skim.now.date(), items, skim.edition.seconds))]
+        return (*_today(skim), paragraph(skim.empty))
+    blocks: list[Block] = [
+        *_today(skim),
+        Heading(headline(skim.now.date(), items, skim.edition.seconds)),
+    ]
     if "filter: " in skim.selection:
         blocks.append(paragraph(Span(skim.selection, "dim")))
     if skim.edition.away_days:
@@ -44,6 +47,15 @@ def layout(skim: Skim) -> Doc:
         blocks.append(paragraph(Span(skim.why, "dim")))
     blocks.append(paragraph(_ending(skim)))
     return tuple(blocks)
+
+
+def _today(skim: Skim) -> Doc:
+    """What else is due, in one line; nothing where nothing is."""
+    if not skim.due:
+        return ()
+    from plncli.reports.today.header import header
+
+    return (paragraph(Span(header(skim.due), "dim")),)
 
 
 def headline(day: date, items: Sequence[Item], seconds: int) -> str:

@@ -17,6 +17,7 @@ from plncli.store.skim import Wanted, candidates, count_feeds, count_unseen, fol
 if TYPE_CHECKING:
     from plncli.doc import Doc
     from plncli.ranking.asides import Saved, Voice
+    from plncli.reports.today.item import Item as Due
 
 
 class Skim(NamedTuple):
@@ -33,6 +34,7 @@ class Skim(NamedTuple):
         topics: the topic of each entry by its key, when it is grouped by topic.
         resurfaced: the saved entry that comes up again.
         quiet: the close voice that has fallen silent.
+        due: what else is due today.
     """
 
     now: datetime
@@ -46,6 +48,7 @@ class Skim(NamedTuple):
     topics: Mapping[int, str] = {}
     resurfaced: "Saved | None" = None
     quiet: "Voice | None" = None
+    due: "tuple[Due, ...]" = ()
 
     def data(self) -> dict[str, object]:
         """Return the edition in the order of the page; ``seconds`` are those of the budget."""
@@ -58,7 +61,7 @@ class Skim(NamedTuple):
             "away_days": self.edition.away_days,
             "resurfaced": self.resurfaced and self.resurfaced._asdict(),
             "quiet": self.quiet and _quiet(self.quiet),
-            "today": [],
+            "today": [item._asdict() for item in self.due],
         }
 
     def layout(self) -> "Doc":

@@ -3,7 +3,6 @@
 from datetime import date
 
 from plncli.counted import counted
-from plncli.model import FormerHandle, Handle, Link
 
 
 def ago(day: str | None, today: date) -> str:
@@ -41,6 +40,8 @@ def spoken(value: object) -> str:
         return ""
     if value is True:
         return "yes"
+    from plncli.model import FormerHandle, Handle, Link  # a skim has no need of them
+
     if isinstance(value, Handle):
         return f"{value.platform}: {value.handle}"
     if isinstance(value, FormerHandle):

@@ -8,7 +8,7 @@ from plncli.doc import Block, Column, Doc, Heading, Paragraph, Span, Table, line
 from plncli.reports.words import long_day
 
 if TYPE_CHECKING:
-    from plncli.reports.today import Today
+    from plncli.reports.today.report import Today
 
 INDENT = 3
 """Room for the marks."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.due.pauses import moved
-from plncli.store.pauses import Leave
+from plncli.store.leave import Leave
 
 RENEWS = 30
 """Days before its renewal that a membership's dues are told of."""

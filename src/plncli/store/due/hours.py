@@ -6,6 +6,12 @@ from typing import NamedTuple
 
 from plncli.moments import stamp
 
+LONGEST = timedelta(days=7)
+"""A chat that takes days is looked for so long."""
+USUAL = 60
+"""The minutes of what does not say how long it takes."""
+WHOLE_DAY = 24 * 60
+
 
 class Hour(NamedTuple):
     """A chat or an event of today.
@@ -25,32 +31,53 @@ class Hour(NamedTuple):
 def hours(connection: sqlite3.Connection, now: datetime) -> list[Hour]:
     """Return the chats and events of the local day of ``now``, those with an hour in its order.
 
-    What is over is left out.
+    What is over, and a chat of which something is noted, is left out.
     """
-    today = now.date()
-    found = []
-    for record_id, name, starts_at, minutes in connection.execute(_EVENTS, (today.isoformat(),)):
-        starts = datetime.fromisoformat(starts_at) if starts_at else None
-        found.append((starts, "event", record_id, name, minutes))
+    rows = connection.execute(_EVENTS, (now.date().isoformat(),)).fetchall()
+    found = [_Begun("event", *row) for row in rows]
     if connection.execute(_MEETS).fetchone():
-        from plncli.store.chats import upcoming
+        found += _sessions(connection, now)
+    zone = _zone(connection) if any(each.starts_at for each in found) else None
+    made = (_hour(each, now, zone) for each in found)
+    return sorted(filter(None, made), key=lambda each: each.at or "")
 
-        midnight = datetime.combine(today, time(), now.tzinfo)
-        settled = set(connection.execute("SELECT community_id, starts_at FROM session").fetchall())
-        found += [
-            (each.starts, "session", each.community_id, each.name, each.minutes)
-            for each in upcoming(connection, midnight, midnight + timedelta(days=1))
-            if (each.community_id, stamp(each.starts)) not in settled
-        ]
-    zone = _zone(connection) if any(starts for starts, *_ in found) else None
-    rows = []
-    for starts, kind, record_id, name, minutes in found:
-        local = starts.astimezone(zone) if starts else None
-        if local is None or local.date() < today:  # an event that goes on
-            rows.append(Hour(kind, record_id, name, None, None))
-        elif local + timedelta(minutes=minutes or 60) > now:
-            rows.append(Hour(kind, record_id, name, f"{local:%H:%M}", minutes))
-    return sorted(rows, key=lambda each: each.at or "")
+
+class _Begun(NamedTuple):
+    """A chat or an event with the moment at which it begins, if it has one."""
+
+    kind: str
+    id: str
+    name: str
+    starts_at: str | None
+    minutes: int | None
+
+
+def _sessions(connection: sqlite3.Connection, now: datetime) -> list[_Begun]:
+    """The chats of the day, and those that began before and may go on."""
+    from plncli.store.chats import settled, upcoming
+
+    midnight = datetime.combine(now.date(), time(), now.tzinfo)
+    noted = settled(connection)
+    return [
+        _Begun("session", each.community_id, each.name, stamp(each.starts), each.minutes)
+        for each in upcoming(connection, midnight - LONGEST, midnight + timedelta(days=1))
+        if (each.community_id, stamp(each.starts)) not in noted
+    ]
+
+
+def _hour(begun: _Begun, now: datetime, zone: tzinfo | None) -> Hour | None:
+    """A chat or an event in local time; None when it is over."""
+    kind, record_id, name, starts_at, minutes = begun
+    if starts_at is None:
+        return Hour(kind, record_id, name, None, None)
+    starts = datetime.fromisoformat(starts_at).astimezone(zone)
+    is_over = starts + timedelta(minutes=minutes or USUAL) <= now
+    if kind == "event" and starts.date() < now.date():
+        is_over = False  # its last day is known, its hours there are not
+    if is_over:
+        return None
+    is_today = starts.date() == now.date() and (minutes or 0) < WHOLE_DAY
+    return Hour(kind, record_id, name, f"{starts:%H:%M}" if is_today else None, minutes)
 
 
 def _zone(connection: sqlite3.Connection) -> tzinfo | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plncli.cadence import LAYER_DAYS
 from plncli.due.pauses import counted_days, cutoff, due_day
 from plncli.due.rhythm import Given, Rhythm, rhythm
-from plncli.store.pauses import Leave, leave
+from plncli.store.leave import Leave, leave
 
 Waiting = tuple[float, str, str, int]
 """Somebody to be in touch with, or something to look at, again: how overdue it is in what was
