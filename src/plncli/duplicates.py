@@ -10,6 +10,8 @@ from plncli.names import fold
 from plncli.nicknames import same_given_name
 from plncli.redaction import redact_url
 
+BEGINNING = 3
+"""Letters that topics have in common which are compared."""
 CLOSE = 0.8
 """The least likeness of one word of a name where the others are the same (`difflib`)."""
 _GMAIL = ("gmail.com", "googlemail.com")
@@ -111,9 +113,11 @@ def _alike(records: Sequence[Known]) -> _Found:
     for some in named.values():
         yield from (each for each in _same_name(some))
     words = {name: name.split() for name in named if name}
+    is_topic = bool(records) and records[0].kind == "topic"
     by_word: dict[str, list[str]] = defaultdict(list)
     for name, parts in words.items():
-        for word in dict.fromkeys((parts[0], parts[-1], *_singular(parts))):
+        beginning = "".join(parts)[:BEGINNING]
+        for word in [beginning] if is_topic else dict.fromkeys((parts[0], parts[-1])):
             by_word[word].append(name)
     for names in by_word.values():
         for at, one in enumerate(names):
@@ -131,11 +135,6 @@ def _same_name(some: Sequence[Known]) -> _Found:
         is_there = some[0].place and fold(some[0].place) == fold(other.place)
         words = {"contact": " and organisation", "event": " and day"}.get(other.kind, "")
         yield False, some[0], other, "same name" + (words if is_there else "")
-
-
-def _singular(parts: Sequence[str]) -> tuple[str, ...]:
-    """A single word without the s of a plural, so that topics meet."""
-    return (parts[0].removesuffix("s"),) if len(parts) == 1 else ()
 
 
 def _likeness(one: Known, parts: list[str], two: Known, others: list[str]) -> str:
@@ -161,6 +160,8 @@ def _likeness(one: Known, parts: list[str], two: Known, others: list[str]) -> st
 
 def _initials(given: Sequence[str], others: Sequence[str]) -> bool:
     """Whether one has the initials of the other's given names, as in `a`, `ana` or `j d`, `jd`."""
+    if "".join(given) == "".join(others):
+        return True
     return any(
         all(len(word) == 1 for word in short)
         and "".join(short) == "".join(word[0] for word in long[: len(short)])

@@ -7,7 +7,7 @@ ITS_OWN = frozenset({"id", "created_at", "updated_at"})
 NEVER_UNSAID = frozenset({"status"})
 """Columns whose default is an answer too: who is active is not made wanted by a twin."""
 _LABELS = {
-    "name": "called", "title": "called", "feed_url": "feed", "contact_id": "by",
+    "title": "name", "feed_url": "feed", "contact_id": "by",
     "starts": "on", "met_at": "met at", "wanted_why": "wanted",
 }  # fmt: skip
 
@@ -63,8 +63,8 @@ def remark(name: str, differing: Mapping[str, str]) -> str | None:
     """Return the line of a note that keeps what gave way; None where nothing did."""
     if not differing:
         return None
-    said = "; ".join(f"{label(column)}: {value}" for column, value in differing.items())
-    return f"Merged with {name}, which had {said}"
+    said = [f"{label(column)} {text}" for column, text in differing.items() if text != name]
+    return f"Merged with {name}" + (f" ({', '.join(said)})" if said else "")
 
 
 def label(column: str) -> str:

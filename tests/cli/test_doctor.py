@@ -93,6 +93,7 @@ def test_a_healthy_network(pln: Pln, store: sqlite3.Connection, isolated: Path) 
             "archived_person",
             "silent",
             "noisy",
+            "twice",
             "http",
             "mute",
             "cooling",
@@ -196,6 +197,19 @@ def test_what_is_much_and_never_opened(pln: Pln, store: sqlite3.Connection) -> N
     pln("edit", loud, "--pace", "daily")
     assert len(found(pln)) == 1
     assert pln("save", f"{loud}7").code == 0
+    assert found(pln) == []
+
+
+def test_people_who_are_there_twice(pln: Pln) -> None:
+    ana = pln("add", "contact", "Ana Diaz", "--email", "a.diaz@gmail.com").out.strip()
+    other = pln("add", "contact", "A D", "--email", "adiaz+school@gmail.com").out.strip()
+    pln("add", "contact", "Ana Dias")
+    (twin,) = found(pln)
+    assert twin["message"] == (
+        f"Ana Diaz ({ana}) and A D ({other}): same e-mail address: adiaz@gmail.com"
+    )
+    assert twin["fix"] == f"pln merge {ana} {other}"
+    assert pln("merge", ana, other, "--yes").code == 0
     assert found(pln) == []
 
 

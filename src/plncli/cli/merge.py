@@ -136,7 +136,7 @@ def _said(kept: Candidate, gone: Candidate, plan: "Plan") -> list[str]:
     if plan.taken:
         lines.append(f"  takes over: {', '.join(plan.taken)}")
     lines += [
-        f"  both have another {name}: {kept.name}'s stays, {text!r} goes into the note"
+        f"  {kept.name} keeps the own {name}; the note says {text}"
         for name, text in plan.differing.items()
     ]
     return lines

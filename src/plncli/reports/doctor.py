@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.counted import counted
 from plncli.doc import Block, Column, Doc, Heading, Span, Table, paragraph
+from plncli.duplicates import Pair
 from plncli.feeds.health import ailments
 from plncli.feeds.health.ailments import Ailment
 from plncli.feeds.keeping.facts import FeedFacts
@@ -18,6 +19,7 @@ from plncli.reports.words import size
 from plncli.shellwords import command, quoted
 from plncli.store import health as facts
 from plncli.store import hidden
+from plncli.store.duplicates import duplicates
 from plncli.store.moves import moves
 from plncli.store.mute import Mute
 
@@ -43,6 +45,7 @@ TITLES = {
     "archived_person": "Of people whom you archived",
     "silent": "Silent",
     "noisy": "Much, and never opened",
+    "twice": "People who are there twice",
     "http": "Not encrypted on the way",
     "mute": "Muted by a query that cannot be read",
     "cooling": "Waiting, because the server asked",
@@ -162,6 +165,7 @@ def build(
         *([] if answered else _of_lost(feeds)),
         *_of_plain(feeds, answered),
         *(_of_mute(*each) for each in hidden.unreadable(connection, now)),
+        *(_of_twins(pair) for pair in duplicates(connection, ("contact",)) if pair.exact),
         *(_of_host(*host) for host in facts.cooling_hosts(connection, stamp(now))),
     ]
     named = {check.name for check in checks}
@@ -273,6 +277,13 @@ def _of_plain(feeds: Sequence[FeedFacts], answered: "CheckUp | None") -> list[Ch
 def _of_mute(muted: Mute, why: str) -> Check:
     message = f"{muted.word} hides nothing: {why}"
     return Check("mute", False, message, command("mute", "--remove", muted.id))
+
+
+def _of_twins(pair: Pair) -> Check:
+    kept, other = pair.kept, pair.other
+    both = f"{kept.name} ({kept.id}) and {other.name} ({other.id})"
+    fix = command("merge", kept.id, other.id)
+    return Check("twice", False, f"{both}: {pair.why}", fix, id=other.id)
 
 
 def _of_host(name: str, until: str) -> Check:

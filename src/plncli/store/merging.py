@@ -161,12 +161,16 @@ def _merge_entries(connection: sqlite3.Connection, kept: str, other: str) -> Non
 
 def _fit_in(connection: sqlite3.Connection, kept: str, other: str) -> None:
     """Number the other community's cycles behind the kept one's; make one of common meetings."""
-    connection.execute(
-        "UPDATE cycle SET number = number"
-        " + (SELECT coalesce(max(number), 0) FROM cycle WHERE community_id = ?1)"
-        " WHERE community_id = ?2",
-        (kept, other),
-    )
+    cycles = connection.execute(
+        "SELECT id FROM cycle WHERE community_id = ? ORDER BY number DESC", (other,)
+    ).fetchall()
+    for (cycle_id,) in cycles:  # the last first, since a number is there only once
+        connection.execute(
+            "UPDATE cycle SET number = number"
+            " + (SELECT coalesce(max(number), 0) FROM cycle WHERE community_id = ?)"
+            " WHERE id = ?",
+            (kept, cycle_id),
+        )
     twins = connection.execute(
         "SELECT a.id, b.id FROM session b JOIN session a ON a.community_id = ?"
         " AND a.starts_at = b.starts_at WHERE b.community_id = ?",
@@ -175,9 +179,9 @@ def _fit_in(connection: sqlite3.Connection, kept: str, other: str) -> None:
     for session, twin in twins:
         for column in ("text", "takeaways"):
             connection.execute(
-                f"UPDATE session SET {column} = coalesce({column} || ' · ', '') || t.{column}"
-                f" FROM (SELECT {column} FROM session WHERE id = ?) t"
-                f" WHERE id = ? AND t.{column} IS NOT NULL",
+                "UPDATE session AS s"
+                f" SET {column} = coalesce(s.{column} || ' · ', '') || t.{column}"
+                f" FROM session t WHERE t.id = ? AND s.id = ? AND t.{column} IS NOT NULL",
                 (twin, session),
             )
         _repoint(connection, ("session", "record"), session, twin)
