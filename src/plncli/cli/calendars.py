@@ -52,8 +52,8 @@ def bring(
     brought: list[Brought] = []
     problems = [(each.line, each.message) for each in (*document.problems, *found.problems)]
     same = 0
-    for occasion in found.occasions:
-        kept = calendars.keep_occasion(connection, occasion, topics, invocation.moment)
+    kept_all = calendars.keep_occasions(connection, found.occasions, topics, invocation.moment)
+    for occasion, kept in zip(found.occasions, kept_all, strict=True):
         if kept.problem:
             problems.append((occasion.line, f"{occasion.name}: {kept.problem}"))
         same += kept.change == "same"
