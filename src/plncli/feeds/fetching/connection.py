@@ -19,7 +19,7 @@ from http.client import HTTPResponse
 
 from plncli.errors import NetworkError
 from plncli.feeds.fetching.address import Target, is_public, resolve
-from plncli.feeds.fetching.proxy import proxy_of
+from plncli.feeds.fetching.proxy import may_be_proxied, proxy_of
 
 _BUFFER = 65536
 _UNREACHABLE = (errno.ENETUNREACH, errno.ENETDOWN)
@@ -139,6 +139,7 @@ class Dialer:
         self._cut = False
         self._handles: set[socket.socket] = set()
         self._tls: ssl.SSLContext | None = None
+        self._may_be_proxied = may_be_proxied()
 
     @contextlib.contextmanager
     def connected(
@@ -153,7 +154,7 @@ class Dialer:
         Raises:
             NetworkError: dns, blocked_address, offline, connect, tls or timeout.
         """
-        proxy = proxy_of(target)
+        proxy = proxy_of(target) if self._may_be_proxied else None
         sock = self._dial(proxy or target, deadline, allow_private or proxy is not None)
         with contextlib.ExitStack() as stack:
             stack.callback(lambda: connection.sock.close())

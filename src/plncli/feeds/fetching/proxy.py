@@ -8,6 +8,13 @@ from plncli.feeds.fetching.address import Target, target_of
 from plncli.redaction import redact_url
 
 
+def may_be_proxied() -> bool:
+    """Tell whether a proxy may be asked for; without one, `proxy_of` has nothing to find."""
+    if sys.platform in ("darwin", "win32"):
+        return True
+    return any(name.lower().endswith("_proxy") for name in os.environ)
+
+
 def proxy_of(target: Target) -> Target | None:
     """Return the http proxy through which to ask for ``target``; None to ask directly.
 
@@ -16,8 +23,6 @@ def proxy_of(target: Target) -> Target | None:
     Raises:
         NetworkError: code connect, for a proxy that does not speak http (SOCKS, https).
     """
-    if sys.platform not in ("darwin", "win32") and not _named_in_environment():
-        return None
     # Costs as much as half of a start of Python, which most users need not pay.
     from urllib.request import getproxies, proxy_bypass
 
@@ -29,7 +34,3 @@ def proxy_of(target: Target) -> Target | None:
     if proxy is None or proxy.scheme != "http":
         raise NetworkError(f"the proxy {redact_url(url)} is not an http:// proxy", code="connect")
     return proxy
-
-
-def _named_in_environment() -> bool:
-    return any(name.lower().endswith("_proxy") for name in os.environ)
