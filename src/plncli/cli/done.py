@@ -76,13 +76,13 @@ def _contact(invocation: Invocation, connection: sqlite3.Connection, found: Cand
         return _take_step(invocation, connection, found, step)
     opened = settle.open_promises(connection, found.id)
     if len(opened) > 1:
-        lines = [f"{identity}  {text}" for identity, text in opened]
+        lines = [f"{each.id}  {each.text}" for each in opened]
         raise AmbiguousNameError(f"{len(opened)} promises to {found.name}", "use an id", lines)
     if not opened:
         talk = command_line("log", "talked", "with", *found.name.split())
         raise ConflictError(f"nothing is promised to {found.name}", f"`{talk}` notes a talk")
-    promises.keep(connection, opened[0][0], invocation.today.isoformat())
-    return f"kept: {opened[0][1]}"
+    promises.keep(connection, opened[0].id, invocation.today.isoformat())
+    return f"kept: {opened[0].text}"
 
 
 def _community(invocation: Invocation, connection: sqlite3.Connection, found: Candidate) -> str:

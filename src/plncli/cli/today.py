@@ -31,6 +31,11 @@ def command(
     from plncli.reports.today import report
 
     invocation = invocation_of(ctx)
+    if form == "ics":
+        from plncli.cli.export.calendar import write_today
+
+        write_today(invocation)
+        return
     budget = None if everything else minutes or invocation.settings.today_minutes
     with invocation.reading() as connection:
         page = report.build(connection, invocation.now, budget)

@@ -129,8 +129,13 @@ def build(
 def _around(
     connection: sqlite3.Connection, kind: str, record_id: str, today: date
 ) -> tuple[Around, ...]:
-    if kind in ("interaction", "session", "promise", "value_note", "opportunity", "account"):
+    if kind in ("interaction", "session", "promise", "value_note", "opportunity", "account",
+                "licence"):  # fmt: skip
         return ()
+    if kind == "activity":
+        from plncli.reports.hours import around
+
+        return around.parts(connection, record_id)
     if kind == "topic":
         return (_tagged(connection, record_id),)
     if kind == "cycle":
@@ -148,6 +153,12 @@ def _around(
         parts += [_sources(connection, record_id), ties.of_contact(connection, record_id)]
     if kind == "source":
         parts.append(_entries(connection, record_id, today))
+    if kind in ("contact", "source", "community"):
+        from plncli.reports import rhythm
+
+        parts += rhythm.parts(connection, record_id, today)
+        if kind == "contact":
+            parts.append(rhythm.promised(connection, record_id, today))
     if kind in ("contact", "source", "community", "event"):
         from plncli.reports import worth
 
@@ -295,6 +306,18 @@ def _questions(connection: sqlite3.Connection, record_id: str) -> list[Any]:
     return list(questions(connection, record_id))
 
 
+def _activities(connection: sqlite3.Connection, record_id: str) -> list[Any]:
+    from plncli.store.activities import activities
+
+    return list(activities(connection, record_id))
+
+
+def _licences(connection: sqlite3.Connection, record_id: str) -> list[Any]:
+    from plncli.store.activities import licences
+
+    return list(licences(connection, record_id))
+
+
 READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
     "contact": read.contacts,
     "source": read.sources,
@@ -305,6 +328,8 @@ READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
     "session": _sessions,
     "question": _questions,
     "cycle": _cycles,
+    "activity": _activities,
+    "licence": _licences,
     "account": _accounts,
     "promise": _promises,
     "value_note": _value_notes,

@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from plncli.dates import add_months
 from plncli.store.append import add_interaction
@@ -27,12 +28,22 @@ def take_step(connection: sqlite3.Connection, kind: str, record_id: str, now: st
     )
 
 
-def open_promises(connection: sqlite3.Connection, contact_id: str) -> list[tuple[str, str]]:
-    """Return id and text of the open promises to a contact, the first to fall due first."""
-    return connection.execute(
-        "SELECT id, text FROM promise WHERE contact_id = ? AND done_on IS NULL ORDER BY due, rowid",
+class Owed(NamedTuple):
+    """A promise that is not kept yet."""
+
+    id: str
+    text: str
+    due: str
+
+
+def open_promises(connection: sqlite3.Connection, contact_id: str) -> list[Owed]:
+    """Return the open promises to a contact, the first to fall due first."""
+    rows = connection.execute(
+        "SELECT id, text, due FROM promise WHERE contact_id = ? AND done_on IS NULL"
+        " ORDER BY due, rowid",
         (contact_id,),
-    ).fetchall()
+    )
+    return [Owed(*row) for row in rows]
 
 
 def look(connection: sqlite3.Connection, source_id: str, today: date, now: str) -> None:
