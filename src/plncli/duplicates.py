@@ -14,6 +14,8 @@ BEGINNING = 3
 """Letters that topics have in common which are compared."""
 CLOSE = 0.8
 """The least likeness of one word of a name where the others are the same (`difflib`)."""
+INITIALS = "initials of the same name"
+"""Why two may be one of which the longer name is proposed to be kept."""
 _GMAIL = ("gmail.com", "googlemail.com")
 
 
@@ -83,7 +85,8 @@ def pairs(records: Iterable[Known], different: Collection[frozenset[str]]) -> li
 
 
 def _pair(one: Known, two: Known, *, exact: bool, why: str) -> Pair:
-    kept, other = (two, one) if two.weight > one.weight else (one, two)
+    is_better = len(two.name) > len(one.name) if why == INITIALS else two.weight > one.weight
+    kept, other = (two, one) if is_better else (one, two)
     return Pair(kept, other, exact, why)
 
 
@@ -146,7 +149,7 @@ def _likeness(one: Known, parts: list[str], two: Known, others: list[str]) -> st
         return "close spelling" if same and _one_word_close(parts, others) else ""
     if len(parts) > 1 and len(others) > 1 and parts[-1] == others[-1]:
         if _initials(parts[:-1], others[:-1]):
-            return "initials of the same name"
+            return INITIALS
         if same_given_name(parts[0], others[0]):
             return "a short form of the same name"
     if one.place and fold(one.place) == fold(two.place):

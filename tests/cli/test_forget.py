@@ -88,11 +88,11 @@ def test_what_goes_and_stays_is_said_first(
     ran = pln("forget", NAME, "--dry-run")
     assert ran.err.splitlines() == [
         f"{merged} {NAME} is forgotten for good",
-        "  goes along: 1 tie of who knows whom, 3 handles, 2 interactions, 1 promise, 1 topic",
-        f"  stays, without {NAME}: 1 interaction with others",
-        f"  stays, of nobody: source {chalk} Chalk; `pln remove {chalk}` first takes it along",
-        f"  has the name: contact {ids['Cleo']}, note: knows ZERAFINA QUILLMARK",
-        f"  has the name: interaction {talk}, text: lunch with Zerafina Quillmark and Ben Okri"
+        "  with it go: 1 tie of who knows whom, 3 handles, 2 interactions, 1 promise, 1 topic",
+        "  stays, without the name: 1 interaction with others",
+        f"  stays, as nobody's: source {chalk} Chalk; to be rid of it, before: pln remove {chalk}",
+        f"  named in contact {ids['Cleo']}, note: knows ZERAFINA QUILLMARK",
+        f"  named in interaction {talk}, text: lunch with Zerafina Quillmark and Ben Okri"
         " about rubrics",
         "  these texts stay as they are; --words writes Z. Q. there",
     ]
@@ -116,7 +116,7 @@ def test_copies_of_before_are_named(network: None, isolated: Path, pln: Pln) -> 
     ran = pln("forget", NAME, "--yes")
     assert ran.err.splitlines()[-2:] == [
         f"a copy of before is in {copy}; when you do not need it: rm {copy}",
-        "forgotten: Z. Q. There is no undo of this.",
+        "Z. Q. is forgotten; this cannot be undone",
     ]
 
 

@@ -208,7 +208,12 @@ def test_fields_are_taken_over_or_noted(store: sqlite3.Connection) -> None:
     assert plan == Plan(
         {},
         ("roles", "country", "agreement", "cadence", "rely"),
-        {"name": "A. Diaz", "organisation": "East", "met at": "Fair", "status": "wanted"},
+        {
+            "name": ("Ana Diaz", "A. Diaz"),
+            "organisation": ("West", "East"),
+            "met at": ("EdCamp", "Fair"),
+            "status": ("active", "wanted"),
+        },
     )
     row = store.execute(
         "SELECT name, organisation, roles, met_at, country, rely, cadence_days, agreement, status,"

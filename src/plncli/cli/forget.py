@@ -56,7 +56,7 @@ def command(
     for text in _elsewhere(invocation):
         note(invocation, text)
     if not dry_run:
-        note(invocation, f"forgotten: {traces.initials} There is no undo of this.")
+        note(invocation, f"{traces.initials} is forgotten; this cannot be undone")
 
 
 def _confirm(name: str) -> None:

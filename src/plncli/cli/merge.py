@@ -50,7 +50,7 @@ def command(
     if keep is None:
         _list(invocation, form)
     elif other is None:
-        raise UsageError(f"what is to become one with {keep!r}?", "write pln merge KEEP OTHER")
+        raise UsageError(f"nothing to merge into {keep!r}", "write pln merge KEEP OTHER")
     elif different:
         _tell_apart(invocation, keep, other)
     else:
@@ -136,8 +136,8 @@ def _said(kept: Candidate, gone: Candidate, plan: "Plan") -> list[str]:
     if plan.taken:
         lines.append(f"  takes over: {', '.join(plan.taken)}")
     lines += [
-        f"  {kept.name} keeps the own {name}; the note says {text}"
-        for name, text in plan.differing.items()
+        f"  {name} stays {stays}; {goes} goes into the note"
+        for name, (stays, goes) in plan.differing.items()
     ]
     return lines
 

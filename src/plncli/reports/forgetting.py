@@ -15,20 +15,20 @@ def lines(traces: Traces, *, words: bool, shown: int) -> Iterator[str]:
     yield f"{traces.contact_id} {traces.name} is forgotten for good"
     goes = {table: count for table, count in traces.goes.items() if table != "participant"}
     if goes:
-        yield f"  goes along: {moved(goes)}"
+        yield f"  with it go: {moved(goes)}"
     if traces.shared:
         stay = counted(len(traces.shared), "interaction")
-        yield f"  stays, without {traces.name}: {stay} with others"
+        yield f"  stays, without the name: {stay} with others"
     for source_id, title in traces.sources:
         first = command("remove", source_id)
-        yield f"  stays, of nobody: source {source_id} {title}; `{first}` first takes it along"
+        yield f"  stays, as nobody's: source {source_id} {title}; to be rid of it, before: {first}"
     for mention in traces.mentions[:shown]:
-        yield f"  has the name: {_place(mention)}: {_begin(mention.text)}"
+        yield f"  named in {_place(mention)}: {_begin(mention.text)}"
     if len(traces.mentions) > shown:
         yield f"  and {counted(len(traces.mentions) - shown, 'text')} more"
     if traces.mentions:
         yield (
-            f"  there {traces.initials} stands for it afterwards"
+            f"  these texts say {traces.initials} afterwards"
             if words
             else f"  these texts stay as they are; --words writes {traces.initials} there"
         )

@@ -29,21 +29,23 @@ def met(
     said = []
     for contact_id in ids:
         row = connection.execute(
-            "SELECT name, status, met_online, met_in_person FROM contact WHERE id = ?",
+            "SELECT name, status, met_online, met_in_person, first_step FROM contact WHERE id = ?",
             (contact_id,),
         ).fetchone()
         if row is None:
             continue
-        name, status, online, in_person = row
+        name, status, online, in_person, step = row
         changes: dict[str, str] = {}
         if status == "wanted":
             changes["status"] = "active"
             said.append(f"{name} was wanted and is active now")
+            if step:
+                said.append(f"first step taken? pln done {contact_id}")
         if column and (in_person if column == "met_in_person" else online) is None:
             changes[column] = day
             if column == "met_in_person" and online:
                 then = date.fromisoformat(online)
-                said.append(f"you met {name} in person, after online since {then:%b %Y}")
+                said.append(f"{name}: now in person too, online since {then:%b %Y}")
         if changes:
             assignments = ", ".join(f"{name} = ?" for name in (*changes, "updated_at"))
             connection.execute(

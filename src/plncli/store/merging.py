@@ -27,12 +27,12 @@ class Plan(NamedTuple):
     Attributes:
         moved: how many rows of each table point at the kept record now.
         taken: what it took over, by what users call the fields.
-        differing: what gave way and stands in its note.
+        differing: what both say differently: what stays, and what stands in the note now.
     """
 
     moved: dict[str, int]
     taken: tuple[str, ...]
-    differing: dict[str, str]
+    differing: dict[str, tuple[str, str]]
 
 
 def merge(connection: sqlite3.Connection, kind: str, kept: str, other: str, now: str) -> Plan:
@@ -69,7 +69,11 @@ def _join_fields(
     values = {**taken, "note": note}
     write.change(connection, kind, str(here["id"]), values, write.Links(), now)
     words = tuple(label(column) for column in taken if column != "created_at")
-    return Plan(dict(moved), words, {label(column): text for column, text in spoken.items()})
+    both = {
+        label(column): (_spoken(connection, column, here[column]), text)
+        for column, text in spoken.items()
+    }
+    return Plan(dict(moved), words, both)
 
 
 def _row(connection: sqlite3.Connection, table: str, record_id: str) -> dict[str, object]:
