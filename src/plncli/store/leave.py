@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
-from plncli.due.pauses import Pauses, merged
+from plncli.due.pauses import Pauses, merged, moved
 
 
 class Leave(NamedTuple):
@@ -19,10 +19,14 @@ class Leave(NamedTuple):
         """Return the pauses that hold for a record."""
         return self.own.get(record_id, self.pauses)
 
+    def snoozed(self, record_id: str) -> date | None:
+        """Return the day before which a record is not due, if it was put off."""
+        until = self.snoozes.get(record_id)
+        return moved(date.fromisoformat(until), self.of(record_id)) if until else None
+
     def put_off(self, record_id: str, due: date) -> date:
         """Return the day on which a record is due: not before its snooze ends."""
-        until = self.snoozes.get(record_id)
-        return max(due, date.fromisoformat(until)) if until else due
+        return max(due, self.snoozed(record_id) or due)
 
 
 def leave(connection: sqlite3.Connection) -> Leave:

@@ -54,7 +54,7 @@ def waiting(connection: sqlite3.Connection, today: date, away: Leave) -> list[Wa
         pauses = away.own.get(record_id, away.pauses)
         overdue = counted_days(date.fromisoformat(since), today, pauses) - want
         if record_id in away.snoozes:
-            until = date.fromisoformat(away.snoozes[record_id])
+            until = away.snoozed(record_id) or today
             overdue = min(overdue, counted_days(until, today, pauses) if until <= today else -1)
         if overdue >= 0:
             found.append((-overdue / want, kind, record_id, overdue))
