@@ -127,9 +127,9 @@ HELP = {
     "gaps.giving_above": "share of giving above which it is giving, not asking",
     "gaps.reciprocity_min": "interactions below which give and take is not judged",
     "gaps.priority_stale_days": "days after which a topic of priority 1 is stale",
+    "gaps.teach_days": "days after which a topic that you can teach wants sharing",
     "gaps.dormant_days": "days of silence after which somebody you were in touch with is dormant;"
     " with a cadence, two of these if that is longer",
-    "gaps.teach_days": "days after which a topic that you can teach wants sharing",
 }
 """One line on each setting, by its key."""
 

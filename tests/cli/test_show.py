@@ -28,6 +28,7 @@ def test_a_contact(network: None, pln: Pln) -> None:
         "Ana Fictional",
         f"{ana}  contact · added today",
         "organisation\tNorth School",
+        "met in person\t2026-10-07",
         "cadence\tevery 4w",
         "status\tactive",
         "rely\tyes",
