@@ -117,5 +117,7 @@ def close_word(word: str) -> str | None:
 
     cities = {name.rpartition("/")[2].lower(): name for name in sorted(available_timezones())}
     known = [*WEEKDAY_FORMS, "daily", "weekly", "monthly", "every", "until", "except"]
-    close = get_close_matches(word, known, n=1, cutoff=0.75) or get_close_matches(word, cities, n=1)
+    close = get_close_matches(word, known, n=1, cutoff=0.75)
+    if not close and len(word) > 3:
+        close = get_close_matches(word, cities, n=1, cutoff=0.75)
     return cities.get(close[0], close[0]) if close else None

@@ -78,7 +78,8 @@ def nearest(text: str) -> str:
     from difflib import get_close_matches
 
     folded = {zone.casefold(): zone for zone in _names()}
-    close = get_close_matches(text.strip().casefold().replace(" ", "_"), folded, n=1)
+    wanted = text.strip().casefold().replace(" ", "_")
+    close = get_close_matches(wanted, folded, n=1, cutoff=0.75)
     return f"did you mean {folded[close[0]]}?" if close else _EXAMPLE
 
 
