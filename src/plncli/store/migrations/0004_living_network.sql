@@ -397,7 +397,7 @@ CREATE TABLE in_touch (
   day TEXT NOT NULL,
   interaction_id TEXT NOT NULL,
   PRIMARY KEY (record_id, day, interaction_id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID, STRICT;
 INSERT INTO in_touch (record_id, day, interaction_id)
   SELECT p.record_id, i.date, i.id FROM participant p JOIN interaction i ON i.id = p.interaction_id;
 CREATE TRIGGER in_touch_with AFTER INSERT ON participant BEGIN
