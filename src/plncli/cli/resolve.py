@@ -13,7 +13,8 @@ from plncli.store import lookup, read
 from plncli.text import clean_line, visible
 
 TEXTS = ("question", "promise", "opportunity", "value_note")
-"""The kinds that answer to words of their text, where no name does."""
+"""The kinds that answer to words of their text, where no name does, one after the other: a
+promise to report back has the words of its question."""
 _SHOWN = 20
 
 
@@ -112,8 +113,8 @@ def _hits(
         return [each for each in logged if each.id == identity]
     named = [kind] if kind in kinds else [each for each in kinds if each != "interaction"]
     words = (identity,) if kind in kinds else tuple(names.fold(query).split())
-    texts = [each for each in named if each in TEXTS]
-    groups = [[each for each in named if each not in TEXTS], texts]
+    groups = [[each for each in named if each not in TEXTS]]
+    groups += [[each] for each in TEXTS if each in named]
     for some in dict.fromkeys((words, ())):  # few by SQL, all only for a close spelling
         for group in filter(None, groups):
             hits = names.resolve(query, read.names(connection, group, some), spelling=spelling)

@@ -1,6 +1,7 @@
 """`pln ask`: what is understood, what is refused in one line, what is kept."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -260,7 +261,7 @@ def test_the_same_question_is_shown_before_it_is_asked(
 
 
 def test_a_story_of_ones_own_wins_until_it_is_taken_away(
-    pln: Pln, asked: None, monkeypatch: pytest.MonkeyPatch
+    pln: Pln, asked: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = "**How do you group readers?** On 7 October 2026 I asked Ana Diaz, Ben Cole and #edchat."
     assert pln("ask", "story", "1").out == f"{own}\n"
@@ -269,7 +270,10 @@ def test_a_story_of_ones_own_wins_until_it_is_taken_away(
     )
     assert pln("ask", "story", "group").out == "Ana knew.\n"
     monkeypatch.setattr("plncli.cli.ask.story.may_ask", lambda: True)
-    monkeypatch.setenv("EDITOR", "sed -i s/Ana/Ben/")
+    script = tmp_path / "editor"
+    script.write_text('#!/bin/sh\nprintf "Ben knew." > "$1"\n')
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(script))
     assert pln("ask", "story", "1", "--edit").code == 0
     assert pln("ask", "story", "1").out == "Ben knew.\n"
     monkeypatch.setenv("EDITOR", "true")
