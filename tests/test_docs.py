@@ -45,7 +45,22 @@ def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         *FROM_NOTHING,
         *(
             f"docs/how-to/{name}.md"
-            for name in ("ask", "class", "events", "feeds", "find", "gaps", "log", "people", "plc", "silence", "undo", "write")
+            for name in (
+                "ask",
+                "class",
+                "events",
+                "feeds",
+                "find",
+                "gaps",
+                "hours",
+                "log",
+                "people",
+                "plc",
+                "silence",
+                "today",
+                "undo",
+                "write",
+            )
         ),
     ],
 )

@@ -37,6 +37,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "unsave": ("abcde4",),
     "share": ("abcde2", "with", "Ada"),
     "mute": ("sale", "--until", "2026-11-01"),
+    "promise": ("thank", "Ada", "for", "it", "--by", "friday"),
+    "done": ("rubrics",),
+    "snooze": ("Ada", "2w"),
+    "pause": ("tomorrow", "+2w"),
     "draft reconnect": ("Ada", "--log"),
     "draft thank": ("Ada", "--log"),
     "draft report-back": ("Ada", "--log"),
@@ -67,6 +71,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "follow-up: thank Ada to Ada",
         "changed: y",
     ),
+    "hours add": ("yesterday", "edcamp", "6h", "+a", "4h"),
+    "hours licence": ("Mine", "--preset", "tx-cpe", "--from", "2024-09-01"),
+    "hours evidence": ("Course", "{opml}"),
+    "hours submitted": ("Course",),
+    "hours approved": ("Course",),
     "plc new": ("Readers", "--outcome", "All read aloud", "--member", "Ada:lead"),
     "plc step": ("Team", "evidence", "A test", "--done", "--owner", "Ada", "--minutes", "45m"),
     "plc commit": ("Team", "Ada", "ten", "minutes"),
@@ -133,6 +142,7 @@ def entries(network: None, store: sqlite3.Connection, pln: Pln) -> None:
         )
         store.execute("INSERT INTO content (entry_key, html) VALUES (?, '<p>text')", (key,))
     pln("save", "abcde4")
+    pln("hours", "add", "Course", "2h")
     pln("add", "event", "Camp", "--on", "2026-12-01")
     pln("ask", "Which rubric?", "--to", "Bea")
     pln("ask", "Which atlas?", "--to", "Bea")

@@ -135,6 +135,7 @@ COMMANDS = (
     Command("chat", "chat", "Chats: what comes up, what you missed, where you were.", ACTIVATE),
     Command("plc", "plc", "Work in cycles of inquiry with colleagues.", ACTIVATE),
     Command("gaps", "gaps", "Show what your network is missing.", REFLECT),
+    Command("hours", "hours", "Keep the hours that count for your licence.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
     Command("export", "export", "Make a page of what you saved, or of an edition.", KEEP),
     Command(

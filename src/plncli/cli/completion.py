@@ -9,14 +9,14 @@ import typer
 
 LIST_KINDS = (
     "contacts", "sources", "communities", "events", "topics", "interactions", "entries", "saved",
-    "mutes", "moves", "questions", "sessions", "cycles", "accounts", "promises", "values",
-    "opportunities",
+    "mutes", "moves", "questions", "sessions", "cycles", "activities", "licences", "accounts",
+    "promises", "values", "opportunities",
 )  # fmt: skip
 """What `pln list` lists."""
 NAMED_KINDS = ("contact", "source", "community", "event", "topic")
 """The kinds whose records have names."""
 RECORD_KINDS = (*NAMED_KINDS, "interaction", "question", "session", "cycle", "account", "promise",
-                "value_note", "opportunity")  # fmt: skip
+                "value_note", "opportunity", "activity", "licence")  # fmt: skip
 _LIMIT = 200
 
 

@@ -288,6 +288,32 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("until", "until", "Day when you left it.", "past"),
         _NOTE,
     ),
+    "activity": (
+        Field("title", "title", "Title."),
+        Field("kind", "kind", "What it was.", "code", model.ACTIVITY_KINDS),
+        Field("on", "starts", "Day.", "past"),
+        Field("until", "until", "Last day.", "past"),
+        Field("minutes", "minutes", "How long it took: 45, 45m, 1h30.", "minutes"),
+        Field("status", "status", "Where it stands.", "code", model.ACTIVITY_STATUSES),
+        Field("origin", "origin", "Mandated or chosen by yourself.", "code", model.ORIGINS),
+        Field("provider", "provider", "Who offered it."),
+        Field("provider-no", "provider_number", "Number of an approved provider."),
+        Field("mode", "mode", "In person, virtual or hybrid.", "code", model.MODES),
+        Field("place", "place", "Place."),
+        Field("cost", "cost", "Cost.", "money"),
+        Field("goal", "goal", "The goal or standard it is for."),
+        Field("reflection", "reflection", "What you learnt.", "prose"),
+        _NOTE,
+    ),
+    "licence": (
+        Field("name", "name", "Name."),
+        Field("preset", "preset", "Rules: see `pln hours presets`."),
+        Field("role-there", "role", "Your role, where rules depend on it."),
+        Field("number", "number", "Its number (private)."),
+        Field("from", "starts", "First day.", "past"),
+        Field("until", "until", "Last day.", "future"),
+        _NOTE,
+    ),
 }
 """The fields of each kind of record, in the order of the help and of the editor."""
 

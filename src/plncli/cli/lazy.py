@@ -24,9 +24,13 @@ class LazyGroup(TyperGroup):
     rows: tuple[Command, ...] = ()
     otherwise: str | None = None
     """The command that is meant where the first word is none, as in `pln ask How do you …`."""
+    alone: str | None = None
+    """The command that is meant where nothing follows, as in `pln hours`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the name of the usual command before words that begin with none."""
+        if not args and self.alone:
+            args = [self.alone]
         if self.otherwise and args and not self._is_command(args[0]):
             args = [self.otherwise, *args]
         rest: list[str] = super().parse_args(ctx, args)
@@ -60,8 +64,10 @@ class LazyGroup(TyperGroup):
         """Whether a word is a command, or a slip of one, which must not pass for something else."""
         from difflib import get_close_matches
 
+        if word.startswith("-"):
+            return word in ("--help", "-h")
         names = [row.name for row in self.rows]
-        return word in ("--help", "-h") or bool(get_close_matches(word, names, 1, SLIP))
+        return bool(get_close_matches(word, names, 1, SLIP))
 
     def _row(self, name: str) -> Command | None:
         return next((row for row in self.rows if row.name == name), None)
@@ -81,6 +87,7 @@ def load(row: Command) -> Any:
     if hasattr(module, "COMMANDS"):
         made = group(row, module.COMMANDS)
         made.otherwise = getattr(module, "OTHERWISE", None)
+        made.alone = getattr(module, "ALONE", None)
         return made
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     settings = getattr(module, "CONTEXT", None)

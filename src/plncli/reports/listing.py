@@ -184,7 +184,8 @@ def last_of(record: Any) -> str | None:
 def fields_of(kind: str, record: Any) -> dict[str, object]:
     """Return a record as JSON has it, with the keys that all kinds share first."""
     fields: dict[str, object] = record._asdict()
-    for links in ("handles", "former_handles", "participants", "steps", "commitments"):
+    for links in ("handles", "former_handles", "participants", "steps", "commitments", "splits",
+                  "proofs"):  # fmt: skip
         if links in fields:
             fields[links] = [link._asdict() for link in getattr(record, links)]
     if kind in ("entries", "saved"):
@@ -286,6 +287,18 @@ def _questions(connection: sqlite3.Connection) -> list[Any]:
     return list(questions(connection))
 
 
+def _activities(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store.activities import activities
+
+    return list(activities(connection))
+
+
+def _licences(connection: sqlite3.Connection) -> list[Any]:
+    from plncli.store.activities import licences
+
+    return list(licences(connection))
+
+
 _ENTRIES = {
     "entries": ("1", "ORDER BY e.sort_at DESC, e.key DESC"),
     "saved": ("m.saved IS NOT NULL", "ORDER BY m.saved DESC, e.key"),
@@ -306,6 +319,8 @@ KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "questions": _questions,
     "sessions": _sessions,
     "cycles": _cycles,
+    "activities": _activities,
+    "licences": _licences,
     "accounts": _accounts,
     "promises": _promises,
     "values": _values,

@@ -15,9 +15,11 @@ LAST = 10
 """How many interactions and entries are shown."""
 
 PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why", "outcome", "story")
-_OWN_LINE = ("id", "name", "title", "kind", "created_at", "updated_at", "contact_id", "record_id",
-             "last_interaction", "last_entry", "community_id", "interaction_id", "local", "steps",
-             "commitments", "opened_at", "cadence_limit_days")  # fmt: skip
+_OWN_LINE = (
+    "id", "name", "title", "kind", "created_at", "updated_at", "contact_id", "record_id",
+    "last_interaction", "last_entry", "community_id", "interaction_id", "local", "steps",
+    "commitments", "opened_at", "cadence_limit_days", "splits", "proofs", "rules",
+)  # fmt: skip
 _LABELS = {
     "cadence_days": "cadence", "met_at": "met at", "starts": "on", "feed_url": "feed",
     "checked_at": "checked", "review_on": "review",
@@ -133,9 +135,9 @@ def _around(
                 "licence"):  # fmt: skip
         return ()
     if kind == "activity":
-        from plncli.reports.hours import around
+        from plncli.reports.hours import divided
 
-        return around.parts(connection, record_id)
+        return divided.parts(connection, record_id)
     if kind == "topic":
         return (_tagged(connection, record_id),)
     if kind == "cycle":
@@ -148,9 +150,7 @@ def _around(
         return course.parts(connection, record_id, today)
     parts = [_interactions(connection, record_id, today)]
     if kind == "contact":
-        from plncli.reports import ties
-
-        parts += [_sources(connection, record_id), ties.of_contact(connection, record_id)]
+        parts += [_sources(connection, record_id), _known_by(connection, record_id)]
     if kind == "source":
         parts.append(_entries(connection, record_id, today))
     if kind in ("contact", "source", "community"):
@@ -160,14 +160,12 @@ def _around(
         if kind == "contact":
             parts.append(rhythm.promised(connection, record_id, today))
     if kind in ("contact", "source", "community", "event"):
-        from plncli.reports import worth
-
-        parts += worth.parts(connection, record_id, today)
+        parts += _worth(connection, record_id, today)
     if kind == "community":
-        from plncli.reports import ties
+        from plncli.reports import former
         from plncli.reports.chats import around
 
-        parts.append(ties.of_community(connection, record_id))
+        parts.append(former.part(connection, record_id))
         parts += around.parts(connection, record_id, today)
     if kind == "event":
         from plncli.reports import gathering
@@ -190,6 +188,26 @@ def _interactions(connection: sqlite3.Connection, record_id: str, today: date) -
         ),
         tuple(fields_of("interactions", each) for each in logged),
     )
+
+
+def _known_by(connection: sqlite3.Connection, contact_id: str) -> Around:
+    """The contacts who know this one; whom it knows is a field of its own."""
+    those = lookup.known_by(connection, contact_id)
+    return Around(
+        "known by",
+        (Column("id"), Column("name", flexible=True)),
+        tuple((Span(identity, "id"), name) for identity, name in those),
+        tuple({"id": identity, "name": name} for identity, name in those),
+    )
+
+
+def _worth(connection: sqlite3.Connection, record_id: str, today: date) -> list[Around]:
+    """What a record was worth, and the doors that it opened."""
+    if not lookup.has_worth(connection, record_id):
+        return [Around(name, (), (), ()) for name in ("values", "opportunities")]
+    from plncli.reports import worth
+
+    return worth.parts(connection, record_id, today)
 
 
 def _sources(connection: sqlite3.Connection, contact_id: str) -> Around:

@@ -36,7 +36,14 @@ def _contact(record: Any, today: date) -> tuple[Cell, ...]:
 def _wanted(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     where = record.organisation or ", ".join(record.topics)
     step = record.first_step or ""
-    return _id(record), record.name, where, record.wanted_why or "", step, record.first_step_on or ""
+    return (
+        _id(record),
+        record.name,
+        where,
+        record.wanted_why or "",
+        step,
+        record.first_step_on or "",
+    )
 
 
 def _source(record: Any, today: date) -> tuple[Cell, ...]:
@@ -134,6 +141,18 @@ def _session(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     return _id(record), day, record.community, code(record.status), met, said
 
 
+def _activity(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    from plncli.dates import format_duration
+
+    parts = ", ".join(f"{code(name)} {format_duration(minutes)}" for name, minutes in record.splits)
+    how = code(record.kind), format_duration(record.minutes), parts
+    return _id(record), record.starts, record.title, *how, _status(record, "done")
+
+
+def _licence(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    return _id(record), record.name, record.preset or "", record.starts, record.until
+
+
 def _columns(*names: str) -> tuple[Column, ...]:
     """Return columns; one that ends in ~ gives way when the screen is narrow, in ! the last."""
     return tuple(
@@ -157,6 +176,11 @@ _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
     "accounts": (_columns("id", "account!", "sphere", "e-mail~", "status", "now~"), _account),
     "sessions": (_columns("id", "date", "community!", "what", "with~", "takeaways~"), _session),
     "questions": (_columns("id", "number", "question!", "topics~", "where it stands"), _question),
+    "activities": (
+        _columns("id", "date", "title!", "kind", "time", "parts~", "status"),
+        _activity,
+    ),
+    "licences": (_columns("id", "name!", "preset", "from", "until"), _licence),
     "cycles": (_columns("id", "group~", "number", "for our students!", "where it stands"), _cycle),
     "values": (_columns("id", "date", "of~", "worth!", "how far", "outcome"), _value),
     "opportunities": (

@@ -31,6 +31,8 @@ KINDS = (
     "question",
     "session",
     "cycle",
+    "activity",
+    "licence",
     "account",
     "promise",
     "value_note",
@@ -307,6 +309,9 @@ _NAMES = {
     " LEFT JOIN interaction i ON i.id = s.interaction_id",
     "cycle": "SELECT y.id AS id, 'cycle' AS kind, o.name || ', cycle ' || y.number AS name,"
     " NULL AS keys, y.text AS detail FROM cycle y JOIN community o ON o.id = y.community_id",
+    "activity": "SELECT id, 'activity' AS kind, title AS name, NULL AS keys, starts AS detail"
+    " FROM activity",
+    "licence": "SELECT id, 'licence' AS kind, name, NULL AS keys, until AS detail FROM licence",
     "value_note": "SELECT id, 'value_note' AS kind, text AS name, NULL AS keys, date AS detail"
     " FROM value_note",
     "opportunity": "SELECT id, 'opportunity' AS kind, text AS name, NULL AS keys,"

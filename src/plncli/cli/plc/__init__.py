@@ -2,6 +2,8 @@
 
 from plncli.cli.commands import Command
 
+ALONE = "list"
+
 COMMANDS = (
     Command("list", "plc.overview", "List your PLCs and where each cycle stands."),
     Command("show", "plc.show", "Show one PLC: its people, its steps, its cycles."),

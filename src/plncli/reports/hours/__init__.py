@@ -1,0 +1,1 @@
+"""Pages about hours of professional development."""

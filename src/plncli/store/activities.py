@@ -1,0 +1,87 @@
+"""Activities that count as professional development, their proofs, and licences; plain SQL."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping
+
+from plncli.hours.records import Activity, Licence, Proof, Split
+
+
+def activities(connection: sqlite3.Connection, only: str | None = None) -> list[Activity]:
+    """Return all activities, or the one with the id ``only``, newest first."""
+    splits: dict[str, list[Split]] = defaultdict(list)
+    for activity_id, category, minutes in connection.execute(
+        "SELECT activity_id, category, minutes FROM activity_split ORDER BY rowid"
+    ):
+        splits[activity_id].append(Split(category, minutes))
+    proofs: dict[str, list[Proof]] = defaultdict(list)
+    for activity_id, *proof in connection.execute(
+        "SELECT activity_id, sha256, name, size, added_at FROM evidence ORDER BY rowid"
+    ):
+        proofs[activity_id].append(Proof(*proof))
+    cursor = connection.execute(
+        "SELECT * FROM activity WHERE ?1 IS NULL OR id = ?1 ORDER BY starts DESC, rowid DESC",
+        (only,),
+    )
+    names = [column[0] for column in cursor.description]
+    return [
+        Activity(
+            **dict(zip(names, row, strict=True)),
+            splits=tuple(splits[row[0]]),
+            proofs=tuple(proofs[row[0]]),
+        )
+        for row in cursor.fetchall()
+    ]
+
+
+def licences(connection: sqlite3.Connection, only: str | None = None) -> list[Licence]:
+    """Return all periods of licences, or the one with the id ``only``, the latest first."""
+    cursor = connection.execute(
+        "SELECT * FROM licence WHERE ?1 IS NULL OR id = ?1 ORDER BY until DESC, name", (only,)
+    )
+    names = [column[0] for column in cursor.description]
+    return [Licence(**dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
+
+
+def add_activity(
+    connection: sqlite3.Connection,
+    values: Mapping[str, object],
+    splits: Mapping[str, int],
+    now: str,
+) -> str:
+    """Add an activity that divides over categories, and return its id.
+
+    Raises:
+        UsageError: a value that cannot be.
+    """
+    from plncli.store import write
+
+    activity_id = write.add(connection, "activity", values, write.Links(), now)
+    set_splits(connection, activity_id, splits)
+    return activity_id
+
+
+def set_splits(connection: sqlite3.Connection, activity_id: str, splits: Mapping[str, int]) -> None:
+    """Say how the minutes of an activity divide; what was said before is gone."""
+    connection.execute("DELETE FROM activity_split WHERE activity_id = ?", (activity_id,))
+    connection.executemany(
+        "INSERT INTO activity_split (activity_id, category, minutes) VALUES (?, ?, ?)",
+        [(activity_id, category, minutes) for category, minutes in splits.items()],
+    )
+
+
+def set_status(connection: sqlite3.Connection, activity_id: str, status: str, now: str) -> None:
+    """Set where an activity stands; one of ``model.ACTIVITY_STATUSES``."""
+    connection.execute(
+        "UPDATE activity SET status = ?, updated_at = ? WHERE id = ?", (status, now, activity_id)
+    )
+
+
+def add_proof(connection: sqlite3.Connection, activity_id: str, proof: Proof) -> bool:
+    """Note the proof of an activity; whether it was not there before."""
+    cursor = connection.execute(
+        "INSERT OR IGNORE INTO evidence (activity_id, sha256, name, size, added_at)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (activity_id, *proof),
+    )
+    return cursor.rowcount > 0
