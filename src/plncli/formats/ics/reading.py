@@ -161,10 +161,19 @@ class _Reader:
         if event is None:
             return
         self.events.append(event)
+        self._check_zones(component, event)
         wrong = {key: message for key, message in component.errors if key in _USED}
         for key, message in wrong.items():
             said = f"{event.summary}: its {key} cannot be read: {_said(message)}"
             self.problems.append(Problem(block.line, said))
+
+    def _check_zones(self, component: "Component", event: ReadEvent) -> None:
+        """Tell of a zone that neither the file nor the system has."""
+        for each in _all(component, "DTSTART")[:1]:
+            name = each.params.get("TZID")
+            if name and isinstance(each.dt, datetime) and each.dt.tzinfo is None:
+                said = f"nobody knows the time zone {clean_line(str(name), 60)}; taken as yours"
+                self.problems.append(Problem(event.line, f"{event.summary}: {said}"))
 
     def _event(self, event: "Component", line: int) -> ReadEvent | None:
         summary = clean_line(_text(event, "SUMMARY"))
