@@ -97,7 +97,7 @@ def _move_contact(
 
     left, entered = _left(connection, contact_id, name, old), parse_handle(new)
     places.move_contact(connection, contact_id, left, entered, day)
-    sources = places.sources_at(connection, contact_id, (left.handle,))
+    sources = places.sources_at(connection, contact_id, left)
     lines = [f"{name} moved from {format_handle(left)} to {format_handle(entered)}; undo: pln undo"]
     lines += [_tied(*source) for source in sources]
     if sources:
@@ -131,7 +131,7 @@ def _move_community(
     was = places.move_community(
         connection, community_id, platform, new if is_address else None, day, invocation.moment
     )
-    sources = places.sources_at(connection, community_id, (f"{was}.", f"/{was}"))
+    sources = places.members_on(connection, community_id, platform_named(old))
     lines = [f"{name} moved from {was} to {platform}; undo: pln undo"]
     return [*lines, *(_tied(*source) for source in sources)]
 

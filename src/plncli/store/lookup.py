@@ -93,6 +93,25 @@ def source_ids(connection: sqlite3.Connection, contact_id: str) -> list[str]:
     return [identity for (identity,) in rows]
 
 
+def known_by(connection: sqlite3.Connection, contact_id: str) -> list[tuple[str, str]]:
+    """Return id and name of the contacts who know this one."""
+    return connection.execute(
+        "SELECT c.id, c.name FROM contact_tie t JOIN contact c ON c.id = t.contact_id"
+        " WHERE t.other_id = ? ORDER BY c.name COLLATE NOCASE",
+        (contact_id,),
+    ).fetchall()
+
+
+def has_worth(connection: sqlite3.Connection, record_id: str) -> bool:
+    """Whether there are value notes about a record, or opportunities that came from it."""
+    row = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM value_note WHERE record_id = ?1)"
+        " OR EXISTS (SELECT 1 FROM opportunity WHERE record_id = ?1)",
+        (record_id,),
+    ).fetchone()
+    return bool(row[0])
+
+
 def tagged(connection: sqlite3.Connection, topic_id: str) -> list[tuple[str, str]]:
     """Return id and kind of the records that bear a topic."""
     return connection.execute(

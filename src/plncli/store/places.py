@@ -1,10 +1,9 @@
 """Where people and communities are reached, and where they were before they moved."""
 
 import sqlite3
-from collections.abc import Sequence
 
 from plncli.errors import ConflictError, NotFoundError
-from plncli.handles import format_handle
+from plncli.handles import format_handle, parse_handle
 from plncli.model import Handle
 
 
@@ -93,20 +92,44 @@ def former_places(
 
 
 def sources_at(
-    connection: sqlite3.Connection, owner_id: str, words: Sequence[str]
+    connection: sqlite3.Connection, owner_id: str, left: Handle
 ) -> list[tuple[str, str]]:
-    """Return id and title of the sources of a contact or a community that lie at a place.
+    """Return id and title of the active sources of a contact that lie at a handle.
 
-    These have one of ``words`` in an address.
+    The page or the feed is the profile, as `parse_handle` reads addresses.
     """
     rows = connection.execute(
-        "SELECT s.id, s.title, coalesce(s.url, '') || ' ' || coalesce(s.feed_url, '') FROM source s"
-        " WHERE s.status = 'active' AND (s.contact_id = ?1 OR s.id IN"
-        " (SELECT record_id FROM membership WHERE community_id = ?1)) ORDER BY s.title",
+        "SELECT id, title, url, feed_url FROM source WHERE contact_id = ? AND status = 'active'"
+        " ORDER BY title COLLATE NOCASE",
         (owner_id,),
+    ).fetchall()
+    wanted = format_handle(left).casefold()
+    return [
+        (identity, title)
+        for identity, title, *addresses in rows
+        if wanted in (_profile_at(address) for address in addresses if address)
+    ]
+
+
+def members_on(
+    connection: sqlite3.Connection, community_id: str, platform: str
+) -> list[tuple[str, str]]:
+    """Return id and title of the active sources of a community that lie on a platform."""
+    rows = connection.execute(
+        "SELECT s.id, s.title, coalesce(s.url, s.feed_url) FROM source s"
+        " JOIN membership m ON m.record_id = s.id"
+        " WHERE m.community_id = ? AND s.status = 'active' ORDER BY s.title COLLATE NOCASE",
+        (community_id,),
     ).fetchall()
     return [
         (identity, title)
-        for identity, title, addresses in rows
-        if any(word and word.casefold() in addresses.casefold() for word in words)
+        for identity, title, address in rows
+        if address and _profile_at(address).startswith(f"{platform}:")
     ]
+
+
+def _profile_at(address: str) -> str:
+    """Return the handle whose profile, or the feed of it, lies at an address."""
+    for ending in (".rss", ".atom", "/rss", "/feed"):
+        address = address.removesuffix(ending)
+    return format_handle(parse_handle(address)).casefold()
