@@ -11,6 +11,7 @@ def test_all_of_it_without_minutes() -> None:
 
 
 def test_as_much_as_fits_from_the_first_on() -> None:
+    assert list(fitting(DUE, 1)) == ["a", "b"]
     assert list(fitting(DUE, 8)) == ["a", "b", "c"]
     assert list(fitting(DUE, 12)) == ["a", "b", "c"]
     assert list(fitting(DUE, 13)) == ["a", "b", "c", "d"]

@@ -28,7 +28,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "remove": ("Ada", "A blog"),
     "merge": ("Ada", "Bea", "--yes"),
     "log": ("yesterday", "coffee", "with", "Ada", "about", "rubrics", "30m"),
-    "import": ("{opml}", "--topic", "new"),
+    "import": ("{opml}", "{ics}", "--topic", "new"),
     "follow": ("{feed}", "--topic", "new"),
     "skim": (),
     "open": ("abcde2",),
@@ -76,16 +76,34 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "hours evidence": ("Course", "{opml}"),
     "hours submitted": ("Course",),
     "hours approved": ("Course",),
+    "chat attended": ("#chat", "yesterday", "--with", "Ada", "--takeaways", "x"),
+    "chat caught-up": ("#chat", "--takeaways", "x"),
+    "chat skipped": ("#chat", "22 sep"),
+    "chat pause": ("#chat", "20 dec", "6 jan"),
     "plc new": ("Readers", "--outcome", "All read aloud", "--member", "Ada:lead"),
     "plc step": ("Team", "evidence", "A test", "--done", "--owner", "Ada", "--minutes", "45m"),
     "plc commit": ("Team", "Ada", "ten", "minutes"),
     "plc close": ("Team", "--result", "as before", "--verdict", "no-change"),
     "plc next": ("Closed team",),
 }
-"""The words after each command that writes; {opml} is a file, {feed} an address."""
+"""The words after each command that writes; {opml} and {ics} are files, {feed} an address."""
 
 OPML = b"""<opml version="2.0"><body><outline text="Maths">
 <outline type="rss" text="B" xmlUrl="https://b.example/feed"/></outline></body></opml>"""
+ICS = b"""BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+SUMMARY:Fair
+DTSTART:20261101T090000Z
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+SUMMARY:#chat
+DTSTART:20261006T180000Z
+RRULE:FREQ=WEEKLY
+END:VEVENT
+END:VCALENDAR
+"""
 FEED = b"""<rss version="2.0"><channel><title>C</title><link>https://c.example/</link>
 <item><title>One</title><guid>1</guid></item></channel></rss>"""
 
@@ -151,6 +169,8 @@ def entries(network: None, store: sqlite3.Connection, pln: Pln) -> None:
     pln("plc", "new", "Team", "--outcome", "All write", "--member", "Bea")
     pln("plc", "new", "Closed team", "--outcome", "All read")
     pln("plc", "close", "Closed team", "--result", "all do", "--verdict", "better")
+    pln("add", "community", "#chat", "--meets", "tue 20:00 UTC")
+    pln("chat", "skipped", "#chat", "22 sep")
     pln("find", "rubric")  # the index of words is no business of the journal
 
 
@@ -168,8 +188,10 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
     monkeypatch.setenv("BROWSER", "true")
     monkeypatch.setenv("PLN_FEEDS_ALLOW_PRIVATE", "1")
     (tmp_path / "feeds.opml").write_bytes(OPML)
+    (tmp_path / "fair.ics").write_bytes(ICS)
+    files = {"opml": str(tmp_path / "feeds.opml"), "ics": str(tmp_path / "fair.ics")}
     with serve({"/feed": answer(FEED)}) as server:
-        yield {"opml": str(tmp_path / "feeds.opml"), "feed": server.url("/feed")}
+        yield {**files, "feed": server.url("/feed")}
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))

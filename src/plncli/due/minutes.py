@@ -30,15 +30,16 @@ Timed = TypeVar("Timed")
 def fitting(due: Iterable[tuple[str, Timed]], minutes: int | None) -> Iterator[Timed]:
     """Yield what fits into ``minutes``, from the first on; all of it where that is None.
 
-    The first one that takes time is yielded in any case.
+    The first one that takes time is yielded in any case, and what has its own hour.
 
     Args:
         due: each thing behind its kind.
     """
-    spent = 0
+    spent, is_full = 0, False
     for kind, each in due:
         cost = MINUTES[kind]
-        if minutes is not None and spent and spent + cost > minutes:
-            return
+        is_full = is_full or (minutes is not None and 0 < spent > minutes - cost)
+        if cost and is_full:
+            continue
         spent += cost
         yield each

@@ -61,7 +61,9 @@ def of_day(each: Dated, today: date) -> Item:
 
 def of_hour(each: Hour, today: date) -> Item:
     """Return a chat or an event of today."""
-    settles = ("chat", "attended") if each.kind == "session" else ("event", "prep")
+    settles = ("event", "prep")
+    if each.kind == "session":
+        settles = ("chat", "attended" if each.begun else "backchannel")
     text = each.name if each.at is None else f"{each.name} {each.at}"
     when = f"{each.minutes} minutes" if each.minutes else "today"
     return Item(

@@ -19,6 +19,7 @@ class Hour(NamedTuple):
     Attributes:
         kind: session or event.
         at: its local time, such as 20:00, where it has one.
+        begun: whether its hour has come.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Hour(NamedTuple):
     name: str
     at: str | None
     minutes: int | None
+    begun: bool
 
 
 def hours(connection: sqlite3.Connection, now: datetime) -> list[Hour]:
@@ -69,7 +71,7 @@ def _hour(begun: _Begun, now: datetime, zone: tzinfo | None) -> Hour | None:
     """A chat or an event in local time; None when it is over."""
     kind, record_id, name, starts_at, minutes = begun
     if starts_at is None:
-        return Hour(kind, record_id, name, None, None)
+        return Hour(kind, record_id, name, None, None, begun=True)
     starts = datetime.fromisoformat(starts_at).astimezone(zone)
     is_over = starts + timedelta(minutes=minutes or USUAL) <= now
     if kind == "event" and starts.date() < now.date():
@@ -77,7 +79,8 @@ def _hour(begun: _Begun, now: datetime, zone: tzinfo | None) -> Hour | None:
     if is_over:
         return None
     is_today = starts.date() == now.date() and (minutes or 0) < WHOLE_DAY
-    return Hour(kind, record_id, name, f"{starts:%H:%M}" if is_today else None, minutes)
+    at = f"{starts:%H:%M}" if is_today else None
+    return Hour(kind, record_id, name, at, minutes, begun=starts <= now)
 
 
 def _zone(connection: sqlite3.Connection) -> tzinfo | None:
