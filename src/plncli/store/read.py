@@ -300,7 +300,7 @@ _NAMES = {
     "interaction": "SELECT id, 'interaction' AS kind, date || ' ' || text AS name, NULL AS keys,"
     " '' AS detail FROM interaction",
     "question": "SELECT id, 'question' AS kind, text AS name, NULL AS keys,"
-    " 'question ' || number AS detail FROM question",
+    " 'number ' || number AS detail FROM question",
     "account": "SELECT id, 'account' AS kind, platform || ':' || handle AS name, NULL AS keys,"
     " status AS detail FROM account",
     "session": "SELECT s.id AS id, 'session' AS kind, o.name || ' '"

@@ -1,12 +1,14 @@
 """`pln ask`: what is understood, what is refused in one line, what is kept."""
 
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import Pln
+from tests.published import days, publish
 
 
 @pytest.fixture
@@ -258,6 +260,25 @@ def test_the_same_question_is_shown_before_it_is_asked(
     assert pln("ask", "Grouping readers: how?").code == 0
     assert pln("ask", "Grouping readers: how?", "--yes").code == 0
     assert len(questions(pln)) == before + 2
+
+
+def test_a_question_that_is_still_open_can_be_asked_of_others(pln: Pln, asked: None) -> None:
+    said = pln("ask", "Grouping readers?")
+    assert (said.code, said.err.splitlines()[:2]) == (
+        0,
+        [
+            "you asked this today: How do you group readers? (question 1, still open)",
+            "  to ask it of others: pln ask again 1 --to NAME",
+        ],
+    )
+
+
+def test_notes_on_entries_say_the_same_too(pln: Pln, store: sqlite3.Connection) -> None:
+    publish(store, "Chalk", *days("Desks"))
+    pln("save", "chalk1", "--note", "grouping readers by desk works")
+    assert pln("ask", "How do you group readers?").err.splitlines()[0] == (
+        "you noted on Desks: grouping readers by desk works (pln show chalk1)"
+    )
 
 
 def test_a_story_of_ones_own_wins_until_it_is_taken_away(

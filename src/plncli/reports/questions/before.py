@@ -5,8 +5,10 @@ from datetime import date
 
 from plncli.questions import Question, answers, stage
 from plncli.reports.words import spoken_day
+from plncli.shellwords import command
 from plncli.store.said_before import Said
 
+_OPEN = ("open", "asked", "answered")
 SHOWN = 2
 """Answers of one question that are shown."""
 
@@ -23,12 +25,15 @@ def _question(question: Question, today: date) -> Iterator[str]:
     yield f"you asked this {_on(day, today)}: {question.text} ({which})"
     for answer in answers(question)[:SHOWN]:
         yield f"  {answer}"
+    if stage(question) in _OPEN:
+        again = command("ask", "again", str(question.number))
+        yield f"  to ask it of others: {again} --to NAME"
     if question.outcome:
         yield f"  what came of it: {' '.join(question.outcome.split())}"
 
 
 def _how(question: Question) -> str:
-    if stage(question) in ("open", "asked", "answered"):
+    if stage(question) in _OPEN:
         return "still open"
     return "given up" if question.given_up_on else "solved"
 
