@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plncli.cadence import LAYER_DAYS, format_cadence, next_due, parse_cadence
+from plncli.cadence import (
+    LAYER_DAYS,
+    format_cadence,
+    format_rhythm,
+    next_due,
+    parse_cadence,
+    parse_rhythm,
+)
 from plncli.errors import UsageError
 from plncli.model import CLOSENESS
 
@@ -84,3 +91,24 @@ def test_any_text_is_a_cadence_or_a_usage_error(text: str) -> None:
         assert 1 <= parse_cadence(text) <= 3650
     except UsageError as error:
         assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "rhythm"),
+    [
+        ("4w", (28, None)),
+        ("every 4w, at most 6w", (28, 42)),
+        ("weekly at most every 2 weeks", (7, 14)),
+        ("monthly,  AT MOST quarterly", (30, 91)),
+        ("4w, at most 4w", (28, 28)),
+    ],
+)
+def test_a_cadence_may_say_at_most(text: str, rhythm: tuple[int, int | None]) -> None:
+    assert parse_rhythm(text) == rhythm
+    assert parse_rhythm(format_rhythm(*rhythm)) == rhythm
+
+
+@pytest.mark.parametrize("text", ["4w, at most", "at most 4w", "4w, at most 2w", "4w, at most now"])
+def test_no_rhythm(text: str) -> None:
+    with pytest.raises(UsageError):
+        parse_rhythm(text)
