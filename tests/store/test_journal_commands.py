@@ -170,7 +170,6 @@ def entries(network: None, store: sqlite3.Connection, pln: Pln) -> None:
     pln("plc", "new", "Closed team", "--outcome", "All read")
     pln("plc", "close", "Closed team", "--result", "all do", "--verdict", "better")
     pln("add", "community", "#chat", "--meets", "tue 20:00 UTC")
-    pln("chat", "skipped", "#chat", "22 sep")
     pln("find", "rubric")  # the index of words is no business of the journal
 
 
