@@ -45,6 +45,7 @@ def command(
     """Draft a reflection on your network in Markdown."""
     from plncli.reports import reflection
     from plncli.store.network import read_network
+    from plncli.store.questions import questions
 
     invocation = invocation_of(ctx)
     today = invocation.today
@@ -53,10 +54,12 @@ def command(
         network = read_network(
             connection, invocation.now, min(first_day or today, today - reflection.PERIOD)
         )
+        asked = questions(connection)
     draft = reflection.build(
         network,
         today,
         invocation.settings,
+        questions=asked,
         since=first_day,
         names=names,
         only=tuple(only or ()),

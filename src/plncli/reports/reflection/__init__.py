@@ -6,6 +6,7 @@ unless their names are asked for; how far one agrees with somebody, personal
 notes and students are never printed.
 """
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -13,13 +14,22 @@ from plncli.config import Settings
 from plncli.doc import Block, Comment, Doc, Heading
 from plncli.errors import UsageError
 from plncli.network import Network, active
-from plncli.reports.reflection import connections, maintaining, missing, now, resources
+from plncli.questions import Question
+from plncli.reports.reflection import (
+    connections,
+    maintaining,
+    missing,
+    now,
+    resources,
+    solving,
+)
 from plncli.reports.reflection.naming import naming
 from plncli.reports.reflection.section import Facts, Section
 
 SECTIONS: tuple[Section, ...] = (
     now.SECTION,
     connections.SECTION,
+    solving.SECTION,
     resources.SECTION,
     maintaining.SECTION,
     missing.SECTION,
@@ -89,6 +99,7 @@ def build(
     today: date,
     settings: Settings,
     *,
+    questions: Sequence[Question] = (),
     since: date | None = None,
     names: bool = False,
     only: tuple[str, ...] = (),
@@ -98,6 +109,7 @@ def build(
     """Return a draft over the network as it stands today.
 
     Args:
+        questions: what was asked of the network.
         since: the first day of the period; a year ago where it is not given.
         names: print the names of people.
         only, skip: names of sections.
@@ -120,6 +132,7 @@ def build(
         today=today,
         since=first_day,
         settings=settings,
+        questions=tuple(questions),
     )
     chosen = [
         section
@@ -131,7 +144,9 @@ def build(
         day=today,
         since=first_day,
         course=course,
-        sections=tuple((section, section.facts(facts)) for section in chosen),
+        sections=tuple(
+            (section, blocks) for section in chosen if (blocks := section.facts(facts)) or only
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from plncli.config import Settings
 from plncli.doc import Block
 from plncli.model import Interaction
 from plncli.network import Active, Network
+from plncli.questions import Question
 from plncli.reports.reflection.naming import Naming
 
 
@@ -20,6 +21,7 @@ class Facts(NamedTuple):
     today: date
     since: date
     settings: Settings
+    questions: tuple[Question, ...] = ()
 
     @property
     def period(self) -> str:

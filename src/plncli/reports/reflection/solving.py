@@ -1,0 +1,52 @@
+"""My network in action: what was asked, how soon answers came, and the stories of it."""
+
+from plncli.counted import counted, span
+from plncli.doc import Block, Items, Paragraph, Span, line
+from plncli.questions import Question, helping
+from plncli.questions.statistics import statistics
+from plncli.questions.story import told
+from plncli.reports.reflection.section import Facts, Section
+
+MOST = 3
+"""Stories that are told, the newest first (our default)."""
+
+
+def _facts(facts: Facts) -> tuple[Block, ...]:
+    first, last = facts.since.isoformat(), facts.today.isoformat()
+    numbers = statistics(facts.questions, first, last)
+    solved = [each for each in facts.questions if first <= (each.resolved_on or "") <= last]
+    if not (numbers.opened or solved):
+        return ()
+    said = [counted(numbers.opened, "question") + f" asked, {facts.period}"]
+    if numbers.solved:
+        helped = f"{numbers.solved_by_network} of them with the help of others"
+        said.append(f"{numbers.solved} solved, {helped}")
+    if numbers.first_answer is not None:
+        waited = f"after {span(numbers.first_answer)}" if numbers.first_answer else "at once"
+        said.append(f"as a rule the first answer came {waited}")
+    stories = sorted(solved, key=lambda each: (bool(helping(each)), each.resolved_on), reverse=True)
+    return (Items((line("; ".join(said)),)), *(_story(facts, each) for each in stories[:MOST]))
+
+
+def _story(facts: Facts, question: Question) -> Paragraph:
+    """The story as it was kept, else as the log tells it; nobody is named who must not be."""
+    if question.story:
+        text = " ".join(question.story.replace("**", "").split())
+        return Paragraph((Span(facts.naming.hidden(text)),))
+    spans = told(question).line
+    return Paragraph(tuple(Span(_begun(facts.naming.hidden(text)), *how) for text, *how in spans))
+
+
+def _begun(sentence: str) -> str:
+    """A sentence that begins with a capital, behind the space before it."""
+    words = sentence.lstrip()
+    return sentence[: len(sentence) - len(words)] + words[:1].upper() + words[1:]
+
+
+SECTION = Section(
+    name="solving",
+    title="My network in action",
+    prompt="Tell of a problem that you solved, or of something that you learned, with the help of"
+    " your network. Who helped, and what would you have done without them?",
+    facts=_facts,
+)
