@@ -30,6 +30,8 @@ def network(pln: Pln, isolated: Path) -> None:
         ("promise", "thank", NAME, "for", "lunch"),
         ("add", "contact", "Cleo", "--note", f"knows {NAME.upper()}"),
         ("merge", NAME, "ZQM", "--yes"),
+        ("promise", "send", "the", "slides", "--to", NAME),
+        ("remove", "send the slides"),
         ("remove", "Dora"),
         ("find", "Quillmark"),
     ):
@@ -107,6 +109,29 @@ def test_nobody_to_ask_forgets_nobody(network: None, pln: Pln) -> None:
         " repeat it with --yes\n"
     )
     assert pln("show", NAME).code == 0
+
+
+@pytest.mark.parametrize(("answer", "code", "shown"), [("y", 0, 3), ("", 5, 0), ("Zerafina", 5, 0)])
+def test_it_asks(
+    pln: Pln, monkeypatch: pytest.MonkeyPatch, answer: str, code: int, shown: int
+) -> None:
+    pln("add", "contact", NAME)
+    monkeypatch.setattr("plncli.cli.output.may_ask", lambda: True)
+    monkeypatch.setattr("sys.stdin.readline", lambda: answer, raising=False)
+    ran = pln("forget", NAME)
+    assert ran.code == code
+    assert f"forget {NAME} for good? This cannot be undone. [y/N] " in ran.err
+    assert pln("show", NAME).code == shown
+
+
+def test_many_texts_are_counted(pln: Pln) -> None:
+    pln("add", "contact", NAME)
+    for number in range(13):
+        pln("add", "topic", f"topic {number}", "--note", f"as {NAME} says, " + "and so on " * 9)
+    lines = pln("forget", NAME, "--dry-run").err.splitlines()
+    assert len(lines) == 13
+    assert lines[1].endswith("note: as Zerafina Quillmark says, and so on and so on and so on a…")
+    assert lines[-2] == "  and 3 texts more"
 
 
 def test_copies_of_before_are_named(network: None, isolated: Path, pln: Pln) -> None:
