@@ -144,7 +144,8 @@ def test_an_unknown_section_is_refused(option: str) -> None:
     with pytest.raises(UsageError) as caught:
         draft(**{option: ("dreams",)})
     assert str(caught.value) == (
-        "no section 'dreams'; there are network, connections, solving, resources, maintaining, missing"
+        "no section 'dreams'; there are network, connections, solving, resources, maintaining,"
+        " missing"
     )
 
 

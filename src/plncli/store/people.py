@@ -118,7 +118,7 @@ def _said(looked: Looked) -> defaultdict[str, list[Said]]:
     for identity, day, act, direction in looked.connection.execute(
         "SELECT p.record_id, i.date, i.act, i.direction FROM interaction i"
         " JOIN participant p ON p.interaction_id = i.id JOIN contact c ON c.id = p.record_id"
-        f" WHERE i.id {IN} ORDER BY i.date DESC, i.id",
+        f" WHERE i.id {IN} ORDER BY i.date DESC, i.rowid DESC",
         (json.dumps(sorted({*best, *others, *looked.told})),),
     ):
         told[identity].append(Said(SPOKEN.get((act, direction), LOGGED), day))

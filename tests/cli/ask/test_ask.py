@@ -325,6 +325,36 @@ def test_the_list_for_people_and_for_programs(pln: Pln, asked: None) -> None:
     )
 
 
+def test_where_each_question_stands(pln: Pln, asked: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    pln("ask", "What about maps?", "--kind", "thorny", "--on", "yesterday")
+    pln("ask", "answered", "1", "Use\nstations", "--by", "Ana", "--format", "x")
+    pln("ask", "answered", "1", "Use\nstations", "--by", "Ana")
+
+    def lines() -> list[str]:
+        page = pln("ask", "list", "--all", "--format", "table").out
+        return [line.strip() for line in page.splitlines()[1:]]
+
+    assert lines()[1:3] == [
+        "asked Ana Diaz, Ben Cole and #edchat today",
+        "Ana Diaz at once: Use stations",
+    ]
+    assert lines()[5:] == ["thorny · nobody asked yet", "pln ask again 2 --to NAME"]
+    pln("ask", "resolved", "1")
+    pln("ask", "reported", "1")
+    pln("ask", "given-up", "2")
+    monkeypatch.setenv("PLN_AS_OF", "2026-10-10T09:00")
+    assert lines()[1:3] == [
+        "asked Ana Diaz, Ben Cole and #edchat 3 days ago · reported back 3 days ago",
+        "Ana Diaz at once: Use stations",
+    ]
+    assert lines()[-1] == "thorny · given up 3 days ago"
+    rows = pln("list", "questions").out.splitlines()
+    assert [row.split("\t")[-1] for row in rows] == [
+        "reported back 3 days ago",
+        "given up 3 days ago",
+    ]
+
+
 def test_no_question_yet(pln: Pln) -> None:
     said = 'No question yet: pln ask "How do you group readers?" --to NAME\n'
     assert pln("ask", "list").err == said

@@ -47,7 +47,7 @@ def test_who_answered_a_question_answered_you_about_it_whatever_the_words(
 ) -> None:
     people = found(pln, "readers")["contacts"]
     assert [(each["name"], each["why"]) for each in people] == [
-        ("Ana Diaz", ["you asked about it on 1 Oct", "answered you about it on 1 Oct, in 3 hours"]),
+        ("Ana Diaz", ["answered you about it on 1 Oct, in 3 hours", "you asked about it on 1 Oct"]),
         ("Ben Cole", ["you asked about it on 1 Oct"]),
     ]
 
