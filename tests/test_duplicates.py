@@ -79,6 +79,16 @@ def test_what_only_one_has_is_certain_and_comes_first() -> None:
     ]
 
 
+def test_only_the_certain() -> None:
+    some = (
+        person("a", "Ana", "x:ana", "phone:1"),
+        person("b", "Bo", "x:ana"),
+        person("c", "Ana", "phone:1"),
+    )
+    found = pairs(some, set(), certain_only=True)
+    assert [(pair.kept.id, pair.other.id) for pair in found] == [("a", "b")]
+
+
 def test_who_was_told_apart_is_not_named_again() -> None:
     some = person("a", "Ana", "x:ana"), person("b", "Ana", "x:ana")
     assert found(*some, different=frozenset({frozenset({"a", "b"})})) == []

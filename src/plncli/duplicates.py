@@ -66,18 +66,27 @@ def key_of(platform: str, handle: str) -> str:
     return f"{platform}:{text.lstrip('@')}"
 
 
-def pairs(records: Iterable[Known], different: Collection[frozenset[str]]) -> list[Pair]:
+def pairs(
+    records: Iterable[Known],
+    different: Collection[frozenset[str]],
+    *,
+    certain_only: bool = False,
+) -> list[Pair]:
     """Return the pairs of records that are or may be one, the certain ones first.
 
     Records of different kinds are never one; ``different`` are pairs of ids that the user
-    told apart.
+    told apart. With ``certain_only`` names are not compared, which takes long where there
+    are thousands.
     """
     by_kind: dict[str, list[Known]] = defaultdict(list)
     for record in records:
         by_kind[record.kind].append(record)
     found: dict[frozenset[str], Pair] = {}
     for some in by_kind.values():
-        for exact, one, two, why in (*_exact(some), *_alike(some)):
+        alike = () if certain_only else _alike(some)
+        for exact, one, two, why in (*_exact(some), *alike):
+            if certain_only and not exact:
+                continue
             ids = frozenset({one.id, two.id})
             if len(ids) == 2 and ids not in different:
                 found.setdefault(ids, _pair(one, two, exact=exact, why=why))
@@ -178,6 +187,8 @@ def _one_word_close(parts: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def _close(one: str, two: str, least: float) -> bool:
+    if one[0] != two[0] and one[-1] != two[-1]:
+        return False  # a slip is seldom at both ends, and looking closer is dear
     matcher = SequenceMatcher(None, one, two, autojunk=False)
     return matcher.real_quick_ratio() >= least and matcher.ratio() >= least
 

@@ -165,7 +165,7 @@ def build(
         *([] if answered else _of_lost(feeds)),
         *_of_plain(feeds, answered),
         *(_of_mute(*each) for each in hidden.unreadable(connection, now)),
-        *(_of_twins(pair) for pair in duplicates(connection, ("contact",)) if pair.exact),
+        *map(_of_twins, duplicates(connection, ("contact",), certain_only=True)),
         *(_of_host(*host) for host in facts.cooling_hosts(connection, stamp(now))),
     ]
     named = {check.name for check in checks}

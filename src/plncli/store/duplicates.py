@@ -23,9 +23,12 @@ _KEYS = {
 
 
 def duplicates(
-    connection: sqlite3.Connection, kinds: tuple[str, ...] = tuple(_RECORDS)
+    connection: sqlite3.Connection,
+    kinds: tuple[str, ...] = tuple(_RECORDS),
+    *,
+    certain_only: bool = False,
 ) -> list[Pair]:
-    """Return the pairs of records of ``kinds`` that are or may be one."""
+    """Return the pairs of records of ``kinds`` that are one for certain, or may be."""
     weights = dict(
         connection.execute("SELECT record_id, count(*) FROM participant GROUP BY record_id")
     )
@@ -47,7 +50,7 @@ def duplicates(
             )
             for record_id, name, place in connection.execute(_RECORDS[kind] + " ORDER BY rowid")
         ]
-    return pairs(known, told_apart(connection))
+    return pairs(known, told_apart(connection), certain_only=certain_only)
 
 
 def told_apart(connection: sqlite3.Connection) -> set[frozenset[str]]:
