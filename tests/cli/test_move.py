@@ -1,9 +1,11 @@
 """`pln move`: what is left stays known, what is entered is used from now on."""
 
 import json
+import sqlite3
 
 import pytest
 
+from plncli.store.share import recipients
 from tests.conftest import Pln
 
 
@@ -27,7 +29,6 @@ def test_a_handle_that_was_left_is_known_and_not_offered(pln: Pln) -> None:
         ["x:anad", "mastodon:ana@new.example"], ["mastodon:ana@old.example"],
     )  # fmt: skip
     assert pln("draft", "reconnect", "Ana").code == 0
-    assert "old.example" not in pln("share", "--help").out
     pln("edit", "Ana", "--handle", "x:other")
     assert handles(pln, "Ana") == (["x:other"], ["mastodon:ana@old.example"])
     pln("edit", "Ana", "--handle", "+mastodon:ana@old.example")
@@ -101,3 +102,12 @@ def test_an_account_of_ones_own(pln: Pln) -> None:
     assert ran.err == "you moved from x:kim to mastodon:kim@school.example; undo: pln undo\n"
     left = json.loads(pln("list", "accounts", "--format", "json").out)[1]
     assert (left["handle"], left["status"], left["until"]) == ("kim", "left", "2026-10-07")
+
+
+def test_messages_go_to_what_is_used_now(pln: Pln, store: sqlite3.Connection) -> None:
+    ana = pln("add", "contact", "Ana", "--email", "a@old.example", "--handle", "@a@old.example")
+    pln("move", "Ana", "email", "email:a@new.example")
+    pln("move", "Ana", "mastodon", "@a@new.example")
+    (reached,) = recipients(store, [ana.out.strip()])
+    assert (reached.email, reached.mastodon) == ("a@new.example", "a@new.example")
+    assert "a@old.example" not in pln("draft", "reconnect", "Ana", "--mailto").out
