@@ -327,7 +327,6 @@ def test_the_list_for_people_and_for_programs(pln: Pln, asked: None) -> None:
 
 def test_where_each_question_stands(pln: Pln, asked: None, monkeypatch: pytest.MonkeyPatch) -> None:
     pln("ask", "What about maps?", "--kind", "thorny", "--on", "yesterday")
-    pln("ask", "answered", "1", "Use\nstations", "--by", "Ana", "--format", "x")
     pln("ask", "answered", "1", "Use\nstations", "--by", "Ana")
 
     def lines() -> list[str]:
