@@ -163,7 +163,7 @@ def test_several_files_are_one_operation(
     assert result == (
         6,
         "",
-        f"there is no file {missing}; give the path of the list that your feed reader exported\n"
+        f"there is no file {missing}; give the path of a list of feeds or of a calendar\n"
         f"{opml}:9: No address has no address of a feed\n"
         f"{other}:9: No address has no address of a feed\n"
         "3 new, 1 changed, 0 same, 2 problems; undo: pln undo\n",
@@ -172,7 +172,7 @@ def test_several_files_are_one_operation(
     assert read.sources(store) == []
 
 
-OTHER = "give the list that your feed reader exports (OPML)"
+OTHER = "give the list that your feed reader exports (OPML), or a calendar (.ics)"
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_a_format_that_is_named_is_believed(pln: Pln, tmp_path: Path, opml: str)
     assert pln("import", "--as", "vcard", opml) == (
         2,
         "",
-        "pln: --as 'vcard' is no format; pln imports opml\n",
+        "pln: --as 'vcard' is no format; pln imports opml, ics\n",
     )
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from plncli.errors import ConflictError, NotFoundError, UsageError
+from plncli.errors import ConflictError, NotFoundError, PlnError, RefusedError, UsageError
 from plncli.model import Handle
 from plncli.store import append, schema
 from plncli.text import clean_line
@@ -88,13 +88,13 @@ def add_many(
     kind: str,
     records: Sequence[tuple[Mapping[str, object], Links]],
     now: str,
-) -> list[str | UsageError]:
+) -> list[str | PlnError]:
     """Add records in one go and return, for each, its id or what is wrong with it.
 
     Whether a record is there already is for the caller to know.
     """
     rows: dict[str, schema.Record] = {}
-    results: list[str | UsageError] = []
+    results: list[str | PlnError] = []
     for values, links in records:
         record_id = append.free_id(connection, rows)
         try:
@@ -102,7 +102,7 @@ def add_many(
             stamped = {**values, "id": record_id, "created_at": now, "updated_at": now}
             rows[record_id] = _validated(schema.TABLES[kind], stamped)
             results.append(record_id)
-        except UsageError as error:
+        except (UsageError, RefusedError) as error:
             results.append(error)
     with _session(connection) as session:
         session.add_all(rows.values())
