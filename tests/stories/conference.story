@@ -138,6 +138,8 @@ status	active
 wanted why  writes about feedback without grades
 Interactions
 kjaz	today	met at Northern TeachMeet
+Promises
+ezhx	due in 6 days	send the slides to Cleo
 
 $ pln list promises
 ezhx	send the slides to Cleo	Cleo Marsh	follow up	due 2026-10-16

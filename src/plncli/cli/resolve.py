@@ -12,9 +12,11 @@ from plncli.names import Candidate
 from plncli.store import lookup, read
 from plncli.text import clean_line, visible
 
-TEXTS = ("question", "promise", "opportunity", "value_note")
-"""The kinds that answer to words of their text, where no name does, one after the other: a
-promise to report back has the words of its question."""
+LATER = (
+    "activity", "session", "cycle", "question", "promise", "opportunity", "value_note",
+)  # fmt: skip
+"""The kinds that answer where no name does, one after the other: the hours of an event bear its
+name, a meeting that of its group, and a promise to report back has the words of its question."""
 _SHOWN = 20
 
 
@@ -113,8 +115,8 @@ def _hits(
         return [each for each in logged if each.id == identity]
     named = [kind] if kind in kinds else [each for each in kinds if each != "interaction"]
     words = (identity,) if kind in kinds else tuple(names.fold(query).split())
-    groups = [[each for each in named if each not in TEXTS]]
-    groups += [[each] for each in TEXTS if each in named]
+    groups = [[each for each in named if each not in LATER]]
+    groups += [[each] for each in LATER if each in named]
     for some in dict.fromkeys((words, ())):  # few by SQL, all only for a close spelling
         for group in filter(None, groups):
             hits = names.resolve(query, read.names(connection, group, some), spelling=spelling)
@@ -132,7 +134,8 @@ def _hint(kinds: tuple[str, ...], query: str) -> str:
     if len(kinds) <= 3 and kinds[0] != "interaction":
         from plncli.shellwords import command
 
-        if kinds[0] in TEXTS:
-            return f"`pln list {kinds[0]}s` shows what is there"
+        if kinds[0] in LATER:
+            many = {"activity": "activities", "opportunity": "opportunities"}.get(kinds[0])
+            return f"`pln list {many or kinds[0] + 's'}` shows what is there"
         return f"`{command('add', kinds[0], query)}` adds it"
     return "`pln list contacts`, or another kind, shows what is there"
