@@ -47,6 +47,7 @@ def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
             f"docs/how-to/{name}.md"
             for name in (
                 "ask",
+                "chats",
                 "class",
                 "events",
                 "feeds",

@@ -201,8 +201,7 @@ def test_files_that_cannot_be_read(pln: Pln, tmp_path: Path) -> None:
     assert pln("import", str(missing)) == (
         3,
         "",
-        f"pln: there is no file {missing}; give the path of the list that your feed reader"
-        " exported\n",
+        f"pln: there is no file {missing}; give the path of a list of feeds or of a calendar\n",
     )
     assert pln("import", str(tmp_path)) == (
         1,
