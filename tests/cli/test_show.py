@@ -36,6 +36,8 @@ def test_a_contact(network: None, pln: Pln) -> None:
         f"{talk}\ttoday\tcoffee with @Ana Fictional",
         "Sources",
         f"{blog}\tA blog\tblog",
+        "Rhythm",
+        "4 Nov 2026\tin 4 weeks\tevery 4w, at most 8w\tits own cadence",
     ]
 
 
