@@ -186,7 +186,7 @@ def fields_of(kind: str, record: Any) -> dict[str, object]:
     fields: dict[str, object] = record._asdict()
     for links in ("handles", "former_handles", "participants", "steps", "commitments", "splits",
                   "proofs"):  # fmt: skip
-        if links in fields:
+        if fields.get(links):
             fields[links] = [link._asdict() for link in getattr(record, links)]
     if kind in ("entries", "saved"):
         keys = SAVED_KEYS if kind == "saved" else ENTRY_KEYS

@@ -90,7 +90,7 @@ def contacts(connection: sqlite3.Connection, only: str | None = None) -> list[Co
             kind="contact",
             topics=topics[fields["id"]],
             handles=tuple(handles[fields["id"]]),
-            former_handles=tuple(former[fields["id"]]),
+            former_handles=tuple(former.get(fields["id"], ())),
             communities=circles[fields["id"]],
             knows=ties[fields["id"]],
         )
