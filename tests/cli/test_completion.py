@@ -45,7 +45,7 @@ def bash(line: str) -> list[str]:
     [
         ("pln sho", ["show"]),
         ("pln add c", ["contact", "community"]),
-        ("pln list s", ["sources", "saved"]),
+        ("pln list s", ["sources", "saved", "sessions"]),
         ("pln show A", [r"Ana\ Fictional"]),
         (r"pln show Ana\ F", [r"Ana\ Fictional"]),
         ('pln show "Ana F', ["Ana Fictional"]),
