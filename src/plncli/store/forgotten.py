@@ -13,11 +13,10 @@ from typing import NamedTuple
 
 from plncli.model import Handle
 from plncli.store.references import references
+from plncli.store.triggers import Row, row_reader
 
 UNNAMED = "pln … (about somebody who was forgotten)"
 """What stands for the words of a command in the history."""
-
-Row = dict[str, object]
 
 
 class Change(NamedTuple):
@@ -39,9 +38,10 @@ def changes(connection: sqlite3.Connection) -> list[Change]:
     """Return all changes of the journal."""
     rows = connection.execute(
         "SELECT seq, operation_id, table_name, before, after FROM change ORDER BY seq"
-    )
+    ).fetchall()
+    read = row_reader(connection)
     return [
-        Change(seq, number, table, before and json.loads(before), after and json.loads(after))
+        Change(seq, number, table, read(table, before), read(table, after))
         for seq, number, table, before, after in rows
     ]
 

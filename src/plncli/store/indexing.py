@@ -13,6 +13,7 @@ from typing import NamedTuple
 from plncli.feeds.parsing.markup import strip_tags
 from plncli.store.connection import transaction
 from plncli.store.search import AGAIN, plain_letters
+from plncli.store.triggers import row_reader
 
 STEP = 1000
 """Entries in one transaction: a part of a second, in which nobody else can write."""
@@ -248,12 +249,13 @@ def _touched(
 ) -> frozenset[str]:
     """The ids of the records whose words the changes may have changed; notes by entry key."""
     found: set[str] = set()
+    read = row_reader(connection)
     for table, *rows in changes:
         column = _ID_OF.get(table)
         if column is None:
             continue
         for row in rows:
-            if row is not None and (value := json.loads(row).get(column)) is not None:
+            if (value := (read(table, row) or {}).get(column)) is not None:
                 found.add(str(value))
                 if table in _BEARERS:
                     found.update(_bearers(connection, table, str(value)))

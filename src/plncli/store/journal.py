@@ -5,7 +5,6 @@ the tables note each row before and after; undo and redo play these notes
 backwards and forwards. What a pull fetches is no operation.
 """
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from typing import NamedTuple
 
 from plncli.errors import NotFoundError
 from plncli.store.connection import transaction
-from plncli.store.triggers import columns_of
+from plncli.store.triggers import columns_of, row_reader
 
 
 class Operation(NamedTuple):
@@ -189,10 +188,10 @@ def _changes(connection: sqlite3.Connection, number: int) -> tuple[Change, ...]:
     rows = connection.execute(
         "SELECT table_name, before, after FROM change WHERE operation_id = ? ORDER BY seq",
         (number,),
-    )
+    ).fetchall()
+    read = row_reader(connection)
     return tuple(
-        Change(table, before and json.loads(before), after and json.loads(after))
-        for table, before, after in rows
+        Change(table, read(table, before), read(table, after)) for table, before, after in rows
     )
 
 

@@ -5,9 +5,16 @@ be written while an operation is open: without one, the change has no operation
 to belong to and SQLite refuses it. What was fetched is journalled only inside
 an operation (removing a source takes its entries along, and undo brings them
 back), and not when a pull writes it.
+
+A row is noted as the JSON array of its columns in their order: a migration adds columns at
+the end, so that an older row lacks the last ones. The text of the triggers is kept short,
+since SQLite reads all of it whenever a store is opened: what they have in common stands
+once, in the trigger of a view.
 """
 
+import json
 import sqlite3
+from collections.abc import Callable
 
 FETCHED = frozenset({"feed", "entry", "content", "move", "document", "tombstone"})
 UNJOURNALLED = frozenset(
@@ -15,6 +22,9 @@ UNJOURNALLED = frozenset(
 )
 """The journal itself, what triggers of its own keep (ids, and what became of shown entries), and
 what no undo changes: that a server asked for time, and when old entries were let go."""
+
+Row = dict[str, object]
+"""A noted row: the values of its columns."""
 
 INDEX = "search_"
 """What tables begin with that are made from the others."""
@@ -39,7 +49,36 @@ def drop_all(connection: sqlite3.Connection) -> str:
 
 def create_all(connection: sqlite3.Connection) -> str:
     """Return the SQL that creates the journal triggers of every journalled table."""
-    return "".join(_create(connection, table) for table in journalled_tables(connection))
+    return NOTED + "".join(_create(connection, table) for table in journalled_tables(connection))
+
+
+NOTED = """CREATE VIEW IF NOT EXISTS noted AS SELECT table_name, before, after FROM change;
+CREATE TRIGGER journal_noted INSTEAD OF INSERT ON noted WHEN new.before IS NOT new.after BEGIN
+  INSERT INTO change (operation_id, table_name, before, after)
+  SELECT operation_id, new.table_name, new.before, new.after FROM journal WHERE recording;
+END;
+"""
+"""What the triggers of all tables do: a row that stays as it was is no change."""
+
+
+def row_reader(connection: sqlite3.Connection) -> Callable[[str, str | None], Row | None]:
+    """Return what reads a noted row of a table, as its columns and their values.
+
+    Rows of older journals are JSON objects.
+    """
+    names: dict[str, list[str]] = {}
+
+    def read(table: str, noted: str | None) -> Row | None:
+        if noted is None:
+            return None
+        row = json.loads(noted)
+        if isinstance(row, dict):
+            return row
+        if table not in names:
+            names[table] = columns_of(connection, table)
+        return dict(zip(names[table], row, strict=False))
+
+    return read
 
 
 def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -49,30 +88,20 @@ def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
 
 def _create(connection: sqlite3.Connection, table: str) -> str:
     columns = columns_of(connection, table)
-    before = _as_json("old", columns)
-    after = _as_json("new", columns)
-    differs = " OR ".join(f'old."{column}" IS NOT new."{column}"' for column in columns)
-    return (
-        _trigger(table, "INSERT", "NULL", after, None)
-        + _trigger(table, "UPDATE", before, after, differs)
-        + _trigger(table, "DELETE", before, "NULL", None)
+    old, new = _as_json("old", columns), _as_json("new", columns)
+    when = ""
+    if table in FETCHED:
+        when = " WHEN (SELECT recording AND operation_id IS NOT NULL FROM journal)"
+    return "".join(
+        f"CREATE TRIGGER journal_{event.lower()}_{table} AFTER {event} ON {table}{when}"
+        f" BEGIN INSERT INTO noted VALUES ('{table}', {before}, {after}); END;\n"
+        for event, before, after in (
+            ("INSERT", "NULL", new),
+            ("UPDATE", old, new),
+            ("DELETE", old, "NULL"),
+        )
     )
 
 
 def _as_json(row: str, columns: list[str]) -> str:
-    return "json_object(" + ", ".join(f"'{name}', {row}.\"{name}\"" for name in columns) + ")"
-
-
-def _trigger(table: str, event: str, before: str, after: str, only_if: str | None) -> str:
-    condition = "(SELECT recording FROM journal)"
-    if table in FETCHED:
-        condition = "(SELECT recording AND operation_id IS NOT NULL FROM journal)"
-    if only_if:
-        condition += f" AND ({only_if})"
-    return (
-        f'CREATE TRIGGER "journal_{event.lower()}_{table}" AFTER {event} ON "{table}"\n'
-        f"WHEN {condition} BEGIN\n"
-        f"  INSERT INTO change (operation_id, table_name, before, after)\n"
-        f"  VALUES ((SELECT operation_id FROM journal), '{table}', {before}, {after});\n"
-        f"END;\n"
-    )
+    return "json_array(" + ",".join(f'{row}."{name}"' for name in columns) + ")"
