@@ -118,17 +118,6 @@ def mark_helped(connection: sqlite3.Connection, question_id: str, interaction_id
     )
 
 
-def settle(
-    connection: sqlite3.Connection, question_id: str, now: str, **values: str | None
-) -> None:
-    """Set columns of a question, such as ``resolved_on`` and ``outcome``."""
-    names = ", ".join(f"{name} = ?" for name in values)
-    connection.execute(
-        f"UPDATE question SET {names}, updated_at = ? WHERE id = ?",
-        (*values.values(), now, question_id),
-    )
-
-
 def promise_reports(
     connection: sqlite3.Connection, question: Question, helpers: Sequence[str], due: str, now: str
 ) -> None:

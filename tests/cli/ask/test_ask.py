@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from plncli.store.journal import operation
 from tests.conftest import Pln
 from tests.published import days, publish
 
@@ -301,6 +302,23 @@ def test_a_story_of_ones_own_wins_until_it_is_taken_away(
     assert pln("ask", "story", "1", "--edit").err == "nothing changed\n"
     pln("ask", "story", "1", "")
     assert pln("ask", "story", "1").out == f"{own}\n"
+
+
+def test_the_rules_of_a_class_hold_for_questions(pln: Pln, store: sqlite3.Connection) -> None:
+    with operation(store, "a test", "2026-10-07T09:00:00Z"):
+        store.execute("INSERT INTO profile (id, kind) VALUES (1, 'class')")
+    pln("add", "contact", "Kim")
+    assert pln("ask", "Who knows newts?", "--to", "Kim").code == 0
+    mail = "write to kim@hill.example"
+    for words in (
+        ("Who?", mail), ("answered", "1", mail), ("resolved", "1", "--outcome", mail),
+        ("--class", "story", "1", mail),
+    ):  # fmt: skip
+        result = pln(*words[:1], "ask", *words[1:]) if words[0] == "--class" else pln("ask", *words)
+        assert (result.code, len(result.err.splitlines())) == (5, 1), result
+    assert pln("ask", "story", "1").code == 5
+    (question,) = questions(pln)
+    assert (question["stage"], question["outcome"], question["story"]) == ("asked", None, None)
 
 
 def test_the_list_for_people_and_for_programs(pln: Pln, asked: None) -> None:

@@ -9,12 +9,12 @@ from plncli.cli.output import note
 
 def command(ctx: typer.Context, number: Number) -> None:
     """Let a question go."""
-    from plncli.store import questions
+    from plncli.store import write
 
     invocation = invocation_of(ctx)
     with invocation.writing() as connection:
         question = unsettled(invocation, connection, number)
-        today = invocation.today.isoformat()
-        questions.settle(connection, question.id, invocation.moment, given_up_on=today)
+        values = {"given_up_on": invocation.today.isoformat()}
+        write.change(connection, "question", question.id, values, write.Links(), invocation.moment)
     again = f"pln ask reopened {question.number}"
     note(invocation, f"question {question.number}: let go; {again} takes it up; undo: pln undo")

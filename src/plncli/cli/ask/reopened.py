@@ -14,7 +14,7 @@ def command(ctx: typer.Context, number: Number) -> None:
 
     What it led to stays noted; a report back that you owed for it is no longer due.
     """
-    from plncli.store import questions
+    from plncli.store import questions, write
 
     invocation = invocation_of(ctx)
     with invocation.writing() as connection:
@@ -24,7 +24,7 @@ def command(ctx: typer.Context, number: Number) -> None:
                 f"question {found.number} is open", f"`pln ask again {found.number} --to NAME`"
             )
         none = dict.fromkeys(("resolved_on", "given_up_on", "reported_on"))
-        questions.settle(connection, found.id, invocation.moment, **none)
+        write.change(connection, "question", found.id, none, write.Links(), invocation.moment)
         questions.drop_reports(connection, found.id)
         (after,) = questions.questions(connection, found.id)
     then = next_command(after, invocation.today)

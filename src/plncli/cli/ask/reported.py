@@ -24,7 +24,7 @@ def command(
     It is logged as thanks to them, and what you promised them for it is kept.
     """
     from plncli.drafts import in_words
-    from plncli.store import questions
+    from plncli.store import questions, write
 
     invocation = invocation_of(ctx)
     today = invocation.today.isoformat()
@@ -39,7 +39,8 @@ def command(
         report = step(invocation, "reported", told, thanked)
         questions.add_step(connection, asked, report, invocation.moment)
         questions.keep_reports(connection, asked, report.ids, today)
-        questions.settle(connection, asked.id, invocation.moment, reported_on=today)
+        values = {"reported_on": today}
+        write.change(connection, "question", asked.id, values, write.Links(), invocation.moment)
     whom = in_words(names(helpers))
     story = f"pln ask story {asked.number}"
     note(

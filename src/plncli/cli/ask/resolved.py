@@ -33,8 +33,7 @@ def command(
     """
     from plncli.dates import format_day
     from plncli.drafts import in_words
-    from plncli.store import questions
-    from plncli.text import clean_text
+    from plncli.store import questions, write
 
     invocation = invocation_of(ctx)
     today = invocation.today.isoformat()
@@ -42,9 +41,8 @@ def command(
     with invocation.writing() as connection:
         question = unsettled(invocation, connection, number)
         _mark(invocation, connection, question, helped)
-        said = clean_text(outcome or "").strip() or question.outcome
-        settled = {"resolved_on": today, "outcome": said}
-        questions.settle(connection, question.id, invocation.moment, **settled)
+        values = {"resolved_on": today, "outcome": (outcome or "").strip() or question.outcome}
+        write.change(connection, "question", question.id, values, write.Links(), invocation.moment)
         (question,) = questions.questions(connection, question.id)
         helpers = helping(question)
         if helpers:

@@ -10,7 +10,6 @@ from plncli.cli.leaving import let_leave
 from plncli.cli.output import may_ask, note
 from plncli.errors import UsageError
 from plncli.questions import Question
-from plncli.text import clean_text
 
 
 def command(
@@ -60,10 +59,11 @@ def _edit(invocation: Invocation, found: Question, text: str) -> None:
 
 
 def _keep(invocation: Invocation, found: Question, text: str) -> None:
-    from plncli.store import questions
+    from plncli.store import write
 
-    story = clean_text(text).strip() or None
+    story = text.strip() or None
     with invocation.writing() as connection:
-        questions.settle(connection, found.id, invocation.moment, story=story)
+        values = {"story": story}
+        write.change(connection, "question", found.id, values, write.Links(), invocation.moment)
     kept = "your story is kept" if story else "the story of the log"
     note(invocation, f"question {found.number}: {kept}; undo: pln undo")
