@@ -61,6 +61,11 @@ class Question(NamedTuple):
     topics: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
 
+    @property
+    def line(self) -> str:
+        """The question in one line."""
+        return " ".join(self.text.split())
+
     def part(self, name: str) -> tuple[Step, ...]:
         """Return the steps that are ``asked``, ``answered`` or ``reported``."""
         return tuple(step for step in self.steps if step.part == name)

@@ -13,7 +13,7 @@ MOST = 3
 
 def told(question: Question) -> Paragraph:
     """Return the story of a question as one paragraph; what did not happen is not said."""
-    return paragraph(Span(_ended(question.text), "strong"), *_sentences(question))
+    return paragraph(Span(_ended(question.line), "strong"), *_sentences(question))
 
 
 def _sentences(question: Question) -> list[str]:
@@ -30,7 +30,7 @@ def _sentences(question: Question) -> list[str]:
     if question.given_up_on:
         said.append(f"On {_on(question.given_up_on)} I let it go.")
     if question.outcome:
-        said.append(f"What came of it: {_ended(question.outcome)}")
+        said.append(f"What came of it: {_ended(' '.join(question.outcome.split()))}")
     elif question.resolved_on:
         said.append(f"By {_on(question.resolved_on)} it was solved.")
     if question.reported_on and answers:

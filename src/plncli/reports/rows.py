@@ -105,7 +105,7 @@ def _question(record: Any, today: date) -> tuple[Cell, ...]:
     from plncli.reports.questions.page import standing
 
     where = standing(record, today)
-    return _id(record), str(record.number), record.text, ", ".join(record.topics), where
+    return _id(record), str(record.number), record.line, ", ".join(record.topics), where
 
 
 def _cycle(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001

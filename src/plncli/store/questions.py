@@ -125,7 +125,7 @@ def promise_reports(
 
     Where only communities did, it is one promise to nobody by name.
     """
-    text = f"report back: {question.text}"
+    text = f"report back: {question.line}"
     whom: list[str | None] = [*_contacts(connection, helpers)]
     for contact_id in whom or [None]:
         add_promise(

@@ -304,6 +304,21 @@ def test_a_story_of_ones_own_wins_until_it_is_taken_away(
     assert pln("ask", "story", "1").out == f"{own}\n"
 
 
+def test_several_lines_are_kept_whole_and_shown_as_one(pln: Pln, people: None) -> None:
+    long = "It works.\n\n" + "Really. " * 200 + "So."
+    pln("ask", "How do you\n  group readers?", "--to", "Ana")
+    pln("ask", "answered", "1", long)
+    pln("ask", "resolved", "1", "--outcome", long)
+    pln("ask", "story", "1", long)
+    (question,) = questions(pln)
+    assert question["text"] == "How do you\n  group readers?"
+    assert [question["steps"][1]["text"], question["outcome"], question["story"]] == [long] * 3
+    assert "\tHow do you group readers?\t" in pln("ask", "list").out
+    assert pln("ask", "story", "1").out == f"{long}\n"
+    (promise,) = json.loads(pln("list", "promises", "--format", "json").out)
+    assert promise["text"] == "report back: How do you group readers?"
+
+
 def test_the_rules_of_a_class_hold_for_questions(pln: Pln, store: sqlite3.Connection) -> None:
     with operation(store, "a test", "2026-10-07T09:00:00Z"):
         store.execute("INSERT INTO profile (id, kind) VALUES (1, 'class')")

@@ -33,7 +33,7 @@ def command(
         helpers = helping(asked)
         _check(stage(asked), asked.number, bool(helpers))
         text = " ".join(words or ()).strip()
-        told = text or f"reported back: {asked.outcome or asked.text}"
+        told = text or f"reported back: {asked.outcome or asked.line}"
         pairs = [pair for each in helpers for pair in zip(each.ids, each.who, strict=True)]
         thanked = [Candidate(identity, "", name) for identity, name in dict(pairs).items()]
         report = step(invocation, "reported", told, thanked)

@@ -73,6 +73,6 @@ def _mark(
         for each in answers:
             questions.mark_helped(connection, question.id, each.interaction_id)
         if not answers:
-            text = f"helped: {question.text}"
+            text = f"helped: {question.line}"
             answer = step(invocation, "answered", text, [person], helped=True)
             questions.add_step(connection, question, answer, invocation.moment)

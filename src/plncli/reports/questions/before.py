@@ -22,7 +22,7 @@ def lines(questions: Sequence[Question], said: Sequence[Said], today: date) -> l
 def _question(question: Question, today: date) -> Iterator[str]:
     day = question.steps[0].day if question.steps else question.opened_at
     which = f"question {question.number}, {_how(question)}"
-    yield f"you asked this {_on(day, today)}: {question.text} ({which})"
+    yield f"you asked this {_on(day, today)}: {question.line} ({which})"
     for answer in answers(question)[:SHOWN]:
         yield f"  {answer}"
     if stage(question) in _OPEN:

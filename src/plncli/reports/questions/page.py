@@ -64,7 +64,7 @@ class Asked(NamedTuple):
     def _one(self, each: Question) -> Iterator[Block]:
         number = f"{each.number:>3}"
         yield paragraph(
-            Span(each.text, "strong"), Span(f"  {each.id}", "id"), indent=INDENT, label=number
+            Span(each.line, "strong"), Span(f"  {each.id}", "id"), indent=INDENT, label=number
         )
         yield paragraph(" · ".join(_facts(each, self.today)), indent=INDENT)
         for answer in each.part("answered"):
@@ -91,7 +91,7 @@ class Rows(NamedTuple):
             (
                 str(each.number),
                 each.id,
-                each.text,
+                each.line,
                 code(stage(each)),
                 ", ".join(names(each.part("asked"))),
                 str(len(each.part("answered"))),
