@@ -1,6 +1,7 @@
 """`pln today`, `pln` alone, and the line above a skim."""
 
 import json
+import shlex
 import sqlite3
 
 import pytest
@@ -23,13 +24,13 @@ Today
    pln event prep Camp
 
 People
-!! Ana Diaz  not talked yet, every 1w (closeness core) · {ana}
+!! Ana Diaz  not talked yet, every week (closeness core) · {ana}
    pln log talked with Ana Diaz
 !  Ben Li  last time 5 weeks ago, every 4w (community Maths) · {ben}
    pln log talked with Ben Li
 
 To look at
-!! look at Wall of books  not looked at yet, every 1m · {wall}
+!! look at Wall of books  not looked at yet, every month · {wall}
    pln done {wall}
 
 Plans
@@ -199,3 +200,12 @@ def test_show_says_which_rule_it_is(pln: Pln, due: dict[str, str]) -> None:
     assert "Rhythm\n8 Aug 2026\t2 months ago\tevery 1w, at most 2w\tcloseness core\n" in page
     assert f"Promises\n{due['thank']}\tdue 2 months ago\tthank her\n" in page
     assert "rhythm" not in json.loads(pln("show", "dev", "--format", "json").out)
+
+
+@pytest.mark.parametrize("name", ["#tlchat", "Zoë O'Hara", "Ana Diaz", "+one"])
+def test_the_command_that_is_offered_settles_it(pln: Pln, name: str) -> None:
+    pln(*EARLIER, "add", "community", name, "--cadence", "4w")
+    offered = pln("today").out.rstrip("\n").split("\t")[-1]
+    words = shlex.split(offered.removeprefix("pln "))
+    assert " · next check-in Wed 4 Nov 2026 · " in pln(*words).out
+    assert pln("today").err == "Nothing is due today.\n"

@@ -59,9 +59,9 @@ $ pln today --format md
 .
 ## People
 .
-!. **Dev Rao**  not talked yet, every 1w (closeness core) · b7v4
+!  **Dev Rao**  not talked yet, every week (closeness core) · b7v4
 .
-pln log talked with Dev Rao
+   pln log talked with Dev Rao
 .
 \`pln snooze b7v4 1w\` puts one off, \`pln pause 2w\` everything.
 

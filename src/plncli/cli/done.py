@@ -79,8 +79,10 @@ def _contact(invocation: Invocation, connection: sqlite3.Connection, found: Cand
         lines = [f"{each.id}  {each.text}" for each in opened]
         raise AmbiguousNameError(f"{len(opened)} promises to {found.name}", "use an id", lines)
     if not opened:
-        talk = command_line("log", "talked", "with", *found.name.split())
-        raise ConflictError(f"nothing is promised to {found.name}", f"`{talk}` notes a talk")
+        from plncli.reports.today.item import talk
+
+        hint = f"`{talk(found.name)}` notes a talk"
+        raise ConflictError(f"nothing is promised to {found.name}", hint)
     promises.keep(connection, opened[0].id, invocation.today.isoformat())
     return f"kept: {opened[0].text}"
 

@@ -103,10 +103,10 @@ def _next_check_in(
     connection: sqlite3.Connection, people: tuple[Candidate, ...], today: date
 ) -> str:
     """Return when the first of the people is due again; computed from the log, never stored."""
-    contacts = [person.id for person in people if person.kind == "contact"]
-    if not contacts:
+    met = [each.id for each in people if each.kind in ("contact", "community")]
+    if not met:
         return ""
     from plncli.store.due.waiting import check_in
 
-    due = [found.due for each in contacts if (found := check_in(connection, each, today))]
+    due = [found.due for each in met if (found := check_in(connection, each, today))]
     return f"next check-in {format_day(min(due))}" if due else ""

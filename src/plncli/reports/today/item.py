@@ -8,7 +8,7 @@ from plncli.cadence import format_cadence
 from plncli.due.minutes import MINUTES
 from plncli.due.rhythm import Rhythm, mark
 from plncli.reports.words import ago
-from plncli.shellwords import command
+from plncli.shellwords import command, is_plain
 from plncli.store.due.dated import Dated
 from plncli.store.due.hours import Hour
 from plncli.store.due.waiting import CheckIn
@@ -76,7 +76,6 @@ def of_check_in(each: CheckIn, overdue: int, today: date) -> Item:
     """Return somebody to be in touch with, or something to look at by hand."""
     is_source = each.kind == "source"
     kind = "look" if is_source else "check_in"
-    every = f"every {format_cadence(each.rhythm.want)}"
     return Item(
         each.id,
         kind,
@@ -87,8 +86,9 @@ def of_check_in(each: CheckIn, overdue: int, today: date) -> Item:
         overdue,
         MINUTES[kind],
         mark(overdue, each.rhythm),
-        f"{_last(each, today)}, {every}" + (f" ({origin(each.rhythm)})" if each.rhythm.of else ""),
-        command("done", each.id) if is_source else _talk(each.name),
+        f"{_last(each, today)}, {_every(each.rhythm)}"
+        + (f" ({origin(each.rhythm)})" if each.rhythm.of else ""),
+        command("done", each.id) if is_source else talk(each.name),
     )
 
 
@@ -103,8 +103,18 @@ def _last(each: CheckIn, today: date) -> str:
     return "not looked at yet" if each.kind == "source" else "not talked yet"
 
 
-def _talk(name: str) -> str:
-    return command("log", "talked", "with", *name.split())
+def talk(name: str) -> str:
+    """Return the command that logs a talk with whoever has this name."""
+    if name.startswith(("#", "+")):  # a topic, were it not for the @
+        return command("log", "talked", "with", f"@{name}")
+    words = name.split()
+    return command("log", "talked", "with", *(words if all(map(is_plain, words)) else [name]))
+
+
+def _every(rhythm: Rhythm) -> str:
+    words = {"1d": "day", "1w": "week", "1m": "month", "1y": "year"}
+    said = format_cadence(rhythm.want)
+    return f"every {words.get(said, said)}"
 
 
 def _day(due: date, today: date) -> str:

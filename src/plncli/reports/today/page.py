@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.counted import counted
-from plncli.doc import Block, Column, Doc, Heading, Paragraph, Span, Table, line, paragraph
+from plncli.doc import Block, Column, Doc, Heading, Item, Span, Table, paragraph
 from plncli.reports.words import long_day
 
 if TYPE_CHECKING:
@@ -55,8 +55,9 @@ def layout(today: "Today") -> Doc:
         blocks.append(Heading(title, 2))
         for each in items:
             after = Span(f"  {each.when} · ", "dim"), Span(each.id, "id")
-            blocks.append(Paragraph(line(Span(each.text, "strong"), *after), INDENT, each.mark))
-            blocks.append(paragraph(Span(each.next, "code"), indent=INDENT))
+            what = paragraph(Span(each.text, "strong"), *after)
+            label = each.mark.ljust(INDENT)
+            blocks.append(Item(label, (what, paragraph(Span(each.next, "code")))))
     blocks += [paragraph(), paragraph(_ending(today))]
     return tuple(blocks)
 
