@@ -19,7 +19,7 @@ def urls(place: Place, starts: datetime = EVENING, minutes: int | None = 60) -> 
 def test_x_is_searched_by_days_in_utc_the_last_left_out() -> None:
     (url,) = urls(Place("#tlchat", "X"))
     assert url == (
-        "https://x.com/search?q=%23tlchat%20since%3A2024-12-05%20until%3A2024-12-06&f=live"
+        "https://x.com/search?q=%23tlchat%20since:2024-12-05%20until:2024-12-06&f=live"
     )
 
 
@@ -34,7 +34,7 @@ def test_x_is_searched_by_days_in_utc_the_last_left_out() -> None:
 )
 def test_days(starts: datetime, minutes: int | None, since: str, until: str) -> None:
     (url,) = urls(Place("tlchat", "bluesky"), starts, minutes)
-    assert url == f"https://bsky.app/search?q=%23tlchat%20since%3A{since}%20until%3A{until}"
+    assert url == f"https://bsky.app/search?q=%23tlchat%20since:{since}%20until:{until}"
 
 
 def test_mastodon_has_the_page_of_the_tag_and_its_feed() -> None:

@@ -67,13 +67,13 @@ def catch_up(place: Place, starts: datetime, minutes: int | None) -> tuple[Catch
     if tag:
         begin, end = _days(starts, minutes)
         if platform in ("", "bluesky", "bsky"):
-            words = quote(f"#{tag} since:{begin} until:{end}")
+            words = quote(f"#{tag} since:{begin} until:{end}", safe=":")
             found.append(CatchUp("Bluesky", f"https://bsky.app/search?q={words}"))
         if platform in ("", "mastodon"):
             page = f"https://{_server(place.url)}/tags/{quote(tag)}"
             found += [CatchUp("Mastodon", page), CatchUp("Mastodon, feed", f"{page}.rss")]
         if platform in ("", "x", "twitter"):
-            words = quote(f"#{tag} since:{begin} until:{end}")
+            words = quote(f"#{tag} since:{begin} until:{end}", safe=":")
             found.append(CatchUp("X", f"https://x.com/search?q={words}&f=live"))
     if not found and place.url:
         found.append(CatchUp("its page", place.url))

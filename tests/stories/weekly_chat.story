@@ -34,14 +34,14 @@ clocks and Denver has not; a week later all is as before. What is fixed in UTC m
 the clock at home does.
 
 $ pln chat next --days 18
-sjwj	Wed 21 Oct 13:00	#LTHEchat	60m	Wed 20:00 Europe/London	
-qsp4	Wed 21 Oct 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+sjwj	Wed 21 Oct 13:00	#LTHEchat	60m	Wed 20:00 London	
+qsp4	Wed 21 Oct 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Thu 22 Oct 17:00	#whatisschool		Thu 23:00 UTC	
-sjwj	Wed 28 Oct 14:00	#LTHEchat	60m	Wed 20:00 Europe/London	
-qsp4	Wed 28 Oct 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+sjwj	Wed 28 Oct 14:00	#LTHEchat	60m	Wed 20:00 London	
+qsp4	Wed 28 Oct 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Thu 29 Oct 17:00	#whatisschool		Thu 23:00 UTC	
-sjwj	Wed 4 Nov 13:00	#LTHEchat	60m	Wed 20:00 Europe/London	
-qsp4	Wed 4 Nov 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+sjwj	Wed 4 Nov 13:00	#LTHEchat	60m	Wed 20:00 London	
+qsp4	Wed 4 Nov 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Thu 5 Nov 16:00	#whatisschool		Thu 23:00 UTC	
 ! your time is America/Denver
 
@@ -52,27 +52,27 @@ $ pln me --tz Europe/Lisbon
 
 $ pln chat next --days 16
 sjwj	Wed 21 Oct 20:00	#LTHEchat	60m		
-qsp4	Thu 22 Oct 01:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+qsp4	Thu 22 Oct 01:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Fri 23 Oct 00:00	#whatisschool		Thu 23:00 UTC	
 sjwj	Wed 28 Oct 20:00	#LTHEchat	60m		
-qsp4	Thu 29 Oct 00:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+qsp4	Thu 29 Oct 00:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Thu 29 Oct 23:00	#whatisschool			
 sjwj	Wed 4 Nov 20:00	#LTHEchat	60m		
-qsp4	Thu 5 Nov 01:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+qsp4	Thu 5 Nov 01:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 ! your time is Europe/Lisbon
 
 $ pln me --tz Australia/Sydney
 ! changed your profile; undo: pln undo
 
 $ pln chat next --days 16
-sjwj	Thu 22 Oct 06:00	#LTHEchat	60m	Wed 20:00 Europe/London	
-qsp4	Thu 22 Oct 11:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+sjwj	Thu 22 Oct 06:00	#LTHEchat	60m	Wed 20:00 London	
+qsp4	Thu 22 Oct 11:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Fri 23 Oct 10:00	#whatisschool		Thu 23:00 UTC	
-sjwj	Thu 29 Oct 07:00	#LTHEchat	60m	Wed 20:00 Europe/London	
-qsp4	Thu 29 Oct 11:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+sjwj	Thu 29 Oct 07:00	#LTHEchat	60m	Wed 20:00 London	
+qsp4	Thu 29 Oct 11:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Fri 30 Oct 10:00	#whatisschool		Thu 23:00 UTC	
-sjwj	Thu 5 Nov 07:00	#LTHEchat	60m	Wed 20:00 Europe/London	
-qsp4	Thu 5 Nov 12:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+sjwj	Thu 5 Nov 07:00	#LTHEchat	60m	Wed 20:00 London	
+qsp4	Thu 5 Nov 12:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 ! your time is Australia/Sydney
 
 Back home.
@@ -81,7 +81,7 @@ $ pln me --tz America/Denver --available "wed 16:00-21:00, weekends"
 ! changed your profile; undo: pln undo
 
 $ pln chat next --days 3 --fits
-qsp4	Wed 21 Oct 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+qsp4	Wed 21 Oct 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 ! your time is America/Denver
 
 @ 2026-10-22T08:00
@@ -106,9 +106,9 @@ status	active
 Interactions
 zs33	yesterday	attended #TLSkyChat: shelving
 Meetings
-Wed 28 Oct 18:00	Wed 20:00 America/New_York
-Wed 4 Nov 18:00	Wed 20:00 America/New_York
-Wed 11 Nov 18:00	Wed 20:00 America/New_York
+Wed 28 Oct 18:00	Wed 20:00 New York
+Wed 4 Nov 18:00	Wed 20:00 New York
+Wed 11 Nov 18:00	Wed 20:00 New York
 Sessions
 b7v4	21 Oct 2026 18:00	attended	Ana Diaz	Let classes choose the labels
 
@@ -118,11 +118,11 @@ Four weeks of reports to write. Three meetings are asked for, not four.
 $ pln chat missed
 #TLSkyChat
 Wed 18 Nov 18:00
-- Bluesky  https://bsky.app/search?q=%23tlskychat%20since%3A2026-11-19%20until%3A2026-11-20
+- Bluesky  https://bsky.app/search?q=%23tlskychat%20since:2026-11-19%20until:2026-11-20
 Wed 11 Nov 18:00
-- Bluesky  https://bsky.app/search?q=%23tlskychat%20since%3A2026-11-12%20until%3A2026-11-13
+- Bluesky  https://bsky.app/search?q=%23tlskychat%20since:2026-11-12%20until:2026-11-13
 Wed 4 Nov 18:00
-- Bluesky  https://bsky.app/search?q=%23tlskychat%20since%3A2026-11-05%20until%3A2026-11-06
+- Bluesky  https://bsky.app/search?q=%23tlskychat%20since:2026-11-05%20until:2026-11-06
 pln chat caught-up "#TLSkyChat" "2026-11-18 18:00"
 ! `pln chat skipped NAME all` lets them rest
 
@@ -150,43 +150,43 @@ $ pln chat pause "#TLSkyChat" 20 dec 6 jan
 ! #TLSkyChat takes a break from Sun 20 Dec 2026 to Wed 6 Jan 2027; undo: pln undo
 
 $ pln chat list
-sjwj	#LTHEchat	weekly wed 20:00 Europe/London 60m except 2026-12-16..2027-01-08		active · not verified yet
-qsp4	#TLSkyChat	weekly wed 20:00 America/New_York 60m	join	active · verified 7 weeks ago
-fd9p	#whatisschool	weekly thu 23:00 UTC		active · not verified yet
+sjwj	#LTHEchat	weekly wed 20:00 Europe/London 60m except 2026-12-16..2027-01-08		not yet	
+qsp4	#TLSkyChat	weekly wed 20:00 America/New_York 60m	join	7 weeks ago	
+fd9p	#whatisschool	weekly thu 23:00 UTC		not yet	
 
 @ 2027-01-08T08:00
 $ pln chat missed
 #TLSkyChat
 Wed 16 Dec 18:00
-- Bluesky  https://bsky.app/search?q=%23tlskychat%20since%3A2026-12-17%20until%3A2026-12-18
+- Bluesky  https://bsky.app/search?q=%23tlskychat%20since:2026-12-17%20until:2026-12-18
 Wed 9 Dec 18:00
-- Bluesky  https://bsky.app/search?q=%23tlskychat%20since%3A2026-12-10%20until%3A2026-12-11
+- Bluesky  https://bsky.app/search?q=%23tlskychat%20since:2026-12-10%20until:2026-12-11
 Wed 2 Dec 18:00
-- Bluesky  https://bsky.app/search?q=%23tlskychat%20since%3A2026-12-03%20until%3A2026-12-04
+- Bluesky  https://bsky.app/search?q=%23tlskychat%20since:2026-12-03%20until:2026-12-04
 pln chat caught-up "#TLSkyChat" "2026-12-16 18:00"
 ! `pln chat skipped NAME all` lets them rest
 
 $ pln chat next "#TLSkyChat"
-qsp4	Wed 13 Jan 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
-qsp4	Wed 20 Jan 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
-qsp4	Wed 27 Jan 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+qsp4	Wed 13 Jan 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
+qsp4	Wed 20 Jan 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
+qsp4	Wed 27 Jan 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 ! your time is America/Denver
 
 The second change: New York and Denver on 14 March, London on the 28th.
 
 @ 2027-03-09T08:00
 $ pln chat next --days 25
-sjwj	Wed 10 Mar 13:00	#LTHEchat	60m	Wed 20:00 Europe/London	
-qsp4	Wed 10 Mar 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+sjwj	Wed 10 Mar 13:00	#LTHEchat	60m	Wed 20:00 London	
+qsp4	Wed 10 Mar 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Thu 11 Mar 16:00	#whatisschool		Thu 23:00 UTC	
-sjwj	Wed 17 Mar 14:00	#LTHEchat	60m	Wed 20:00 Europe/London	
-qsp4	Wed 17 Mar 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+sjwj	Wed 17 Mar 14:00	#LTHEchat	60m	Wed 20:00 London	
+qsp4	Wed 17 Mar 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Thu 18 Mar 17:00	#whatisschool		Thu 23:00 UTC	
-sjwj	Wed 24 Mar 14:00	#LTHEchat	60m	Wed 20:00 Europe/London	
-qsp4	Wed 24 Mar 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+sjwj	Wed 24 Mar 14:00	#LTHEchat	60m	Wed 20:00 London	
+qsp4	Wed 24 Mar 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Thu 25 Mar 17:00	#whatisschool		Thu 23:00 UTC	
-sjwj	Wed 31 Mar 13:00	#LTHEchat	60m	Wed 20:00 Europe/London	
-qsp4	Wed 31 Mar 18:00	#TLSkyChat	60m	Wed 20:00 America/New_York	bluesky
+sjwj	Wed 31 Mar 13:00	#LTHEchat	60m	Wed 20:00 London	
+qsp4	Wed 31 Mar 18:00	#TLSkyChat	60m	Wed 20:00 New York	bluesky
 fd9p	Thu 1 Apr 17:00	#whatisschool		Thu 23:00 UTC	
 ! your time is America/Denver
 

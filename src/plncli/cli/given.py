@@ -256,21 +256,12 @@ def _money(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
 
 
 def _zone(context: Context, field: Field, text: str) -> object:  # noqa: ARG001
-    from zoneinfo import available_timezones
+    from plncli.recurrence import find_zone, nearest
 
-    zones = available_timezones()
-    if text in zones:
-        return text
-    from difflib import get_close_matches
-
-    folded = {zone.casefold(): zone for zone in zones}
-    cities = {zone.rpartition("/")[2]: zone for zone in folded}
-    wanted = text.strip().casefold().replace(" ", "_")
-    if wanted in folded:
-        return folded[wanted]
-    close = [cities[wanted]] if wanted in cities else get_close_matches(wanted, folded, n=1)
-    hint = f"did you mean {folded[close[0]]}?" if close else "write it as Europe/Berlin"
-    raise UsageError(f"--{field.option} {text!r} is no time zone", hint)
+    zone = find_zone(text)
+    if zone is None or (zone.startswith("UTC") and zone != "UTC"):
+        raise UsageError(f"--{field.option} {text!r} is no time zone", nearest(text))
+    return zone
 
 
 def _meets(context: Context, field: Field, text: str) -> object:  # noqa: ARG001

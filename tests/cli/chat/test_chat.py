@@ -169,11 +169,11 @@ def test_missed_is_asked_for_three_times_and_no_more(pln: Pln, chat: None) -> No
         0,
         "#edchat\n"
         "Wed 30 Sep 20:00\n"
-        "- X  https://x.com/search?q=%23edchat%20since%3A2026-09-30%20until%3A2026-10-01&f=live\n"
+        "- X  https://x.com/search?q=%23edchat%20since:2026-09-30%20until:2026-10-01&f=live\n"
         "Wed 23 Sep 20:00\n"
-        "- X  https://x.com/search?q=%23edchat%20since%3A2026-09-23%20until%3A2026-09-24&f=live\n"
+        "- X  https://x.com/search?q=%23edchat%20since:2026-09-23%20until:2026-09-24&f=live\n"
         "Wed 16 Sep 20:00\n"
-        "- X  https://x.com/search?q=%23edchat%20since%3A2026-09-16%20until%3A2026-09-17&f=live\n"
+        "- X  https://x.com/search?q=%23edchat%20since:2026-09-16%20until:2026-09-17&f=live\n"
         'pln chat caught-up "#edchat" "2026-09-30 20:00"\n',
         "`pln chat skipped NAME all` lets them rest\n",
     )

@@ -21,7 +21,7 @@ def parts(connection: sqlite3.Connection, community_id: str, today: date) -> lis
     coming = upcoming.of_one(connection, community_id, midnight)
     past = sessions(connection, community_id=community_id)[:LAST]
     table = history.session_table(tuple(past))
-    columns = (Column("your time"), Column("there", flexible=True))
+    columns = (Column("your time"), Column("there"))
     return [
         Around(
             "meetings",

@@ -24,11 +24,15 @@ class State(NamedTuple):
     until: str | None
     verified: str | None
 
+    @property
+    def standing(self) -> str:
+        """Its status, and how long a pause runs."""
+        return f"{self.status} until {long_day(self.until)}" if self.until else self.status
+
     def spoken(self, today: date) -> str:
         """Return it in words: ``paused until 6 Jan 2027 · verified 2 weeks ago``."""
-        status = f"{self.status} until {long_day(self.until)}" if self.until else self.status
         verified = f"verified {ago(self.verified, today)}" if self.verified else "not verified yet"
-        return f"{status} · {verified}"
+        return f"{self.standing} · {verified}"
 
 
 class HistoryReport(NamedTuple):

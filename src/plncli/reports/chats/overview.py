@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from plncli.doc import Column, Doc, Span, Table
 from plncli.reports.chats.history import State, state_of
-from plncli.reports.words import code
+from plncli.reports.words import ago, code
 from plncli.store.chats import Chat, chats
 
 
@@ -34,10 +34,11 @@ class Overview(NamedTuple):
         """Return a row for each community."""
         columns = (
             Column("id"),
-            Column("chat", main=True, flexible=True),
-            Column("meets", flexible=True),
+            Column("chat", flexible=True),
+            Column("meets", main=True, flexible=True),
             Column("your part"),
-            Column("where it stands", flexible=True),
+            Column("verified"),
+            Column("status"),
         )
         rows = tuple(
             (
@@ -45,7 +46,8 @@ class Overview(NamedTuple):
                 chat.name,
                 chat.text,
                 code(chat.participation),
-                state.spoken(self.today),
+                ago(state.verified, self.today) or "not yet",
+                "" if state.status == "active" else state.standing,
             )
             for chat, state in self.chats
         )

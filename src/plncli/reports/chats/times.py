@@ -24,4 +24,9 @@ def there(moment: datetime, anchor: str | None, here: tzinfo | None) -> str:
     own = moment.astimezone(here)
     if at.utcoffset() == own.utcoffset():
         return ""
-    return f"{at:%a %H:%M} {anchor}"
+    return f"{at:%a %H:%M} {place(anchor)}"
+
+
+def place(zone: str) -> str:
+    """Return the name of a zone as people say it: its city, without the continent."""
+    return zone.rpartition("/")[2].replace("_", " ")

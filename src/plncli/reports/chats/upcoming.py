@@ -51,7 +51,7 @@ class Upcoming(NamedTuple):
             Column("your time"),
             Column("chat", main=True, flexible=True),
             Column("lasts"),
-            Column("there", flexible=True),
+            Column("there"),
             Column("where", flexible=True),
         )
         rows = tuple(
