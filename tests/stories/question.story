@@ -74,20 +74,9 @@ $ pln ask answered 1
 
 @ 2026-09-21T07:30
 
-$ pln today --format md
-# Mon 21 Sep 2026 · 2 things, about 10 minutes
-.
-## Promises
-.
-**report back: How do I keep a reading circle of nine awake? (Ana Diaz)**  due today · u2b9
-.
-pln ask reported raks
-.
-**report back: How do I keep a reading circle of nine awake? (Ben Cole)**  due today · auuu
-.
-pln ask reported raks
-.
-\`pln snooze auuu 1w\` puts one off, \`pln pause 2w\` everything.
+$ pln today
+u2b9	report_back	report back: How do I keep a reading circle of nine awake? (Ana Diaz)	2026-09-21	0	5	pln ask reported raks
+auuu	report_back	report back: How do I keep a reading circle of nine awake? (Ben Cole)	2026-09-21	0	5	pln ask reported raks
 
 $ pln draft report-back raks
 Subject: What came of it: my question “How do I keep a reading circle of nine awake?”
