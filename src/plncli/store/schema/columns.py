@@ -17,10 +17,8 @@ Constraints = tuple[CheckConstraint | UniqueConstraint, ...]
 
 
 PROSE = frozenset(
-    {
-        "note", "text", "why", "definition", "quality_note", "value_note", "led_to", "outcome",
-        "story",
-    }  # fmt: skip
+    ("note", "text", "why", "definition", "quality_note", "value_note", "led_to")
+    + ("outcome", "story")
 )
 """Fields that may have several lines."""
 LINE = 1000
