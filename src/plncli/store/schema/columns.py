@@ -16,10 +16,9 @@ from plncli.text import clean_line, clean_text
 Constraints = tuple[CheckConstraint | UniqueConstraint, ...]
 
 
-PROSE = frozenset(
-    ("note", "text", "why", "definition", "quality_note", "value_note", "led_to")
-    + ("outcome", "story")
-)
+PROSE = frozenset({
+    "note", "text", "why", "definition", "quality_note", "value_note", "led_to", "outcome", "story",
+})  # fmt: skip
 """Fields that may have several lines."""
 LINE = 1000
 """The longest text of a field of one line, in characters."""
