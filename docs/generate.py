@@ -62,7 +62,8 @@ def _command(row: Command, path: str) -> Iterator[str]:
     if hasattr(command, "rows"):
         yield from ("", f"### {name}", "", row.help)
         for inner in command.rows:
-            yield from _command(inner, name)
+            if not inner.hidden:
+                yield from _command(inner, name)
         return
     arguments = [
         param.make_metavar(None) for param in command.params if param.param_type_name == "argument"
