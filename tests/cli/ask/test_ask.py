@@ -229,6 +229,7 @@ def test_people_who_may_know_are_named_and_nobody_twice_in_a_fortnight(
     assert pln("ask", "again", "1").err == (
         "nobody else comes to mind; who might know somebody? pln add contact NAME --topic TOPIC\n"
     )
+    assert pln("ask", "?!").err.splitlines()[1].startswith("nobody else comes to mind")
     odd = pln("ask", '"" OR', "--topic", "open ed")
     assert odd.code == 0
     assert odd.err.splitlines()[-1].endswith('pln add contact NAME --topic "open ed"')
