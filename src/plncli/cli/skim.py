@@ -97,7 +97,11 @@ def command(
             why=why,
             by=by if by == "person" else _grouping(by),
         )
-        page = page._replace(due=_due(invocation, connection))
+        page = page._replace(
+            due=_due(
+                invocation, connection, whole=form == "table" or (form is None and on_terminal())
+            )
+        )
         if interactive and page.edition.items:
             _walk(invocation, connection, page, form, peek=peek)
             return
@@ -141,15 +145,23 @@ def wanted_of(
     return wanted
 
 
-def _due(invocation: Invocation, connection: sqlite3.Connection) -> "tuple[Due, ...]":
-    """What else is due today; without looking far where nothing can be."""
-    from plncli.store.may_be_due import may_be_due
+def _due(
+    invocation: Invocation, connection: sqlite3.Connection, *, whole: bool
+) -> "tuple[Due, ...]":
+    """What else is due today; in data only promises and events, which cost nothing to know.
 
-    if not may_be_due(connection):
+    Without looking far where nothing can be: every skim pays for it.
+    """
+    from plncli.store.may_be_due import is_owed, may_be_due
+
+    if not (may_be_due(connection) if whole else is_owed(connection, invocation.today.isoformat())):
         return ()
+    from plncli.due.minutes import PROMISES
     from plncli.reports.today.items import items_due
 
-    return items_due(connection, invocation.now, invocation.settings.today_minutes)[0]
+    minutes = invocation.settings.today_minutes
+    items, _ = items_due(connection, invocation.now, minutes if whole else None)
+    return tuple(item for item in items if whole or item.kind in (*PROMISES, "event"))
 
 
 def _grouping(by: str) -> str:

@@ -9,6 +9,16 @@ def may_be_due(connection: sqlite3.Connection) -> bool:
     return bool(found)
 
 
+def is_owed(connection: sqlite3.Connection, day: str) -> bool:
+    """Whether a promise is due on an ISO day, or an event takes place."""
+    (found,) = connection.execute(_IS_OWED, (day,)).fetchone()
+    return bool(found)
+
+
+_IS_OWED = (
+    "SELECT EXISTS (SELECT 1 FROM promise WHERE done_on IS NULL AND due <= ?1)"
+    " OR EXISTS (SELECT 1 FROM event WHERE starts <= ?1 AND coalesce(until, starts) >= ?1)"
+)
 _MAY_BE_DUE = "SELECT " + " OR ".join(
     f"EXISTS (SELECT 1 FROM {table} WHERE {condition})"
     for table, condition in (
