@@ -190,3 +190,14 @@ def test_formats(
     result = pln("import", "school.ics", *words)
     assert result.code == code
     assert result.err.startswith(said)
+
+
+def test_what_the_program_itself_exported_is_left_alone(
+    pln: Pln, file: Path, store: sqlite3.Connection
+) -> None:
+    pln("add", "community", "#edchat", "--meets", "wed 20:00 UTC 60m")
+    assert pln("export", "calendar", "-o", "own.ics").code == 0
+    result = pln("import", "own.ics")
+    assert result.code == 0
+    assert result.err.endswith(" of pln's own\n0 new, 0 changed, 0 same\n")
+    assert events(store) == {}

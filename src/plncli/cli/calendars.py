@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from plncli.occasions import Occasion, Over, Rhythm
     from plncli.reports.importing import Brought, ImportReport
 
+_OWN = "@pln"
+"""How the UIDs end that `pln export calendar` writes."""
 _OTHERS = {"VTODO": "to-do", "VJOURNAL": "journal entry", "VFREEBUSY": "free or busy time"}
 
 
@@ -48,7 +50,8 @@ def bring(
     from plncli.store.chats import user_zone
 
     zone = zone_named(user_zone(connection))
-    found = records(document.events, invocation.now, zone, calendars.groups(connection))
+    others = [event for event in document.events if not event.uid.endswith(_OWN)]
+    found = records(others, invocation.now, zone, calendars.groups(connection))
     brought: list[Brought] = []
     problems = [(each.line, each.message) for each in (*document.problems, *found.problems)]
     same = 0
@@ -104,6 +107,8 @@ def _say(invocation: Invocation, name: str, document: "CalendarFile", found: "Re
     left = [
         counted(count, _OTHERS[kind]) for kind, count in document.others.items() if kind in _OTHERS
     ]
+    own = sum(event.uid.endswith(_OWN) for event in document.events)
+    left += [f"{own} of pln's own"] if own else []
     if left:
         note(invocation, f"{name}: left alone: {', '.join(left)}")
     again = next((each for each in found.occasions if each.again and not each.cancelled), None)

@@ -220,6 +220,20 @@ def test_attended_is_logged_with_whom_one_met(pln: Pln, chat: None) -> None:
     assert pln("chat", "skipped", "#edchat", "30 sep").code == 4
 
 
+def test_meeting_somebody_wanted_makes_them_active_and_dates_it(pln: Pln, chat: None) -> None:
+    pln("add", "contact", "Ana Diaz", "--wanted", "she writes about rubrics")
+    said = pln("chat", "attended", "#edchat", "--with", "ana").err
+    assert "· with Ana Diaz · Ana Diaz was wanted and is active now · logged" in said
+    (ana,) = json.loads(pln("list", "contacts", "--format", "json").out)
+    assert (ana["status"], ana["met_online"]) == ("active", "2026-09-30")
+
+
+def test_today_has_the_chats_of_the_users_own_day(pln: Pln) -> None:
+    pln("me", "--tz", "America/Denver")
+    pln("add", "community", "Late", "--meets", "wed 8pm et 60m")  # Thursday 00:00 in UTC
+    assert "Late 18:00" in pln("today").out
+
+
 def test_what_was_skipped_may_still_be_attended(pln: Pln, chat: None) -> None:
     pln("chat", "skipped", "#edchat", "30 sep")
     assert pln("chat", "attended", "#edchat", "30 sep", "--about", "rubrics").code == 0

@@ -48,12 +48,27 @@ def command(
         session_id = note_session(
             invocation, connection, chosen, "attended", about, takeaways, logged
         )
-    with_whom = f" · with {', '.join(met.values())}" if met else ""
-    note(
-        invocation,
-        f"attended {session_id} {chosen.name}, {chosen.spoken}{with_whom} · logged {logged};"
-        " undo: pln undo",
-    )
+        changed = _in_touch(invocation, connection, chosen, met)
+    parts = [
+        f"attended {session_id} {chosen.name}, {chosen.spoken}",
+        *([f"with {', '.join(met.values())}"] if met else []),
+        *changed,
+        f"logged {logged}; undo: pln undo",
+    ]
+    note(invocation, " · ".join(parts))
+
+
+def _in_touch(
+    invocation: Invocation,
+    connection: sqlite3.Connection,
+    chosen: Meeting,
+    met: dict[str, str],
+) -> list[str]:
+    """Note that one was in touch with those whom one met; return what that changed."""
+    from plncli.store import meeting as meetings
+
+    day = chosen.local.date().isoformat()
+    return meetings.met(connection, list(met), day, "attended", "chat", invocation.moment)
 
 
 def _whole(chosen: Meeting) -> int | None:

@@ -37,10 +37,12 @@ def hours(connection: sqlite3.Connection, now: datetime) -> list[Hour]:
     """
     rows = connection.execute(_EVENTS, (now.date().isoformat(),)).fetchall()
     found = [_Begun("event", *row) for row in rows]
-    if connection.execute(_MEETS).fetchone():
-        found += _sessions(connection, now)
-    zone = _zone(connection) if any(each.starts_at for each in found) else None
-    made = (_hour(each, now, zone) for each in found)
+    meets = connection.execute(_MEETS).fetchone()
+    zone = _zone(connection) if meets or any(each.starts_at for each in found) else None
+    here = now.astimezone(zone)
+    if meets:
+        found += _sessions(connection, here)
+    made = (_hour(each, here, zone) for each in found)
     return sorted(filter(None, made), key=lambda each: each.at or "")
 
 
