@@ -188,8 +188,11 @@ def test_above_a_skim(pln: Pln, store: sqlite3.Connection) -> None:
     pln(*EARLIER, "add", "contact", "Ana Diaz", "--cadence", "4w")
     page = pln("skim", "--format", "table").out
     assert page.startswith("Today: check in with Ana Diaz · pln today\nWed 7 Oct 2026 · 1 source")
+    # In data: promises and events alone.
+    assert json.loads(pln("skim", "--format", "json").out)["today"] == []
+    pln("promise", "thank Ana", "--by", "today")
     (item,) = json.loads(pln("skim", "--format", "json").out)["today"]
-    assert (item["kind"], item["name"]) == ("check_in", "Ana Diaz")
+    assert (item["kind"], item["name"]) == ("thank", "Ana Diaz")
 
 
 def test_show_says_which_rule_it_is(pln: Pln, due: dict[str, str]) -> None:

@@ -20,7 +20,7 @@ WORDS = ("apple", "birch", "cedar", "dune", "ember", "fjord", "grove", "heron")
 
 
 def row(guid: str, title: str, html: str) -> EntryRow:
-    return EntryRow(guid, None, title, None, None, NOW, None, None, 0, html, "[]", "[]")
+    return EntryRow(guid, None, title, None, None, NOW, None, None, 0, html.encode(), "[]", "[]")
 
 
 def add_source(store: sqlite3.Connection, name: str) -> str:

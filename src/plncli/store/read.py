@@ -4,22 +4,12 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plncli.model import (
-    Community,
-    Contact,
-    Entry,
-    Event,
-    FormerHandle,
-    Handle,
-    Interaction,
-    Link,
-    Profile,
-    Source,
-    Topic,
-)
 from plncli.names import Candidate
+
+if TYPE_CHECKING:
+    from plncli.model import Community, Contact, Entry, Event, Interaction, Profile, Source, Topic
 
 KINDS = (
     "contact",
@@ -49,8 +39,10 @@ _LISTS = frozenset(
 _FLAGS = frozenset({"rely", "essential", "allow_private", "used_in_class", "changed_my_mind"})
 
 
-def profile(connection: sqlite3.Connection) -> Profile:
+def profile(connection: sqlite3.Connection) -> "Profile":
     """Return who the network belongs to; an empty profile where nothing was said yet."""
+    from plncli.model import Profile
+
     cursor = connection.execute("SELECT * FROM profile")
     row = cursor.fetchone()
     if row is None:
@@ -60,8 +52,10 @@ def profile(connection: sqlite3.Connection) -> Profile:
     return Profile(**fields)
 
 
-def contacts(connection: sqlite3.Connection, only: str | None = None) -> list[Contact]:
+def contacts(connection: sqlite3.Connection, only: str | None = None) -> "list[Contact]":
     """Return all contacts, or the one with the id ``only``, by name."""
+    from plncli.model import Contact, FormerHandle, Handle
+
     topics = _grouped(connection, _TOPICS, "contact", only)
     handles, former = defaultdict(list), defaultdict(list)
     for contact_id, platform, handle, until in connection.execute(
@@ -105,8 +99,10 @@ def contacts(connection: sqlite3.Connection, only: str | None = None) -> list[Co
     ]
 
 
-def sources(connection: sqlite3.Connection, only: str | None = None) -> list[Source]:
+def sources(connection: sqlite3.Connection, only: str | None = None) -> "list[Source]":
     """Return all sources, or the one with the id ``only``, by title."""
+    from plncli.model import Source
+
     topics = _grouped(connection, _TOPICS, "source", only)
     circles = _grouped(connection, _MEMBERSHIPS, "source", only)
     return [
@@ -123,8 +119,10 @@ def sources(connection: sqlite3.Connection, only: str | None = None) -> list[Sou
     ]
 
 
-def communities(connection: sqlite3.Connection, only: str | None = None) -> list[Community]:
+def communities(connection: sqlite3.Connection, only: str | None = None) -> "list[Community]":
     """Return all communities, circles among them, or the one with the id ``only``, by name."""
+    from plncli.model import Community
+
     topics = _grouped(connection, _TOPICS, "community", only)
     members = _grouped(
         connection,
@@ -148,8 +146,10 @@ def communities(connection: sqlite3.Connection, only: str | None = None) -> list
     ]
 
 
-def events(connection: sqlite3.Connection, only: str | None = None) -> list[Event]:
+def events(connection: sqlite3.Connection, only: str | None = None) -> "list[Event]":
     """Return all events, or the one with the id ``only``, by date, undated ones last."""
+    from plncli.model import Event
+
     topics = _grouped(connection, _TOPICS, "event", only)
     return [
         Event(**fields, topics=topics[fields["id"]])
@@ -162,8 +162,10 @@ def events(connection: sqlite3.Connection, only: str | None = None) -> list[Even
     ]
 
 
-def topics(connection: sqlite3.Connection, only: str | None = None) -> list[Topic]:
+def topics(connection: sqlite3.Connection, only: str | None = None) -> "list[Topic]":
     """Return all topics, or the one with the id ``only``, by priority and name."""
+    from plncli.model import Topic
+
     return [
         Topic(**fields)
         for fields in _rows(
@@ -177,11 +179,13 @@ def topics(connection: sqlite3.Connection, only: str | None = None) -> list[Topi
 
 def interactions(
     connection: sqlite3.Connection, only: str | None = None, since: str = ""
-) -> list[Interaction]:
+) -> "list[Interaction]":
     """Return interactions from the day ``since`` on, or the one with the id ``only``, newest first.
 
     A participant is a contact, community, source or event.
     """
+    from plncli.model import Interaction, Link
+
     topics_of = _grouped(connection, _TOPICS, "interaction", only)
     participants: dict[str, list[Link]] = defaultdict(list)
     for interaction_id, *link in connection.execute(
@@ -212,13 +216,15 @@ def interactions(
 
 def entries(
     connection: sqlite3.Connection, where: str = "", parameters: Iterable[object] = ()
-) -> list[Entry]:
+) -> "list[Entry]":
     """Return entries with their marks, newest first.
 
     Args:
         where: the end of an SQL statement, from ``WHERE`` on, over ``e`` (entry), ``s``
             (source), ``c`` (contact) and ``m`` (mark). Its values come as ``parameters``.
     """
+    from plncli.model import Entry
+
     rows = connection.execute(
         "SELECT e.key, e.id, e.source_id, s.title, c.name, s.contact_id, e.guid, e.link, e.title,"
         " e.author, e.published, e.first_seen, e.summary, e.language, e.seconds,"
