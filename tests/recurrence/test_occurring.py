@@ -93,7 +93,7 @@ RULES = st.one_of(
 
 @given(
     rule=RULES,
-    at=st.times().map(lambda each: each.replace(second=0, microsecond=0)),
+    at=st.times().map(lambda each: each.replace(second=0, microsecond=0, fold=0)),
     zone=st.sampled_from(ZONES),
     starts=st.dates(date(1990, 1, 1), date(2030, 1, 1)),
     ahead=st.integers(0, 5000),

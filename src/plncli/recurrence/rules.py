@@ -22,6 +22,8 @@ _EXAMPLE = "write it as RRULE:FREQ=WEEKLY;BYDAY=WE 20:00 Europe/London"
 _ALWAYS = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY"})
 """Parts that leave some day in every rule."""
 _LAST_YEARS = datetime(9972, 1, 1)
+_TIMES = 24
+"""How many times a day a rule may name."""
 _MOST = 1000
 """The longest interval and the largest list that are taken."""
 
@@ -50,6 +52,7 @@ def parts_of(rule: str) -> dict[str, str]:
             _EXAMPLE,
         )
     _check_numbers(parts)
+    _check_times(parts, rule)
     if not _possible(parts):
         raise UsageError(f"no day fulfils {rule}", _EXAMPLE)
     return parts
@@ -85,6 +88,14 @@ def _check_numbers(parts: dict[str, str]) -> None:
             raise UsageError(f"{name}={wrong or '…'} is no part of a rule", _EXAMPLE)
     if not 1 <= int(parts.get("INTERVAL", "1")) <= _MOST:
         raise UsageError(f"INTERVAL={parts['INTERVAL']} is none", f"from 1 to {_MOST}")
+
+
+def _check_times(parts: dict[str, str], rule: str) -> None:
+    times = 1
+    for name in ("BYHOUR", "BYMINUTE", "BYSECOND"):
+        times *= len(parts.get(name, "").split(","))
+    if times > _TIMES:
+        raise UsageError(f"{rule} is more than {_TIMES} times a day", _EXAMPLE)
 
 
 def _possible(parts: dict[str, str]) -> bool:

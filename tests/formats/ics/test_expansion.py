@@ -61,7 +61,13 @@ def test_lengths_are_those_of_the_event_the_period_or_the_change() -> None:
 
 
 def test_a_rule_that_cannot_be_is_refused() -> None:
-    for rule in ("FREQ=MINUTELY", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;RSCALE=X"):
+    often = "FREQ=DAILY;BYMINUTE=" + ",".join(map(str, range(30)))
+    for rule in (
+        often,
+        "FREQ=MINUTELY",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=DAILY;RSCALE=X",
+    ):
         (series,) = series_of(read(calendar(f"DTSTART:20260101T090000Z\nRRULE:{rule}"), UTC).events)
         if series.main and series.main.rules:
             with pytest.raises(UsageError):

@@ -114,6 +114,12 @@ def test_when(lines: str, zone: str | None, starts: date) -> None:
     ("lines", "events", "problems"),
     [
         ("SUMMARY:Some day", 0, [Problem(2, "Some day: no day can be read")]),
+        (
+            "DTSTART;TZID=Asia/Tokyo:00010101T000000",
+            0,
+            [Problem(2, "an event without a name: no day can be read")],
+        ),
+        ("DTSTART:20261005T090000Z\nDTEND:99991231T235959Z", 1, []),
         ("DTSTART:soon", 0, [Problem(2, "an event without a name: no day can be read")]),
         (
             "SUMMARY:Odd\nDTSTART:20261005\nRRULE:FREQ=NEVER",

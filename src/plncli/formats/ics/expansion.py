@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
+from plncli.dates import YEARS
 from plncli.formats.ics.reading import ReadEvent, When
 from plncli.recurrence.rules import parts_of
 
+_DAY = timedelta(days=1)
 MOST = 20_000
 """How many times one series may happen in what is asked for."""
 
@@ -72,7 +74,7 @@ def occurrences(series: Series, after: datetime, before: datetime) -> list[Happe
         changes = tuple(each for each in changes if _holds(main, each))
     found = [Happening(each.starts, each.ends, each) for each in changes]
     if main is not None:
-        found += _of_main(main, changes, before)
+        found += _of_main(main, changes, after, before)
     inside = [each for each in found if after <= moment(each.starts, after) < before]
     return sorted(inside, key=lambda each: moment(each.starts, after))[:MOST]
 
@@ -88,13 +90,13 @@ def _holds(main: ReadEvent, change: ReadEvent) -> bool:
     """Tell whether what was changed still holds: not where a later version has no such time."""
     if change.sequence >= main.sequence:
         return True
-    until = _utc(_said(change)) + timedelta(days=1)
-    kept = _Instants(main, _beginnings(main, until))
+    at = _utc(_said(change))
+    kept = _Instants(main, _beginnings(main, at - _DAY, at + _DAY))
     return _said(change) in kept and _said(change) not in _Instants(main, main.left_out)
 
 
 def _of_main(
-    main: ReadEvent, changes: tuple[ReadEvent, ...], before: datetime
+    main: ReadEvent, changes: tuple[ReadEvent, ...], after: datetime, before: datetime
 ) -> Iterator[Happening]:
     """Yield the times of the series itself, moved where an event stands for all later ones."""
     replaced = _Instants(main, (each.replaces for each in changes if each.replaces is not None))
@@ -102,7 +104,7 @@ def _of_main(
     lasting = sorted((each for each in changes if each.onwards), key=lambda each: _utc(_said(each)))
     shift = max((abs(_span(_said(each), each.starts)) for each in lasting), default=timedelta(0))
     lengths = {_key(main, start): end for start, end in main.added}
-    for start in _beginnings(main, before + shift + timedelta(days=1)):
+    for start in _beginnings(main, after - shift - _DAY, before + shift + _DAY):
         if start in replaced or start in left_out:
             continue
         event = main
@@ -116,14 +118,14 @@ def _of_main(
         yield Happening(moved, end, event)
 
 
-def _beginnings(main: ReadEvent, before: datetime) -> list[When]:
-    """Return the beginnings of the rules, and those that were added, each once."""
+def _beginnings(main: ReadEvent, after: datetime, before: datetime) -> list[When]:
+    """Return the beginnings of the rules between two moments, its own, and those added."""
     rules = [_Rule(main.starts, text) for text in main.rules]
     found: dict[object, When] = {}
     if not rules or any(rule.until is None or rule.until >= rule.begins for rule in rules):
         found[_key(main, main.starts)] = main.starts
     for rule in rules:
-        for start in rule.run(before):
+        for start in rule.run(after, before):
             found.setdefault(_key(main, start), start)
     for start, _ in main.added:
         found.setdefault(_key(main, start), start)
@@ -138,22 +140,32 @@ class _Rule:
         until = parts.pop("UNTIL", None)
         if int(parts.get("COUNT", "1")) < 1:  # some programs write -1 for no end
             del parts["COUNT"]
+        self.parts = parts
         self.starts = starts
         self.text = ";".join(f"{name}={value}" for name, value in parts.items())
         self.begins = _wall(starts)
         self.until = _until(until, starts) if until else None
 
-    def run(self, before: datetime) -> Iterator[When]:
-        """Yield the beginnings before a moment, at most `MOST`."""
+    def run(self, after: datetime, before: datetime) -> Iterator[When]:
+        """Yield the beginnings up to a moment; some of those long before ``after`` are left out."""
         from dateutil.rrule import rrulestr
 
         zone = self.starts.tzinfo if isinstance(self.starts, datetime) else None
         last = before.astimezone(zone).replace(tzinfo=None) if zone else _wall(before)
         end = min(last, self.until) if self.until else last
-        for at in rrulestr(self.text, dtstart=self.begins):
+        for at in rrulestr(self.text, dtstart=self._near(_wall(after))):
             if at > end:
                 return
             yield at.replace(tzinfo=zone) if isinstance(self.starts, datetime) else at.date()
+
+    def _near(self, after: datetime) -> datetime:
+        """Return a beginning from which the rule goes on as from its first, shortly before."""
+        days = {"DAILY": 1, "WEEKLY": 7}.get(self.parts["FREQ"])
+        if days is None or "COUNT" in self.parts:
+            return self.begins
+        period = days * int(self.parts.get("INTERVAL", "1"))
+        skipped = max((after - self.begins).days // period - 2, 0)
+        return self.begins + timedelta(days=skipped * period)
 
 
 def _until(text: str, starts: When) -> datetime:
@@ -167,7 +179,9 @@ def _until(text: str, starts: When) -> datetime:
     zone = starts.tzinfo if isinstance(starts, datetime) else None
     if zone is None or len(text) == 8:
         return datetime.combine(said.date(), time.max)
-    return said.astimezone(zone).replace(tzinfo=None) if said.tzinfo else said
+    if said.tzinfo is None or said.year not in YEARS:  # 9999 is written for no end
+        return said.replace(tzinfo=None)
+    return said.astimezone(zone).replace(tzinfo=None)
 
 
 class _Instants:

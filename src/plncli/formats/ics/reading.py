@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from plncli.dates import YEARS
 from plncli.errors import RefusedError, UsageError
 from plncli.formats.decoding import decode
 from plncli.formats.ics.blocks import Block, blocks, is_calendar
@@ -217,7 +218,10 @@ class _Reader:
         found = getattr(value, "dt", None)
         return self._zoned(found) if isinstance(found, date) else None
 
-    def _zoned(self, when: When) -> When:
+    def _zoned(self, when: When) -> When | None:
+        """Return a day or a moment with its zone; None outside of the years that count."""
+        if when.year not in YEARS:
+            return None
         if isinstance(when, datetime) and when.tzinfo is None:
             return when.replace(tzinfo=self.zone)
         return when
@@ -226,15 +230,14 @@ class _Reader:
         """Yield the beginnings of RDATE or EXDATE, and the ends of those that are periods."""
         for listed in _all(event, key):
             for each in getattr(listed, "dts", ()):
-                found = each.dt
-                if isinstance(found, tuple):
-                    begin, end = found
-                    yield (
-                        self._zoned(begin),
-                        begin + end if isinstance(end, timedelta) else self._zoned(end),
-                    )
-                elif isinstance(found, date):
-                    yield self._zoned(found), None
+                begin, end = each.dt if isinstance(each.dt, tuple) else (each.dt, None)
+                starts = self._zoned(begin) if isinstance(begin, date) else None
+                if starts is None:
+                    continue
+                if isinstance(end, timedelta):
+                    yield starts, starts + end
+                else:
+                    yield starts, self._zoned(end) if isinstance(end, date) else None
 
 
 def _first(event: "Component", key: str) -> Any:
