@@ -18,9 +18,7 @@ def urls(place: Place, starts: datetime = EVENING, minutes: int | None = 60) -> 
 
 def test_x_is_searched_by_days_in_utc_the_last_left_out() -> None:
     (url,) = urls(Place("#tlchat", "X"))
-    assert url == (
-        "https://x.com/search?q=%23tlchat%20since:2024-12-05%20until:2024-12-06&f=live"
-    )
+    assert url == ("https://x.com/search?q=%23tlchat%20since:2024-12-05%20until:2024-12-06&f=live")
 
 
 @pytest.mark.parametrize(

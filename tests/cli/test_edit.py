@@ -112,7 +112,7 @@ def test_in_the_editor(
     text = (tmp_path / "before.toml").read_text()
     assert text.startswith(f"# contact {ada}\n# Save and close to keep your changes.")
     assert 'scope = "school"\n' in text
-    assert 'monthly, or \'every 4w, at most 6w\'.\ncadence = "4w"\n' in text
+    assert "monthly, or 'every 4w, at most 6w'.\ncadence = \"4w\"\n" in text
     assert list((isolated / "edits").iterdir()) == []
     pln("edit", "ada", "--note", "one\ntwo")
     edited(monkeypatch, tmp_path, """sed -i 's/^one$/1/' "$1" """)

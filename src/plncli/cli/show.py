@@ -56,9 +56,7 @@ def command(
         kinds = (read_code("--kind", kind, KINDS),) if kind else KINDS
         found = resolve(invocation, connection, query, kinds)
         dormant_after = invocation.settings.gaps_dormant_days
-        report = record.build(
-            connection, found.kind, found.id, invocation.today, dormant_after
-        )
+        report = record.build(connection, found.kind, found.id, invocation.today, dormant_after)
     emit(invocation, report, form)
 
 
