@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plncli.errors import UsageError
 from plncli.recurrence import occurrences, parse_meets
@@ -49,3 +51,23 @@ def test_every_second_week_that_names_no_beginning_counts_from_a_fixed_monday() 
     meets = parse_meets("every 2 weeks mon 16:00 UTC", "UTC")
     first = next(occurrences(meets, NOW, NOW + timedelta(days=20)))
     assert (first.date() - date(2001, 1, 1)).days % 14 == 0
+
+
+WORDS = (
+    "every", "other", "2", "60", "weeks", "months", "mon", "2nd", "last", "weekly", "monthly",
+    "daily", "20:00", "8", "pm", "noon", "7-8pm", "60m", "4d", "Europe/London", "new", "york",
+    "sep-may", "from", "until", "except", "2026-12-01", "3", "jan", "to", ",", "and", "RRULE:",
+    "RRULE:FREQ=WEEKLY;BYDAY=MO", "utc-5", "x", "of", "weekends",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=9) | st.lists(st.text(max_size=8), max_size=4))
+def test_whatever_is_typed_is_understood_the_same_again_or_refused(words: list[str]) -> None:
+    try:
+        meets = parse_meets(" ".join(words), "UTC", TODAY)
+    except UsageError as error:
+        assert str(error).isprintable()
+        return
+    assert parse_meets(meets.text, "Asia/Tokyo") == meets
+    found = list(islice(occurrences(meets, NOW, NOW + timedelta(days=800)), 50))
+    assert found == sorted(set(found))
