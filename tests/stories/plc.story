@@ -29,7 +29,7 @@ I would like to work with you on one question for grade 3: keyboarding.
 .
 We look at what they can do, try something, look again, and keep what works. Five short steps; nobody prepares alone.
 .
-- When: every 2 weeks mon 15:30 Europe/Berlin 45m
+- When: every 2 weeks mon 15:30 Europe/Berlin 45m from 2026-09-07
 - Already in: Rosa Lind, Tom Okafor
 .
 Is there a day that suits you?
@@ -58,7 +58,7 @@ $ pln plc commit keyboarding me a game of home keys on Fridays
 $ pln plc agenda keyboarding
 # Third-grade keyboarding: agenda
 .
-21 Sep 2026 · every 2 weeks mon 15:30 Europe/Berlin 45m · Rosa Lind, Tom Okafor
+21 Sep 2026 · every 2 weeks mon 15:30 Europe/Berlin 45m from 2026-09-07 · Rosa Lind, Tom Okafor
 .
 **For our students:** All write a paragraph on the keyboard in ten minutes
 .
@@ -120,7 +120,7 @@ $ pln plc next keyboarding
 
 $ pln plc show keyboarding
 Third-grade keyboarding
-fd9p  3 members, you among them · every 2 weeks mon 15:30 Europe/Berlin 45m · organise
+fd9p  3 members, you among them · every 2 weeks mon 15:30 Europe/Berlin 45m from 2026-09-07 · organise
 with  Rosa Lind (lead), Tom Okafor
 Cycle 2
 b7v4  at step 1 of 5: gather evidence

@@ -93,7 +93,12 @@ def _community(
     from plncli.cli.plc.choosing import group
     from plncli.store import write
 
-    given = {"meets": meets} if meets else {}
+    given = {}
+    if meets:
+        from plncli.recurrence import parse_meets
+        from plncli.store.chats import user_zone
+
+        given["meets"] = parse_meets(meets, user_zone(connection), invocation.today).text
     try:
         chosen = group(invocation, connection, name)
     except NotFoundError:
