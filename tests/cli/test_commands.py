@@ -11,14 +11,16 @@ from plncli.cli.lazy import load
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def every_command() -> list[tuple[str, Command]]:
+def every_command(
+    rows: tuple[Command, ...] = COMMANDS, path: str = ""
+) -> list[tuple[str, Command]]:
     found = []
-    for row in COMMANDS:
+    for row in rows:
         module = import_module(f"plncli.cli.{row.module}")
         if hasattr(module, "COMMANDS"):
-            found += [(f"{row.name} {inner.name}", inner) for inner in module.COMMANDS]
+            found += every_command(module.COMMANDS, f"{path}{row.name} ")
         else:
-            found.append((row.name, row))
+            found.append((f"{path}{row.name}", row))
     return found
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plncli.hours.counting import COUNTED, Cap, Need, Pace, Part, count, pace, year_of
+from plncli.hours.counting import COUNTED, Cap, Need, Pace, Part, count, pace, year_name, year_of
 from plncli.hours.records import Activity
 from plncli.hours.rules import Rule
 from tests.hours.made import ELL, PRESENTING, activity, period
@@ -20,8 +20,8 @@ def test_a_cap_refuses_the_latest() -> None:
         period(9000, PRESENTING),
     )
     assert done.parts == (
-        Part("a", None, 600, COUNTED),
-        Part("b", None, 300, COUNTED),
+        Part("a", None, 600, COUNTED, ("within presenting, 10 %",)),
+        Part("b", None, 300, COUNTED, ("within presenting, 10 %",)),
         Part("b", None, 90, "over the cap: presenting, 10 %"),
     )
     assert (done.minutes, done.caps) == (900, (Cap("presenting, 10 %", 990, 900),))
@@ -31,9 +31,9 @@ def test_parts_are_counted_on_their_own() -> None:
     most = Rule("max_category", "tech", minutes=60, text="tech, 1 h")
     done = count([activity("a", "2024-01-01", 360, tech=120, ell=60)], period(6000, most, ELL))
     assert done.parts == (
-        Part("a", "tech", 60, COUNTED),
+        Part("a", "tech", 60, COUNTED, ("within tech, 1 h",)),
         Part("a", "tech", 60, "over the cap: tech, 1 h"),
-        Part("a", "ell", 60, COUNTED),
+        Part("a", "ell", 60, COUNTED, ("towards ELL, 15 %",)),
         Part("a", None, 180, COUNTED),
     )
     assert done.needs == (Need("ELL, 15 %", 60, 900),)
@@ -46,7 +46,7 @@ def test_two_caps_at_once_and_the_tighter_one_is_named() -> None:
         [activity("a", "2024-01-01", 100, "presenting", tech=100)], period(900, PRESENTING, tech)
     )
     assert done.parts == (
-        Part("a", "tech", 30, COUNTED),
+        Part("a", "tech", 30, COUNTED, ("within presenting, 10 %", "within tech, 30 min")),
         Part("a", "tech", 70, "over the cap: tech, 30 min"),
     )
 
@@ -79,8 +79,20 @@ def test_a_minimum_for_each_year() -> None:
         period(600, yearly, until="2025-08-31"),
     )
     assert done.needs == (
-        Need("an hour a year (1)", 60, 60), Need("an hour a year (2)", 30, 60),
+        Need("an hour a year: 2023/24", 60, 60), Need("an hour a year: 2024/25", 30, 60),
     )  # fmt: skip
+    assert done.parts[0].rules == ("towards an hour a year",)
+
+
+def test_a_year_that_is_a_calendar_year_is_called_so() -> None:
+    calendar = period(0)._replace(starts="2024-01-01")
+    assert [year_name(calendar, 1), year_name(period(0), 1)] == ["2025", "2024/25"]
+    assert year_name(period(0)._replace(starts="2099-09-01"), 0) == "2099/00"
+
+
+def test_parts_never_make_an_activity_longer_than_it_was() -> None:
+    done = count([activity("a", "2024-01-01", 60, ell=45, tech=30, content=10)], period(600))
+    assert [(part.category, part.minutes) for part in done.parts] == [("ell", 45), ("tech", 15)]
 
 
 def test_years_of_a_period_that_begins_on_a_leap_day() -> None:
@@ -103,7 +115,7 @@ activities = st.lists(
         activity,
         st.uuids().map(str),
         st.dates(date(2023, 8, 1), date(2028, 10, 1)).map(str),
-        st.just(400),
+        st.integers(1, 400),
         st.sampled_from(KINDS),
         status=st.sampled_from(["planned", "done", "submitted"]),
         ell=st.integers(1, 150),

@@ -72,7 +72,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "changed: y",
     ),
     "hours add": ("yesterday", "edcamp", "6h", "+a", "4h"),
-    "hours licence": ("Mine", "--preset", "tx-cpe", "--from", "2024-09-01"),
+    "hours split": ("Course", "ell=1h"),
+    "hours licence add": ("Mine", "--preset", "tx-cpe", "--from", "2024-09-01"),
     "hours evidence": ("Course", "{opml}"),
     "hours submitted": ("Course",),
     "hours approved": ("Course",),
@@ -109,15 +110,14 @@ FEED = b"""<rss version="2.0"><channel><title>C</title><link>https://c.example/<
 
 
 def writing_commands() -> list[str]:
-    names = []
-    for row in COMMANDS:
-        names += [f"{row.name} {each.name}" for each in _inner(row) if each.writes]
-        names += [row.name] if row.writes else []
-    return names
+    return [name for row in COMMANDS for name in _writing(row, row.name)]
 
 
-def _inner(row: Command) -> list[Command]:
-    return list(getattr(import_module(f"plncli.cli.{row.module}"), "COMMANDS", ()))
+def _writing(row: Command, name: str) -> Iterator[str]:
+    if row.writes:
+        yield name
+    for inner in getattr(import_module(f"plncli.cli.{row.module}"), "COMMANDS", ()):
+        yield from _writing(inner, f"{name} {inner.name}")
 
 
 @pytest.fixture

@@ -223,6 +223,8 @@ def _nothing(plural: str, *, narrowed: bool) -> str:
         "mutes": "pln mute WORD",
         "sessions": "pln chat attended NAME",
         "cycles": "pln plc new NAME --outcome TEXT",
+        "activities": "pln hours add TITLE 6h",
+        "licences": "pln hours licence add NAME --preset CODE --from DATE",
         "accounts": "pln add account PLATFORM:HANDLE",
         "promises": "pln promise TEXT",
         "questions": "pln ask QUESTION",

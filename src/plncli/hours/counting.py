@@ -29,13 +29,15 @@ class Period(NamedTuple):
 class Part(NamedTuple):
     """So many minutes of an activity in a category, and why they count or do not.
 
-    ``why`` is `COUNTED`, or the rule that refused them in words.
+    ``why`` is `COUNTED`, or the rule that refused them in words; ``rules`` are the caps
+    that let them pass and the minima that they went towards, in words.
     """
 
     activity_id: str
     category: str | None
     minutes: int
     why: str
+    rules: tuple[str, ...] = ()
 
     @property
     def counts(self) -> bool:
@@ -94,20 +96,21 @@ def count(activities: Iterable[Activity], period: Period) -> Count:
     return Count(
         tuple(parts),
         tuple(_needs(period, inside, parts)),
-        tuple(
-            Cap(rule.text or f"at most {rule.of}", done[rule], rule.limit(period.required))
-            for rule in left
-        ),
+        tuple(Cap(rule.said, done[rule], rule.limit(period.required)) for rule in left),
     )
 
 
 def _slices(activity: Activity) -> list[tuple[str | None, int]]:
-    """Return the parts of an activity by category, and the rest that is in none."""
-    rest = activity.minutes - sum(split.minutes for split in activity.splits)
-    parts: list[tuple[str | None, int]] = [
-        (each.category, each.minutes) for each in activity.splits
-    ]
-    return [*parts, *([(None, rest)] if rest > 0 else [])]
+    """Return the parts of an activity by category, and the rest that is in none.
+
+    Parts never make an activity longer than it was.
+    """
+    rest = activity.minutes
+    parts: list[tuple[str | None, int]] = []
+    for category, minutes in activity.splits:
+        parts.append((category, min(minutes, rest)))
+        rest -= min(minutes, rest)
+    return [(category, minutes) for category, minutes in (*parts, (None, rest)) if minutes]
 
 
 def _part(
@@ -127,11 +130,19 @@ def _part(
     allowed = min([minutes, *(left[rule] for rule in caps)])
     for rule in caps:
         left[rule] -= allowed
-    found = [Part(activity.id, category, allowed, COUNTED)] if allowed else []
+    found = []
+    if allowed:
+        needs = (rule for rule in period.rules if _is_towards(rule, category))
+        rules = (
+            *(f"within {rule.said}" for rule in caps),
+            *(f"towards {rule.said}" for rule in needs),
+        )
+        found.append(Part(activity.id, category, allowed, COUNTED, rules))
     if allowed < minutes:
         tightest = min(caps, key=lambda rule: left[rule])
-        why = f"over the cap: {tightest.text or tightest.of}"
-        found.append(Part(activity.id, category, minutes - allowed, why))
+        found.append(
+            Part(activity.id, category, minutes - allowed, f"over the cap: {tightest.said}")
+        )
     return found
 
 
@@ -148,6 +159,10 @@ def _is_about(rule: Rule, activity: Activity, category: str | None) -> bool:
     return category == rule.of
 
 
+def _is_towards(rule: Rule, category: str | None) -> bool:
+    return rule.kind == "min_year" or (rule.kind == "min_category" and category == rule.of)
+
+
 def _needs(period: Period, inside: list[Activity], parts: list[Part]) -> Iterable[Need]:
     counted: dict[str | None, int] = defaultdict(int)
     years: dict[int, int] = defaultdict(int)
@@ -159,16 +174,22 @@ def _needs(period: Period, inside: list[Activity], parts: list[Part]) -> Iterabl
     for rule in period.rules:
         needed = rule.limit(period.required)
         if rule.kind == "min_category":
-            yield Need(rule.text or rule.of, counted[rule.of], needed)
+            yield Need(rule.said, counted[rule.of], needed)
         if rule.kind == "min_year":
             for year in range(year_of(period, period.until) + 1):
-                yield Need(f"{rule.text or 'each year'} ({year + 1})", years[year], needed)
+                yield Need(f"{rule.said}: {year_name(period, year)}", years[year], needed)
 
 
 def year_of(period: Period, day: str) -> int:
     """Return which year of a period an ISO day lies in, counted from 0."""
     first, then = date.fromisoformat(period.starts), date.fromisoformat(day)
     return then.year - first.year - ((then.month, then.day) < (first.month, first.day))
+
+
+def year_name(period: Period, year: int) -> str:
+    """Return what a year of a period is called: `2026`, or `2026/27` where it spans two."""
+    first = int(period.starts[:4]) + year
+    return str(first) if period.starts[5:] == "01-01" else f"{first}/{(first + 1) % 100:02}"
 
 
 class Pace(NamedTuple):

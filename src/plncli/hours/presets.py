@@ -1,7 +1,7 @@
 """The presets that come along, those of the user, and what a licence makes of one."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 
@@ -37,6 +37,11 @@ def texts() -> dict[str, str]:
     }
 
 
+def template() -> str:
+    """Return the text with which a preset of one's own begins."""
+    return (files("plncli.data") / "preset.toml").read_text("utf-8")
+
+
 def period_of(licence: Licence, known: Mapping[str, Preset]) -> Period:
     """Return the period of a licence with the rules of its preset, as the licence changes them.
 
@@ -49,7 +54,7 @@ def period_of(licence: Licence, known: Mapping[str, Preset]) -> Period:
         raise NotFoundError(
             f"there is no preset {licence.preset!r}", "`pln hours presets` lists them"
         )
-    required = preset.required(licence.role) if preset else 0
+    required = preset.required(licence.role, changes.get("practised")) if preset else 0
     if "hours" in changes:
         required = round(60 * changes["hours"])
     rules = preset.rules if preset else ()
@@ -58,3 +63,16 @@ def period_of(licence: Licence, known: Mapping[str, Preset]) -> Period:
     replaced = {(rule.kind, rule.of) for rule in roles if rule.role}
     kept = tuple(rule for rule in roles if rule.role or (rule.kind, rule.of) not in replaced)
     return Period(licence.name, licence.starts, licence.until, required, (*kept, *own))
+
+
+def units_of(licences: Iterable[Licence], known: Mapping[str, Preset]) -> dict[str, set[int]]:
+    """Return the units in which the presets of licences count, with their minutes.
+
+    A unit has more than one number of minutes where two agencies see it differently.
+    """
+    found: dict[str, set[int]] = {}
+    for licence in licences:
+        preset = known.get(licence.preset or "")
+        for unit, minutes in preset.units.items() if preset else ():
+            found.setdefault(unit, set()).add(minutes)
+    return found

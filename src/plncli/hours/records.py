@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Proof(NamedTuple):
+class Evidence(NamedTuple):
     """A file that shows that one was there, kept by its hash."""
 
     sha256: str
@@ -43,7 +43,7 @@ class Activity(NamedTuple):
     created_at: str
     updated_at: str
     splits: tuple[Split, ...] = ()
-    proofs: tuple[Proof, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Licence(NamedTuple):

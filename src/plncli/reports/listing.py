@@ -185,7 +185,7 @@ def fields_of(kind: str, record: Any) -> dict[str, object]:
     """Return a record as JSON has it, with the keys that all kinds share first."""
     fields: dict[str, object] = record._asdict()
     for links in ("handles", "former_handles", "participants", "steps", "commitments", "splits",
-                  "proofs"):  # fmt: skip
+                  "evidence"):  # fmt: skip
         if fields.get(links):
             fields[links] = [link._asdict() for link in getattr(record, links)]
     if kind in ("entries", "saved"):

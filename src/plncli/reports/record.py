@@ -18,12 +18,12 @@ PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why", "
 _OWN_LINE = (
     "id", "name", "title", "kind", "created_at", "updated_at", "contact_id", "record_id",
     "last_interaction", "last_entry", "community_id", "interaction_id", "local", "steps",
-    "commitments", "opened_at", "cadence_limit_days", "splits", "proofs", "rules",
+    "commitments", "opened_at", "cadence_limit_days", "splits", "evidence", "rules",
 )  # fmt: skip
 _LABELS = {
     "cadence_days": "cadence", "met_at": "met at", "starts": "on", "feed_url": "feed",
     "checked_at": "checked", "review_on": "review",
-    "starts_at": "at",
+    "starts_at": "at", "minutes": "time",
 }  # fmt: skip
 
 _CODES = ("roles", "functions", "agreement", "adoption", "mode", "stance", "act", "medium",
@@ -273,6 +273,10 @@ def _short(record: Any, column: str, value: Any) -> str:
         from plncli.cadence import format_rhythm
 
         return f"every {format_rhythm(value, getattr(record, 'cadence_limit_days', None))}"
+    if column == "minutes":
+        from plncli.dates import format_duration
+
+        return format_duration(value)
     if column in ("url", "feed_url"):
         from plncli.redaction import redact_url
 

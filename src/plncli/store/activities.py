@@ -1,24 +1,33 @@
-"""Activities that count as professional development, their proofs, and licences; plain SQL."""
+"""Activities that count as professional development, their evidence, and licences; plain SQL."""
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from plncli.hours.records import Activity, Licence, Proof, Split
+from plncli.hours.records import Activity, Evidence, Licence, Split
+
+
+class Learnt(NamedTuple):
+    """What came of activities beside hours: reflections, people met, resources found there."""
+
+    reflections: int
+    people: int
+    resources: int
 
 
 def activities(connection: sqlite3.Connection, only: str | None = None) -> list[Activity]:
     """Return all activities, or the one with the id ``only``, newest first."""
     splits: dict[str, list[Split]] = defaultdict(list)
     for activity_id, category, minutes in connection.execute(
-        "SELECT activity_id, category, minutes FROM activity_split ORDER BY rowid"
+        "SELECT activity_id, category, minutes FROM activity_split ORDER BY category"
     ):
         splits[activity_id].append(Split(category, minutes))
-    proofs: dict[str, list[Proof]] = defaultdict(list)
-    for activity_id, *proof in connection.execute(
-        "SELECT activity_id, sha256, name, size, added_at FROM evidence ORDER BY rowid"
+    evidence: dict[str, list[Evidence]] = defaultdict(list)
+    for activity_id, *file in connection.execute(
+        "SELECT activity_id, sha256, name, size, added_at FROM evidence ORDER BY added_at, name"
     ):
-        proofs[activity_id].append(Proof(*proof))
+        evidence[activity_id].append(Evidence(*file))
     cursor = connection.execute(
         "SELECT * FROM activity WHERE ?1 IS NULL OR id = ?1 ORDER BY starts DESC, rowid DESC",
         (only,),
@@ -28,7 +37,7 @@ def activities(connection: sqlite3.Connection, only: str | None = None) -> list[
         Activity(
             **dict(zip(names, row, strict=True)),
             splits=tuple(splits[row[0]]),
-            proofs=tuple(proofs[row[0]]),
+            evidence=tuple(evidence[row[0]]),
         )
         for row in cursor.fetchall()
     ]
@@ -41,6 +50,21 @@ def licences(connection: sqlite3.Connection, only: str | None = None) -> list[Li
     )
     names = [column[0] for column in cursor.description]
     return [Licence(**dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
+
+
+def learnt(connection: sqlite3.Connection, done: Iterable[Activity]) -> Learnt:
+    """Return what came of activities, as their events and reflections say."""
+    those = list(done)
+    events = sorted({each.event_id for each in those if each.event_id})
+    here = ", ".join("?" * len(events))
+    people, resources = (
+        connection.execute(f"{counting} AND event_id IN ({here})", events).fetchone()[0]
+        for counting in (
+            "SELECT count(DISTINCT contact_id) FROM event_contact WHERE met_on IS NOT NULL",
+            "SELECT count(DISTINCT source_id) FROM event_source WHERE 1",
+        )
+    )
+    return Learnt(sum(bool(each.reflection) for each in those), people, resources)
 
 
 def add_activity(
@@ -77,11 +101,11 @@ def set_status(connection: sqlite3.Connection, activity_id: str, status: str, no
     )
 
 
-def add_proof(connection: sqlite3.Connection, activity_id: str, proof: Proof) -> bool:
-    """Note the proof of an activity; whether it was not there before."""
+def add_evidence(connection: sqlite3.Connection, activity_id: str, file: Evidence) -> bool:
+    """Note a file of evidence for an activity; whether it was not there before."""
     cursor = connection.execute(
         "INSERT OR IGNORE INTO evidence (activity_id, sha256, name, size, added_at)"
         " VALUES (?, ?, ?, ?, ?)",
-        (activity_id, *proof),
+        (activity_id, *file),
     )
     return cursor.rowcount > 0

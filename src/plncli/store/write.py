@@ -136,6 +136,7 @@ def change(
         wanted = _allowed(connection, kind, {**before, **values}, links, is_new=False)
         after = _validated(table, wanted).model_dump()
         changed = {name: value for name, value in after.items() if value != before[name]}
+        _refuse_less_than_parts(connection, kind, after)
         _refuse_twin(connection, kind, changed, duplicate=True)
         _refuse_second_account(connection, kind, after)
         if changed:
@@ -248,6 +249,24 @@ def _refuse_second_account(
         raise ConflictError(
             f"{values['platform']}:{values['handle']} is an account already ({twin[0]})",
             f"`pln edit {twin[0]}`",
+        )
+
+
+def _refuse_less_than_parts(
+    connection: sqlite3.Connection, kind: str, values: Mapping[str, object]
+) -> None:
+    if kind != "activity":
+        return
+    parts: int = connection.execute(
+        "SELECT coalesce(sum(minutes), 0) FROM activity_split WHERE activity_id = ?",
+        (values["id"],),
+    ).fetchone()[0]
+    if parts > int(str(values["minutes"])):
+        from plncli.dates import format_duration
+
+        raise UsageError(
+            f"its parts take {format_duration(parts)}",
+            f"divide it anew first: pln hours split {values['id']} PART=4h",
         )
 
 

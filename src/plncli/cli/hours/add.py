@@ -1,6 +1,6 @@
 """`pln hours add`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from plncli.errors import UsageError
 from plncli.hours.capture import Captured
 from plncli.model import ACTIVITY_KINDS, ACTIVITY_STATUSES, ORIGINS, Event
 
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
 CONTEXT = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 """`-3d` is a day, not an option."""
 
@@ -20,7 +23,10 @@ def command(
     ctx: typer.Context,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WHEN] TITLE 6h [+PART 4h]", help="When, what, how long."),
+        typer.Argument(
+            metavar="[WHEN] TITLE 6h [+PART 4h]",
+            help="When, what, how long; or 2 credits, where your licence has such a unit.",
+        ),
     ] = None,
     kind: Annotated[
         str | None,
@@ -76,17 +82,17 @@ def command(
     """
     from pathlib import Path
 
-    from plncli.cli.hours.choosing import shoebox_of
+    from plncli.cli.hours.choosing import shoebox_of, units_known
     from plncli.cli.options import read_code
-    from plncli.hours.capture import capture, split_of
-    from plncli.store.activities import add_activity, add_proof
+    from plncli.hours.capture import capture, checked, split_of
+    from plncli.store.activities import add_activity, add_evidence
 
     invocation = invocation_of(ctx)
-    said = capture(words or (), invocation.today, invocation.settings.date_order or None)
-    splits = dict(said.splits) | dict(split_of(each) for each in split or ())
-    if sum(splits.values()) > said.minutes:
-        raise UsageError("its parts are more than the whole", "6h --split assessment=4h")
     with invocation.writing() as connection:
+        order = invocation.settings.date_order or None
+        units = units_known(invocation, connection)
+        said = capture(words or (), invocation.today, order, units)
+        splits = checked(said.minutes, (*said.splits, *map(split_of, split or ())))
         at = _event(invocation, connection, event) if event else None
         values = {
             **_known(said, at, invocation.today.isoformat()),
@@ -100,17 +106,14 @@ def command(
             values["kind"] = read_code("--kind", kind, ACTIVITY_KINDS)
         activity_id = add_activity(connection, values, splits, invocation.moment)
         for name in evidence or ():
-            proof = keep(shoebox_of(invocation), Path(name), invocation.moment)
-            add_proof(connection, activity_id, proof)
+            file = keep(shoebox_of(invocation), Path(name), invocation.moment)
+            add_evidence(connection, activity_id, file)
     note(invocation, _echo(activity_id, values, splits, len(evidence or ())))
 
 
-def _event(invocation: Invocation, connection: object, name: str) -> Event:
-    import sqlite3
-
+def _event(invocation: Invocation, connection: "Connection", name: str) -> Event:
     from plncli.cli.event.choosing import event
 
-    assert isinstance(connection, sqlite3.Connection)
     return event(invocation, connection, name)
 
 
@@ -134,10 +137,13 @@ def _known(said: Captured, at: Event | None, today: str) -> dict[str, object]:
         "mode": at.mode if at else None,
         "place": at.place if at else None,
         "event_id": at.id if at else None,
+        "note": said.credit,
     }
 
 
-def _echo(activity_id: str, values: dict[str, object], splits: dict[str, int], proofs: int) -> str:
+def _echo(
+    activity_id: str, values: dict[str, object], splits: dict[str, int], evidence: int
+) -> str:
     from datetime import date
 
     from plncli.counted import counted
@@ -150,10 +156,17 @@ def _echo(activity_id: str, values: dict[str, object], splits: dict[str, int], p
         format_day(date.fromisoformat(str(values["starts"]))),
         str(values["title"]),
         code(str(values["kind"])),
-        format_duration(int(str(values["minutes"]))),
+        _time(values),
         ", ".join(parts),
         "" if values["status"] == "done" else str(values["status"]),
-        counted(proofs, "proof") if proofs else "",
+        f"{counted(evidence, 'file')} of evidence" if evidence else "",
         "undo: pln undo",
     ]
     return " · ".join(part for part in said if part)
+
+
+def _time(values: dict[str, object]) -> str:
+    from plncli.dates import format_duration
+
+    time = format_duration(int(str(values["minutes"])))
+    return f"{time} ({values['note']})" if values["note"] else time

@@ -1,14 +1,16 @@
 """`pln hours audit`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from plncli.cli.hours.choosing import shoebox_of
-from plncli.cli.hours.shoebox import place, trouble
-from plncli.cli.invocation import invocation_of
-from plncli.cli.output import note
-from plncli.errors import PartialError
+from plncli.cli.hours.shoebox import loose_files, trouble
+from plncli.cli.invocation import Invocation, invocation_of
+from plncli.cli.options import Format, Yes
+from plncli.cli.output import agreed, emit, may_ask, note
+from plncli.errors import PartialError, RefusedError
 
 
 def command(
@@ -16,33 +18,52 @@ def command(
     clean: Annotated[
         bool, typer.Option("--clean", help="Delete files that no activity has any more.")
     ] = False,
+    yes: Yes = False,
+    form: Format = None,
 ) -> None:
-    """Look whether all proofs are there as they were.
+    """Look whether all evidence is there as it was.
 
-    Each file is hashed again. `pln undo` of a proof leaves its file until --clean.
+    Each file is hashed again; activities that were done and have none are named too.
+    `pln undo` of evidence leaves the file until --clean.
     """
     from plncli.counted import counted
-    from plncli.store.activities import activities
+    from plncli.reports.hours import audit
 
     invocation = invocation_of(ctx)
     folder = shoebox_of(invocation)
     with invocation.reading() as connection:
-        proofs = [(each, proof) for each in activities(connection) for proof in each.proofs]
-    wrong = [(each, proof, said) for each, proof in proofs if (said := trouble(folder, proof))]
-    for each, proof, said in wrong:
-        print(f"{each.id}  {each.title}: {proof.name} is {said}")
-    held = {place(folder, proof) for _, proof in proofs}
-    loose = [path for path in folder.glob("*") if path not in held] if folder.is_dir() else []
+        report = audit.build(connection, lambda file: trouble(folder, file))
+    emit(invocation, report, form)
+    loose = loose_files(folder, report.files)
     if loose and clean:
-        for path in loose:
-            path.unlink()
-        note(invocation, f"deleted {counted(len(loose), 'file')} that no activity had")
+        _delete(invocation, loose, yes=yes)
     elif loose:
         note(invocation, f"{counted(len(loose), 'file')} without an activity; --clean deletes them")
-    if wrong:
+    if report.wrong:
         raise PartialError(
-            f"{len(wrong)} of {counted(len(proofs), 'proof')} are not as they were",
+            f"{report.wrong} of {counted(len(report.files), 'file')} not as kept",
             "`pln hours evidence ACTIVITY FILE` keeps a file again",
         )
-    said = f"{counted(len(proofs), 'proof')}, all as they were" if proofs else "no proofs yet"
-    note(invocation, said)
+    kept = f"{counted(len(report.files), 'file')}, as kept"
+    note(invocation, kept if report.files else "no evidence yet")
+
+
+def _delete(invocation: Invocation, loose: list[Path], *, yes: bool) -> None:
+    """Delete files that no activity has, once the user agrees: `pln undo` cannot bring them back.
+
+    Raises:
+        RefusedError: the user did not agree, or a file cannot be deleted.
+    """
+    from plncli.counted import counted
+
+    files = counted(len(loose), "file")
+    if not yes and not may_ask():
+        raise RefusedError(f"{files} would go for good", "repeat it with --yes")
+    if not yes and not agreed(f"delete {files} for good?"):
+        raise RefusedError("nothing was deleted")
+    for path in loose:
+        try:
+            path.unlink()
+        except OSError as error:
+            raise RefusedError(f"cannot delete {path}: {error.strerror}") from error
+    note(invocation, f"deleted {files} that no activity had")

@@ -1,4 +1,4 @@
-"""Which activity and which licence is meant; where proofs and presets lie."""
+"""Which activity and which licence is meant; where evidence and presets lie."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -38,13 +38,22 @@ def activity(invocation: Invocation, connection: sqlite3.Connection, name: str) 
 
 
 def shoebox_of(invocation: Invocation) -> Path:
-    """Return the folder of proofs: beside the store, one for each network."""
+    """Return the folder of evidence: beside the store, one for each network."""
     return invocation.home / "evidence" / invocation.store.stem
 
 
 def presets_of(invocation: Invocation) -> Path:
     """Return the folder of the user's own presets, beside the settings."""
     return invocation.config_file.parent / "hours"
+
+
+def units_known(invocation: Invocation, connection: sqlite3.Connection) -> dict[str, set[int]]:
+    """Return the units that the user's licences turn into hours."""
+    from plncli.hours.presets import presets, units_of
+    from plncli.store.activities import licences
+
+    held = licences(connection)
+    return units_of(held, presets(presets_of(invocation))) if held else {}
 
 
 def mark(ctx: typer.Context, names: Sequence[str], status: str) -> None:

@@ -22,14 +22,14 @@ def command(
     read. `pln hours audit` tells later whether they are still as they were.
     """
     from plncli.counted import counted
-    from plncli.store.activities import add_proof
+    from plncli.store.activities import add_evidence
 
     invocation = invocation_of(ctx)
     with invocation.writing() as connection:
         chosen = activity(invocation, connection, name)
         new = 0
         for path in files:
-            proof = keep(shoebox_of(invocation), path, invocation.moment)
-            new += add_proof(connection, chosen.id, proof)
-    said = f"kept {counted(new, 'proof')} of {chosen.title}" if new else "it was there already"
-    note(invocation, f"{said}; undo: pln undo" if new else said)
+            file = keep(shoebox_of(invocation), path, invocation.moment)
+            new += add_evidence(connection, chosen.id, file)
+    said = f"kept {counted(new, 'file')} for {chosen.title}; undo: pln undo"
+    note(invocation, said if new else "nothing new: it is kept already")

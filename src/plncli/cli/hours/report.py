@@ -56,7 +56,7 @@ def command(
     if not report.activities and not report.licensed:
         note(invocation, "no hours yet; `pln hours add yesterday webinar on rubrics 1h`")
     elif not report.licensed:
-        note(invocation, "to see what counts: pln hours licence NAME --preset CODE --from DATE")
+        note(invocation, "to see what counts: pln hours licence add NAME --preset CODE --from DATE")
     if paper:
         write(invocation, report, output, form, force=force)
     else:

@@ -1,14 +1,19 @@
-"""The folder of proofs: files by the hash of what is in them, readable by the user alone."""
+"""The folder of evidence: files by the hash of what is in them, readable by the user alone."""
 
 import hashlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from plncli.errors import NotFoundError, RefusedError
-from plncli.hours.records import Proof
+from plncli.hours.records import Evidence
+from plncli.text import clean_line
+
+DIGITS = 64
+"""Of a SHA-256 hash."""
 
 
-def keep(folder: Path, path: Path, now: str) -> Proof:
+def keep(folder: Path, path: Path, now: str) -> Evidence:
     """Copy a file into the folder and return what is known of it.
 
     Raises:
@@ -21,33 +26,44 @@ def keep(folder: Path, path: Path, now: str) -> Proof:
         raise NotFoundError(f"there is no file {path}", "check its name") from None
     except OSError as error:
         raise RefusedError(f"cannot read {path}: {error.strerror}") from error
-    proof = Proof(hashlib.sha256(data).hexdigest(), path.name, len(data), now)
-    target = place(folder, proof)
-    if not target.exists():
+    kept = Evidence(hashlib.sha256(data).hexdigest(), clean_line(path.name), len(data), now)
+    if trouble(folder, kept):
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            part = target.with_suffix(".part")
-            with os.fdopen(
-                os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb"
-            ) as file:
-                file.write(data)
-            part.replace(target)
+            _write(folder, place(folder, kept), data)
         except OSError as error:
             raise RefusedError(f"cannot keep {path} in {folder}: {error.strerror}") from error
-    return proof
+    return kept
 
 
-def place(folder: Path, proof: Proof) -> Path:
-    """Return where a proof lies."""
-    return folder / f"{proof.sha256}{Path(proof.name).suffix.lower()[:10]}"
+def place(folder: Path, file: Evidence) -> Path:
+    """Return where a file lies, or would lie: its name is its hash and any ending."""
+    suffix = Path(file.name).suffix.lower()[:10]
+    return next(folder.glob(f"{file.sha256}*"), folder / f"{file.sha256}{suffix}")
 
 
-def trouble(folder: Path, proof: Proof) -> str:
-    """Return what is wrong with a proof in the folder: missing, changed, unreadable; or nothing."""
+def trouble(folder: Path, file: Evidence) -> str:
+    """Return what is wrong with a file in the folder: missing, changed, unreadable; or nothing."""
     try:
-        data = place(folder, proof).read_bytes()
+        data = place(folder, file).read_bytes()
     except FileNotFoundError:
         return "missing"
     except OSError as error:
         return f"unreadable ({error.strerror})"
-    return "" if hashlib.sha256(data).hexdigest() == proof.sha256 else "changed"
+    return "" if hashlib.sha256(data).hexdigest() == file.sha256 else "changed"
+
+
+def loose_files(folder: Path, files: Iterable[Evidence]) -> list[Path]:
+    """Return what lies in the folder and is no evidence of any activity."""
+    held = {file.sha256 for file in files}
+    return sorted(path for path in folder.glob("*") if path.name[:DIGITS] not in held)
+
+
+def _write(folder: Path, target: Path, data: bytes) -> None:
+    """Write a file for the user alone, whole or not at all."""
+    for each in (folder.parent, folder):
+        each.mkdir(mode=0o700, parents=True, exist_ok=True)
+    part = folder / f".{target.name}"
+    descriptor = os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+    part.replace(target)

@@ -1,4 +1,4 @@
-"""The parts of an activity's time and its proofs, for `pln show`."""
+"""The parts of an activity's time and its evidence, for `pln show`."""
 
 import sqlite3
 
@@ -20,9 +20,9 @@ def parts(connection: sqlite3.Connection, activity_id: str) -> tuple[Around, ...
             tuple(each._asdict() for each in activity.splits),
         ),
         Around(
-            "proofs",
+            "evidence",
             (Column("file"), Column("size"), Column("added")),
-            tuple((each.name, size(each.size), each.added_at[:10]) for each in activity.proofs),
-            tuple(each._asdict() for each in activity.proofs),
+            tuple((each.name, size(each.size), each.added_at[:10]) for each in activity.evidence),
+            tuple(each._asdict() for each in activity.evidence),
         ),
     )

@@ -37,9 +37,14 @@ class Explained(NamedTuple):
         if not self.parts:
             blocks.append(paragraph("No licence has a period with this day."))
             return tuple(blocks)
-        columns = (Column("licence"), Column("time"), Column("category"), Column("", flexible=True))
+        columns = (
+            Column("licence"),
+            Column("time"),
+            Column("category"),
+            Column("what", flexible=True, whole=True),
+        )
         rows = tuple(
-            (name, format_duration(part.minutes), code(part.category), part.why)
+            (name, format_duration(part.minutes), code(part.category), _what(part))
             for name, part in self.parts
         )
         return (*blocks, Table(columns, rows))
@@ -47,6 +52,10 @@ class Explained(NamedTuple):
     def ids(self) -> list[str]:
         """Return the id of the activity."""
         return [self.activity.id]
+
+
+def _what(part: Part) -> str:
+    return " · ".join((part.why, *part.rules))
 
 
 def explain(hours: Hours, activity: Activity) -> Explained:

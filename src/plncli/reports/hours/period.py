@@ -2,22 +2,21 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from plncli.counted import counted
-from plncli.doc import Block, Column, Doc, Heading, Items, Span, Table, line, paragraph
-from plncli.hours.counting import COUNTED, Count, Need, Pace, Period, count, pace, year_of
+from plncli.doc import Block, Doc, Heading, Span, paragraph
+from plncli.hours.counting import Count, Pace, Part, Period, count, pace, year_name, year_of
 from plncli.hours.presets import period_of
 from plncli.hours.records import Activity, Licence
 from plncli.hours.rules import Preset
-from plncli.reports.words import code, long_day
-from plncli.store.activities import activities, licences
+from plncli.reports.hours.words import clock
+from plncli.store.activities import Learnt, activities, learnt, licences
 
 
 class Licensed(NamedTuple):
-    """A licence, its period, and what was done that counts in it."""
+    """A licence, its period, and what was done in it: ``inside`` in the order of the days."""
 
     licence: Licence
     preset: Preset | None
@@ -25,6 +24,43 @@ class Licensed(NamedTuple):
     done: Count
     pace: Pace
     inside: tuple[Activity, ...]
+    learnt: Learnt
+
+    def sums(self) -> "Sums":
+        """Return the minutes that count by year, by category and by origin, and the others."""
+        of = {activity.id: activity for activity in self.inside}
+        sums = Sums(defaultdict(int), defaultdict(int), defaultdict(int), defaultdict(int))
+        for part in self.done.parts:
+            activity = of[part.activity_id]
+            if not part.counts:
+                sums.refused[part.why] += part.minutes
+                continue
+            year = year_of(self.period, activity.starts)
+            sums.years[year_name(self.period, year)] += part.minutes
+            sums.categories[part.category or ""] += part.minutes
+            sums.origins[activity.origin or ""] += part.minutes
+        return sums
+
+    def parts_of(self, activity: Activity) -> tuple[Part, ...]:
+        """Return what became of an activity."""
+        return tuple(part for part in self.done.parts if part.activity_id == activity.id)
+
+    def counted(self, activity: Activity) -> int:
+        """Return the minutes of an activity that count."""
+        return sum(part.minutes for part in self.parts_of(activity) if part.counts)
+
+    def unproven(self) -> tuple[Activity, ...]:
+        """Return the activities that were done and have no evidence."""
+        return tuple(each for each in self.inside if each.status != "planned" and not each.evidence)
+
+
+class Sums(NamedTuple):
+    """Minutes that count by the name of the year, the category and the origin; refused by why."""
+
+    years: dict[str, int]
+    categories: dict[str, int]
+    origins: dict[str, int]
+    refused: dict[str, int]
 
 
 class Hours(NamedTuple):
@@ -32,33 +68,44 @@ class Hours(NamedTuple):
 
     Attributes:
         paper: the page is for others to sign.
-        private: with the numbers of licences.
+        is_one: one licence was asked for.
+        private: with the numbers of licences, and with notes.
     """
 
     licensed: tuple[Licensed, ...]
     activities: tuple[Activity, ...]
     today: date
+    is_one: bool = False
     paper: bool = False
     private: bool = False
 
     def data(self) -> object:
-        """Return the licences with every count, and all activities with what became of them."""
+        """Return the licences with every count, and all activities."""
         return {
             "as_of": self.today.isoformat(),
             "licences": [_licence_data(each, private=self.private) for each in self.licensed],
-            "activities": [activity_data(each) for each in self.activities],
+            "outside": [activity.id for activity in self.outside()],
+            "activities": [activity_data(each, private=self.private) for each in self.activities],
         }
 
     def layout(self) -> Doc:
         """Return the page: a chapter for each licence."""
+        from plncli.reports.hours import chapter, log
+
+        if not self.licensed:
+            return _unlicensed(self.activities)
         blocks: list[Block] = []
         for each in self.licensed:
-            blocks += self._chapter(each)
-        if not self.licensed:
-            blocks += _unlicensed(self.activities)
-        if self.paper and blocks:
-            blocks.append(paragraph(f"Signed: {'…' * 20}   Date: {'…' * 10}"))
-        return tuple(blocks)
+            blocks += chapter.chapter(each, private=self.private)
+            blocks += log.papers(each) if self.paper else ()
+        return (*blocks, *chapter.outside(self.outside()))
+
+    def outside(self) -> tuple[Activity, ...]:
+        """Return the activities that are in no period; none where there is one licence only."""
+        if self.is_one:
+            return ()
+        inside = {activity.id for each in self.licensed for activity in each.inside}
+        return tuple(each for each in self.activities if each.id not in inside)
 
     def table(self) -> "HoursTable":
         """Return the log as rows for a spreadsheet."""
@@ -67,28 +114,6 @@ class Hours(NamedTuple):
     def ids(self) -> list[str]:
         """Return the ids of the activities."""
         return [each.id for each in self.activities]
-
-    def _chapter(self, each: Licensed) -> Iterator[Block]:
-        period = each.period
-        yield Heading(each.licence.name)
-        days = f"{long_day(period.starts)} to {long_day(period.until)}"
-        facts = [days, f"day {each.pace.day:,} of {each.pace.days:,}"]
-        if each.preset:
-            facts.append(f"{each.preset.name}, as of {each.preset.as_of}")
-        if self.private and each.licence.number:
-            facts.append(f"no. {each.licence.number}")
-        yield paragraph(Span(each.licence.id, "id"), "  " + " · ".join(facts))
-        yield paragraph(
-            Span(f"{clock(each.done.minutes)} of {clock(period.required)}", "strong"),
-            f"  {_share(each.done.minutes, period.required)} · {_ahead(each)}",
-        )
-        yield from _rules(each)
-        yield from _sums(each)
-        yield from _refused(each)
-        yield from _proofs(each)
-        if self.paper:
-            yield Heading("Log", 2)
-            yield _log(each.inside, each.done)
 
 
 class HoursTable(NamedTuple):
@@ -101,23 +126,10 @@ class HoursTable(NamedTuple):
         return self.hours.data()
 
     def layout(self) -> Doc:
-        """Return a row for each activity and licence."""
-        columns = tuple(
-            Column(name)
-            for name in (
-                "licence", "date", "until", "title", "kind", "provider", "provider_number",
-                "minutes", "counted", "not_counted_because", "categories", "status", "origin",
-                "proofs", "id",
-            )
-        )  # fmt: skip
-        rows = [
-            _row(activity, each.licence.name, each.done)
-            for each in self.hours.licensed
-            for activity in each.inside
-        ]
-        if not self.hours.licensed:
-            rows = [_row(each, "", None) for each in reversed(self.hours.activities)]
-        return (Table(columns, tuple(rows)),)
+        """Return a row for each activity in each licence."""
+        from plncli.reports.hours import log
+
+        return (log.sheet(self.hours.licensed, self.hours.activities),)
 
     def ids(self) -> list[str]:
         """Return what the page returns."""
@@ -139,31 +151,30 @@ def build(
         NotFoundError: a licence's preset is not there any more.
     """
     logged = activities(connection)
-    return Hours(
-        tuple(_licensed(each, presets, logged, today) for each in licences(connection, only)),
-        tuple(logged),
-        today,
-        paper,
-        private,
+    licensed = tuple(
+        _licensed(connection, each, presets, logged, today) for each in licences(connection, only)
     )
+    return Hours(licensed, tuple(logged), today, only is not None, paper, private)
 
 
-def clock(minutes: int) -> str:
-    """Return minutes as hours and minutes: 112:30."""
-    return f"{minutes // 60}:{minutes % 60:02}"
-
-
-def activity_data(activity: Activity) -> dict[str, object]:
-    """Return an activity as JSON has it."""
-    return {
+def activity_data(activity: Activity, *, private: bool = True) -> dict[str, object]:
+    """Return an activity as JSON has it; its note where that is not ``private``."""
+    fields = {
         **activity._asdict(),
         "splits": [split._asdict() for split in activity.splits],
-        "proofs": [proof._asdict() for proof in activity.proofs],
+        "evidence": [file._asdict() for file in activity.evidence],
     }
+    if not private:
+        del fields["note"]
+    return fields
 
 
 def _licensed(
-    licence: Licence, presets: Mapping[str, Preset], logged: list[Activity], today: date
+    connection: sqlite3.Connection,
+    licence: Licence,
+    presets: Mapping[str, Preset],
+    logged: list[Activity],
+    today: date,
 ) -> Licensed:
     period = period_of(licence, presets)
     done = count(logged, period)
@@ -178,13 +189,15 @@ def _licensed(
         done,
         pace(period, done.minutes, today),
         tuple(inside),
+        learnt(connection, inside),
     )
 
 
 def _licence_data(each: Licensed, *, private: bool) -> dict[str, object]:
     licence = each.licence._asdict()
     if not private:
-        del licence["number"]
+        del licence["number"], licence["note"]
+    sums = each.sums()
     return {
         **licence,
         "required": each.period.required,
@@ -192,159 +205,37 @@ def _licence_data(each: Licensed, *, private: bool) -> dict[str, object]:
         "pace": each.pace._asdict(),
         "needs": [{**need._asdict(), "met": need.met} for need in each.done.needs],
         "caps": [cap._asdict() for cap in each.done.caps],
+        "by_year": sums.years,
+        "by_category": sums.categories,
+        "by_origin": sums.origins,
+        "not_counted": sums.refused,
+        "without_evidence": [activity.id for activity in each.unproven()],
+        "keep_until": keep_until(each),
+        "learnt": each.learnt._asdict(),
         "parts": [part._asdict() for part in each.done.parts],
     }
 
 
-def _share(minutes: int, required: int) -> str:
-    return f"{100 * minutes // required} %" if required else "no total is asked for"
+def keep_until(each: Licensed) -> str | None:
+    """Return the day until which evidence is to be kept, where the preset says so."""
+    from plncli.dates import add_months
+
+    years = each.preset.keep_years if each.preset else None
+    if years is None:
+        return None
+    return add_months(date.fromisoformat(each.period.until), 12 * years).isoformat()
 
 
-def _ahead(each: Licensed) -> str:
-    if each.done.minutes >= each.period.required:
-        return "all that is asked for"
-    if each.pace.day >= each.pace.days:
-        return f"{clock(each.period.required - each.done.minutes)} missing at the end"
-    against = "ahead of" if each.pace.ahead >= 0 else "behind"
-    return (
-        f"{clock(abs(each.pace.ahead))} {against} an even pace"
-        f" · {clock(each.pace.monthly)} a month from now on"
-    )
-
-
-def _rules(each: Licensed) -> Iterator[Block]:
-    lines = [line(*_need(need)) for need in each.done.needs]
-    for cap in each.done.caps:
-        over = cap.minutes - cap.most
-        said = f"{clock(over)} over" if over > 0 else "fine"
-        style = "warn" if over > 0 else "good"
-        lines.append(
-            line(
-                f"{cap.text}: {clock(cap.minutes)} of at most {clock(cap.most)}  ",
-                Span(said, style),
-            )
-        )
-    if lines:
-        yield Items(tuple(lines))
-
-
-def _need(need: Need) -> tuple[str | Span, ...]:
-    said = "fine" if need.met else f"{clock(need.needed - need.minutes)} missing"
-    style = "good" if need.met else "warn"
-    return (
-        f"{need.text}: {clock(need.minutes)} of at least {clock(need.needed)}  ",
-        Span(said, style),
-    )
-
-
-def _sums(each: Licensed) -> Iterator[Block]:
-    years: dict[int, int] = defaultdict(int)
-    categories: dict[str, int] = defaultdict(int)
-    day_of = {activity.id: activity.starts for activity in each.inside}
-    for part in each.done.parts:
-        if part.counts:
-            years[year_of(each.period, day_of[part.activity_id])] += part.minutes
-            categories[code(part.category) or "no category"] += part.minutes
-    if years:
-        said = " · ".join(f"year {year + 1} {clock(years[year])}" for year in sorted(years))
-        yield paragraph(Span("by year  ", "dim"), said)
-        said = " · ".join(
-            f"{name} {clock(minutes)}" for name, minutes in sorted(categories.items())
-        )
-        yield paragraph(Span("by category  ", "dim"), said)
-
-
-def _refused(each: Licensed) -> Iterator[Block]:
-    reasons: dict[str, int] = defaultdict(int)
-    for part in each.done.parts:
-        if not part.counts:
-            reasons[part.why] += part.minutes
-    if reasons:
-        said = " · ".join(f"{clock(minutes)} {why}" for why, minutes in reasons.items())
-        yield paragraph(Span("not counted  ", "dim"), said)
-
-
-def _proofs(each: Licensed) -> Iterator[Block]:
-    done = [activity for activity in each.inside if activity.status != "planned"]
-    lacking = [activity for activity in done if not activity.proofs]
-    if not done:
-        return
-    said = f"{len(done) - len(lacking)} of {counted(len(done), 'activity', 'activities')}"
-    missing = ", ".join(f"{activity.id} {activity.title}" for activity in lacking[:5])
-    more = f" and {len(lacking) - 5} more" if len(lacking) > 5 else ""
-    yield paragraph(
-        Span("proofs  ", "dim"), said + (f"; none yet for {missing}{more}" if lacking else "")
-    )
-
-
-def _unlicensed(logged: tuple[Activity, ...]) -> Iterator[Block]:
+def _unlicensed(logged: tuple[Activity, ...]) -> Doc:
     """Return what was logged, where no licence asks for anything."""
+    from plncli.reports.hours import log
+
     if not logged:
-        return
-    yield Heading("Hours")
+        return ()
     years: dict[str, int] = defaultdict(int)
     for activity in logged:
         if activity.status != "planned":
             years[activity.starts[:4]] += activity.minutes
     said = " · ".join(f"{year} {clock(years[year])}" for year in sorted(years))
-    yield paragraph(Span("by year  ", "dim"), said or "nothing done yet")
-    yield _log(tuple(reversed(logged)), None)
-
-
-def _log(inside: tuple[Activity, ...], done: Count | None) -> Table:
-    columns = (
-        Column("date"),
-        Column("title", main=True),
-        Column("kind"),
-        Column("time", right=True),
-        Column("counted", right=True),
-        Column("proofs", right=True),
-    )
-    return Table(
-        columns,
-        tuple(
-            (
-                activity.starts,
-                activity.title,
-                code(activity.kind),
-                clock(activity.minutes),
-                clock(_counted(activity, done)) if done else "",
-                str(len(activity.proofs)),
-            )
-            for activity in inside
-        ),
-    )
-
-
-def _counted(activity: Activity, done: Count) -> int:
-    return sum(
-        part.minutes
-        for part in done.parts
-        if part.activity_id == activity.id and part.why == COUNTED
-    )
-
-
-def _row(activity: Activity, licence: str, done: Count | None) -> tuple[str, ...]:
-    reasons = (
-        {part.why for part in done.parts if part.activity_id == activity.id and not part.counts}
-        if done
-        else set()
-    )
-    splits = "; ".join(f"{category}={minutes}" for category, minutes in activity.splits)
-    return (
-        licence,
-        activity.starts,
-        activity.until or "",
-        activity.title,
-        activity.kind,
-        activity.provider or "",
-        activity.provider_number or "",
-        str(activity.minutes),
-        str(_counted(activity, done)) if done else "",
-        "; ".join(sorted(reasons)),
-        splits,
-        activity.status,
-        activity.origin or "",
-        str(len(activity.proofs)),
-        activity.id,
-    )
+    by_year = paragraph(Span("by year  ", "dim"), said or "nothing done yet")
+    return Heading("Hours"), by_year, log.log(tuple(reversed(logged)), None)

@@ -1,13 +1,16 @@
-"""`pln hours licence`."""
+"""`pln hours licence add`."""
 
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plncli.cli.invocation import invocation_of
 from plncli.cli.output import note
 from plncli.errors import NotFoundError, UsageError
+
+if TYPE_CHECKING:
+    from plncli.hours.rules import Preset
 
 
 def command(
@@ -21,10 +24,19 @@ def command(
         str | None, typer.Option(metavar="DATE", help="Last day; else after the preset's years.")
     ] = None,
     hours: Annotated[
-        float | None, typer.Option(metavar="N", min=0, help="Hours asked for, if others.")
+        float | None, typer.Option(metavar="N", min=0, max=9999, help="Hours asked for, if others.")
     ] = None,
     role: Annotated[
         str | None, typer.Option(metavar="ROLE", help="Your role, where rules depend on it.")
+    ] = None,
+    practised: Annotated[
+        int | None,
+        typer.Option(
+            metavar="YEARS",
+            min=0,
+            max=99,
+            help="Years of practice in it, where fewer hours are asked of fewer years.",
+        ),
     ] = None,
     number: Annotated[
         str | None, typer.Option(metavar="NUMBER", help="Its number (private).")
@@ -39,8 +51,10 @@ def command(
 
     from plncli.cli.hours.choosing import presets_of
     from plncli.dates import add_months, format_day
-    from plncli.hours.presets import presets
+    from plncli.hours.presets import period_of, presets
+    from plncli.reports.hours.words import in_hours
     from plncli.store import write
+    from plncli.store.activities import licences
 
     invocation = invocation_of(ctx)
     known = presets(presets_of(invocation))
@@ -49,12 +63,8 @@ def command(
     if preset is None and hours is None:
         raise UsageError("a licence asks for hours", "give --preset CODE or --hours N")
     rules = known.get(preset or "")
-    if role and rules and not _knows(role, rules.roles, rules.rules):
-        roles = sorted({*rules.roles, *(rule.role for rule in rules.rules if rule.role)})
-        raise UsageError(
-            f"{rules.name} has no rule for the role {role!r}",
-            f"it has {', '.join(roles)}" if roles else "leave --role out",
-        )
+    if rules:
+        _check(rules, role, practised)
     first = invocation.day(starts)
     years = rules.years if rules else 5
     last: date = (
@@ -64,6 +74,7 @@ def command(
     )
     if last < first:
         raise UsageError(f"it ends on {format_day(last)}, before it begins", "give --until DATE")
+    changes = {"hours": hours, "practised": practised}
     values = {
         "name": name,
         "preset": preset,
@@ -71,15 +82,26 @@ def command(
         "number": number,
         "starts": first.isoformat(),
         "until": last.isoformat(),
-        "rules": json.dumps({} if hours is None else {"hours": hours}),
+        "rules": json.dumps({key: each for key, each in changes.items() if each is not None}),
     }
     with invocation.writing() as connection:
         licence_id = write.add(connection, "licence", values, write.Links(), invocation.moment)
-    said = f"{format_day(first)} to {format_day(last)}"
+        (licence,) = licences(connection, licence_id)
+    asked = in_hours(period_of(licence, known).required)
+    said = f"{format_day(first)} to {format_day(last)} · {asked}"
     note(invocation, f"added {licence_id} · {name} · {said} · undo: pln undo")
 
 
-def _knows(role: str, roles: object, rules: object) -> bool:
-    assert isinstance(roles, dict)
-    assert isinstance(rules, tuple)
-    return role in roles or any(rule.role == role for rule in rules)
+def _check(preset: "Preset", role: str | None, practised: int | None) -> None:
+    """Refuse a role or years of practice that a preset has no rule for."""
+    roles = preset.known_roles()
+    if role and role not in roles:
+        raise UsageError(
+            f"{preset.name} has no rule for the role {role!r}",
+            f"it has {', '.join(roles)}" if roles else "leave --role out",
+        )
+    if practised is not None and preset.per_year is None:
+        raise UsageError(
+            f"{preset.name} asks for the same hours whatever the years of practice",
+            "leave --practised out, or give --hours N",
+        )
