@@ -70,7 +70,7 @@ def test_it_goes_with_other_filters_formats_and_limits(network: None, pln: Pln) 
         ("entries", "form:ana", "no prefix is called form: (at character 1); did you mean from:,"
          ' or the words "form:ana" in quotes?'),
         ("contacts", "is:saved", "is:saved says nothing about contacts; for these, is: takes"
-         " quiet, close, noted"),
+         " quiet, dormant, close, rely, essential, vetted, led-to, noted"),
         ("topics", "pace:close", "pace:close says nothing about topics; pace: is for entries and"
          " sources"),
         ("topics", "act:met", "act:met says nothing about topics; act: is for interactions"),

@@ -86,7 +86,8 @@ SCENARIOS = {
 
 LINKS = frozenset(
     {
-        "topics", "handles", "former_handles", "communities", "knows", "members", "last_interaction", "last_entry",
+        "topics", "handles", "former_handles", "communities", "knows", "members",
+        "last_interaction", "last_entry",
         "checked_at", "contact", "error",
     }
 )  # fmt: skip

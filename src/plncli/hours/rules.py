@@ -126,9 +126,7 @@ def read_rule(table: Mapping[str, object]) -> Rule:
         raise UsageError(f"{of!r} is no kind of activity", f"use {', '.join(ACTIVITY_KINDS)}")
     hours, share = table.get("hours"), table.get("share")
     if kind != "approved_provider" and hours is None and share is None:
-        raise UsageError(
-            f"{kind} says neither hours nor share", "write share = 0.15 or hours = 20"
-        )
+        raise UsageError(f"{kind} says neither hours nor share", "write share = 0.15 or hours = 20")
     return Rule(
         kind,
         of,

@@ -39,7 +39,10 @@ def command(
     mailto: Mail = False,
     log: Log = False,
 ) -> None:
-    """Begin a hello to somebody whom you may meet at an event. Nothing is sent."""
+    """Begin a hello to somebody whom you may meet at an event.
+
+    Nothing is sent.
+    """
     from plncli.cli.resolve import resolve
     from plncli.reports.words import long_day
     from plncli.store import read

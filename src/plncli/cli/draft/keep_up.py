@@ -33,7 +33,10 @@ def command(
     mailto: Mail = False,
     log: Log = False,
 ) -> None:
-    """Begin a message that asks how somebody keeps up with a topic. Nothing is sent."""
+    """Begin a message that asks how somebody keeps up with a topic.
+
+    Nothing is sent.
+    """
     from plncli.store.drafting import known
 
     invocation = invocation_of(ctx)

@@ -12,7 +12,11 @@ COMMANDS = (
     Command("commit", "plc.commit", "Note what somebody takes on.", writes=True),
     Command("close", "plc.close", "Close a cycle with its result.", writes=True),
     Command("next", "plc.following", "Open the next cycle from the last one.", writes=True),
-    Command("agenda", "plc.agenda", "Write the agenda of the next meeting."),
+    Command(
+        "agenda",
+        "plc.agenda",
+        "Write the agenda of the next meeting, around the step that the group is at.",
+    ),
     Command("invitation", "plc.invitation", "Write the text that asks colleagues to join."),
     Command("report", "plc.report", "Write one page: before, what we did, after."),
 )

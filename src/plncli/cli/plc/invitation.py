@@ -14,7 +14,10 @@ def command(
     force: Force = False,
     form: Form = None,
 ) -> None:
-    """Write the text that asks colleagues to join. Nothing is sent."""
+    """Write the text that asks colleagues to join.
+
+    Nothing is sent.
+    """
     from plncli.reports.plc import page, papers
     from plncli.store import read
 

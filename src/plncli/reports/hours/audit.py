@@ -55,7 +55,7 @@ class Audit(NamedTuple):
         columns = (
             Column("id"),
             Column("date"),
-            Column("title", main=True),
+            Column("title", flexible=True, main=True),
             Column("file", flexible=True),
             Column("what"),
         )

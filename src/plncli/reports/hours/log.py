@@ -34,7 +34,7 @@ def log(inside: Iterable[Activity], each: Licensed | None) -> Table:
     """Return the activities with what counts of them in a licence."""
     columns = (
         Column("date"),
-        Column("title", main=True),
+        Column("title", flexible=True, main=True),
         Column("provider", flexible=True),
         Column("kind"),
         Column("time", right=True),
@@ -74,7 +74,12 @@ def sheet(licensed: tuple[Licensed, ...], logged: tuple[Activity, ...]) -> Table
 
 def _index(proven: list[Activity]) -> Table:
     return Table(
-        (Column("date"), Column("title", main=True), Column("file", flexible=True), Column("hash")),
+        (
+            Column("date"),
+            Column("title", flexible=True, main=True),
+            Column("file", flexible=True),
+            Column("hash"),
+        ),
         tuple(
             (activity.starts, activity.title, file.name, file.sha256[:SHORT])
             for activity in proven
