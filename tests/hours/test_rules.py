@@ -81,7 +81,7 @@ def test_a_licence_changes_its_preset() -> None:
     period = period_of(licence("pa-act48", rules=changed), presets(NOWHERE))
     assert (period.required, period.rules) == (7200, (Rule("min_category", "ell", 180),))
     assert period_of(licence(None, rules='{"hours": 30}'), {}).required == 1800
-    with pytest.raises(NotFoundError, match="there is no preset 'gone'"):
+    with pytest.raises(NotFoundError, match="Mine goes by the preset 'gone', which is not there"):
         period_of(licence("gone"), presets(NOWHERE))
 
 

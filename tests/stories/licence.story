@@ -11,7 +11,7 @@ $ pln hours add last sat edcamp Lakeside 6h +assessment 4h +ell 2h
 $ pln hours
 Hours
 by year  2026 6:00
-2026-06-27	edcamp Lakeside	edcamp	6:00	assessment 4h, ell 2h	done	none
+2026-06-27	edcamp Lakeside	edcamp	6:00	none	
 ! to see what counts: pln hours licence add NAME --preset CODE --from DATE
 
 What the agency asks for is data with a day and a source.
@@ -202,7 +202,7 @@ learnt  1 reflection
 | 2025-02-08 | presenting to the region |  | presenting | 6:30 | 5:00 |  | done | none |
 | 2025-07-01 | reading about feedback |  | independent | 34:00 | 30:00 |  | done | none |
 | 2026-06-27 | edcamp Lakeside |  | edcamp | 6:00 | 6:00 | assessment 3h, ell 3h | submitted | none |
-| 2026-07-15 | summer course |  | course | 20:00 | 0:00 |  | planned | none |
+| 2026-07-15 | summer course |  | course | 20:00 | 0:00 |  | planned |  |
 .
 Signed: ……………………………………………………   Date: …………………………
 .
@@ -242,11 +242,11 @@ $ pln remove "Texas Standard"
 $ pln hours
 Hours
 by year  2023 10:00 · 2024 40:00 · 2025 40:30 · 2026 6:00
-2023-10-14	presenting at the district day	Lakeside ISD	presenting	10:00		done	none
-2024-04-20	workshop on rubrics		workshop	25:00	assessment 20h	submitted	none
-2024-09-01	course on reading		course	15:00		submitted	none
-2025-02-08	presenting to the region		presenting	6:30		done	none
-2025-07-01	reading about feedback		independent	34:00		done	none
-2026-06-27	edcamp Lakeside		edcamp	6:00	assessment 4h, ell 2h	submitted	none
-2026-07-15	summer course		course	20:00		planned	none
+2023-10-14	presenting at the district day	presenting	10:00	none	
+2024-04-20	workshop on rubrics	workshop	25:00	none	submitted
+2024-09-01	course on reading	course	15:00	none	submitted
+2025-02-08	presenting to the region	presenting	6:30	none	
+2025-07-01	reading about feedback	independent	34:00	none	
+2026-06-27	edcamp Lakeside	edcamp	6:00	none	submitted
+2026-07-15	summer course	course	20:00		planned
 ! to see what counts: pln hours licence add NAME --preset CODE --from DATE

@@ -134,7 +134,7 @@ def _hint(kinds: tuple[str, ...], query: str) -> str:
     if len(kinds) <= 3 and kinds[0] != "interaction":
         from plncli.shellwords import command
 
-        if kinds[0] in LATER:
+        if kinds[0] in LATER or kinds[0] == "licence":
             many = {"activity": "activities", "opportunity": "opportunities"}.get(kinds[0])
             return f"`pln list {many or kinds[0] + 's'}` shows what is there"
         return f"`{command('add', kinds[0], query)}` adds it"

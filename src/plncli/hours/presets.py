@@ -52,7 +52,8 @@ def period_of(licence: Licence, known: Mapping[str, Preset]) -> Period:
     preset = known.get(licence.preset or "")
     if licence.preset and preset is None:
         raise NotFoundError(
-            f"there is no preset {licence.preset!r}", "`pln hours presets` lists them"
+            f"{licence.name} goes by the preset {licence.preset!r}, which is not there",
+            f"`pln edit {licence.id} --preset CODE`; `pln hours presets` lists them",
         )
     required = preset.required(licence.role, changes.get("practised")) if preset else 0
     if "hours" in changes:

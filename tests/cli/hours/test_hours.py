@@ -176,6 +176,24 @@ def test_a_preset_is_copied_to_be_changed(pln: Pln, isolated: Path) -> None:
     assert pln("hours", "presets", "--copy", "tx-cpe").code == 5
 
 
+def test_what_is_wrong_is_said_with_what_to_do(pln: Pln, isolated: Path) -> None:
+    assert pln("hours", "--licence", "Ohio").err == (
+        "pln: no licence answers to 'Ohio'; `pln list licences` shows what is there\n"
+    )
+    assert pln("list", "licences").err == (
+        "nothing to list; `pln hours licence add NAME --preset CODE --from DATE` begins it\n"
+    )
+    nan = pln("hours", "licence", "add", "X", "--hours", "nan", "--from", "2026-01-01")
+    assert (nan.code, nan.err) == (2, "pln: --hours nan is no number; give --hours 100\n")
+    (isolated / "hours").mkdir()
+    (isolated / "hours" / "mine.toml").write_text("name = 'Mine'\nhours = 3\n")
+    pln("hours", "licence", "add", "X", "--preset", "mine", "--from", "2026-01-01")
+    (isolated / "hours" / "mine.toml").unlink()
+    gone = pln("hours")
+    assert gone.code == 3
+    assert gone.err.startswith("pln: X goes by the preset 'mine', which is not there; `pln edit ")
+
+
 def test_a_period_must_end_after_it_begins(pln: Pln) -> None:
     result = pln("hours", "licence", "add", "X", "--hours", "3", "--from", "2026-01-01", "--until",
                  "2025-01-01")  # fmt: skip
@@ -259,6 +277,8 @@ def test_activities_in_no_period_are_told(pln: Pln) -> None:
     pln("hours", "add", "2025-12-31", "webinar", "1h30")
     assert pln("hours").out.splitlines()[-1] == "in no period  1:30 of 1 activity"
     assert "in no period" not in pln("hours", "--licence", "Mine").out
+    assert pln("hours", "--licence", "Mine", "--format", "ids").out == ""
+    assert pln("hours", "--format", "md").out.endswith("…\n")
 
 
 def test_what_came_of_hours(pln: Pln) -> None:
@@ -308,7 +328,7 @@ def test_the_paper_has_an_index_of_evidence_and_lines_to_sign(pln: Pln, certific
         "--provider-no", "77")  # fmt: skip
     page = pln("hours", "--format", "md").out
     digest = hashlib.sha256(certificate.read_bytes()).hexdigest()[:12]
-    assert "| 2026-10-07 | webinar | Hill, no. 77 | webinar | 1:00 | 1:00 | done | 1 |\n" in page
+    assert "| 2026-10-07 | webinar | Hill, no. 77 | webinar | 1:00 | 1:00 |  | done | 1 |\n" in page
     index = page.partition("## Evidence\n\n")[2].splitlines()
     assert index[:3] == [
         "| date | title | file | hash |",

@@ -21,7 +21,7 @@ SHORT = 12
 def papers(each: Licensed) -> Iterator[Block]:
     """Return what goes with the chapter of a licence to be filed: log, evidence, signatures."""
     yield Heading("Log", 2)
-    yield log(each.inside, each)
+    yield _log(each)
     proven = [activity for activity in each.inside if activity.evidence]
     if proven:
         yield Heading("Evidence", 2)
@@ -30,37 +30,59 @@ def papers(each: Licensed) -> Iterator[Block]:
         yield paragraph(f"{who}: {'…' * 20}   Date: {'…' * 10}")
 
 
-def log(inside: Iterable[Activity], each: Licensed | None) -> Table:
-    """Return the activities with what counts of them in a licence."""
-    columns = (
-        Column("date"),
-        Column("title", flexible=True, main=True),
-        Column("provider", flexible=True),
-        Column("kind"),
-        Column("time", right=True),
-        Column("counted", right=True),
-        Column("categories", flexible=True),
-        Column("status"),
-        Column("evidence", right=True),
-    )
-    rows = tuple(
-        (
-            activity.starts,
-            activity.title,
-            _provider(activity),
-            code(activity.kind),
-            clock(activity.minutes),
-            clock(each.counted(activity)) if each else "",
-            _categories(activity),
-            activity.status,
-            str(len(activity.evidence) or "none"),
-        )
-        for activity in inside
-    )
-    kept = [index for index in range(len(columns)) if any(row[index] for row in rows)]
+def brief(inside: Iterable[Activity]) -> Table:
+    """Return the activities as a list for the screen."""
     return Table(
-        tuple(columns[index] for index in kept),
-        tuple(tuple(row[index] for index in kept) for row in rows),
+        (
+            Column("date"),
+            Column("title", flexible=True, main=True),
+            Column("kind", flexible=True),
+            Column("time", right=True),
+            Column("evidence", right=True),
+            Column("status"),
+        ),
+        tuple(
+            (
+                activity.starts,
+                activity.title,
+                code(activity.kind),
+                clock(activity.minutes),
+                _files(activity),
+                "" if activity.status == "done" else activity.status,
+            )
+            for activity in inside
+        ),
+    )
+
+
+def _log(each: Licensed) -> Table:
+    """Return the activities of a licence with all that an office may ask for."""
+    return Table(
+        (
+            Column("date"),
+            Column("title", flexible=True, main=True),
+            Column("provider", flexible=True),
+            Column("kind"),
+            Column("time", right=True),
+            Column("counted", right=True),
+            Column("categories", flexible=True),
+            Column("status"),
+            Column("evidence", right=True),
+        ),
+        tuple(
+            (
+                activity.starts,
+                activity.title,
+                _provider(activity),
+                code(activity.kind),
+                clock(activity.minutes),
+                clock(each.counted(activity)),
+                _categories(activity),
+                activity.status,
+                _files(activity),
+            )
+            for activity in each.inside
+        ),
     )
 
 
@@ -89,7 +111,14 @@ def _index(proven: list[Activity]) -> Table:
 
 
 def _provider(activity: Activity) -> str:
-    return ", no. ".join(part for part in (activity.provider, activity.provider_number) if part)
+    number = f"no. {activity.provider_number}" if activity.provider_number else None
+    return ", ".join(part for part in (activity.provider, number) if part)
+
+
+def _files(activity: Activity) -> str:
+    """Return how many files of evidence there are; of what is planned, none can be."""
+    none = "" if activity.status == "planned" else "none"
+    return str(len(activity.evidence)) if activity.evidence else none
 
 
 def _categories(activity: Activity) -> str:

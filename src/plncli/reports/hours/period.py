@@ -67,6 +67,7 @@ class Hours(NamedTuple):
     """The hours of each licence; without one, all that was logged.
 
     Attributes:
+        activities: those of the one licence, or all; the latest first.
         paper: the page is for others to sign.
         is_one: one licence was asked for.
         private: with the numbers of licences, and with notes.
@@ -98,7 +99,7 @@ class Hours(NamedTuple):
         for each in self.licensed:
             blocks += chapter.chapter(each, private=self.private)
             blocks += log.papers(each) if self.paper else ()
-        return (*blocks, *chapter.outside(self.outside()))
+        return (*blocks, *(() if self.paper else chapter.outside(self.outside())))
 
     def outside(self) -> tuple[Activity, ...]:
         """Return the activities that are in no period; none where there is one licence only."""
@@ -154,7 +155,8 @@ def build(
     licensed = tuple(
         _licensed(connection, each, presets, logged, today) for each in licences(connection, only)
     )
-    return Hours(licensed, tuple(logged), today, only is not None, paper, private)
+    shown = licensed[0].inside[::-1] if only else tuple(logged)
+    return Hours(licensed, shown, today, only is not None, paper, private)
 
 
 def activity_data(activity: Activity, *, private: bool = True) -> dict[str, object]:
@@ -238,4 +240,4 @@ def _unlicensed(logged: tuple[Activity, ...]) -> Doc:
             years[activity.starts[:4]] += activity.minutes
     said = " · ".join(f"{year} {clock(years[year])}" for year in sorted(years))
     by_year = paragraph(Span("by year  ", "dim"), said or "nothing done yet")
-    return Heading("Hours"), by_year, log.log(tuple(reversed(logged)), None)
+    return Heading("Hours"), by_year, log.brief(reversed(logged))

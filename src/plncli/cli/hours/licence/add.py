@@ -1,6 +1,7 @@
 """`pln hours licence add`."""
 
 import json
+from math import isnan
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -62,6 +63,8 @@ def command(
         raise NotFoundError(f"there is no preset {preset!r}", f"use one of {', '.join(known)}")
     if preset is None and hours is None:
         raise UsageError("a licence asks for hours", "give --preset CODE or --hours N")
+    if hours is not None and isnan(hours):
+        raise UsageError("--hours nan is no number", "give --hours 100")
     rules = known.get(preset or "")
     if rules:
         _check(rules, role, practised)
