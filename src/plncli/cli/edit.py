@@ -80,7 +80,7 @@ def change(invocation: Invocation, kind: str, record_id: str, given: Mapping[str
 def in_editor(invocation: Invocation, kind: str, record_id: str) -> bool:
     """Change a record in the user's editor; return whether it changed."""
     from plncli.cli import editor, recordtext
-    from plncli.reports.record import READERS
+    from plncli.store.kinds import READERS
 
     fields = FIELDS[kind]
     with invocation.reading() as connection:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plncli.store import read
+from plncli.store.kinds import READERS
 
 if TYPE_CHECKING:
     from plncli.config import Settings
@@ -233,72 +234,6 @@ def moved_fields(record: Any) -> dict[str, Any]:
     }
 
 
-def _mutes(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store import mute
-
-    return mute.mutes(connection)
-
-
-def _moves(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store import moves
-
-    return list(moves.moves(connection))
-
-
-def _cycles(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store.cycles import cycles
-
-    return list(cycles(connection))
-
-
-def _sessions(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store.sessions import sessions
-
-    return list(sessions(connection))
-
-
-def _promises(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store.promises import promises
-
-    return promises(connection)
-
-
-def _accounts(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store.accounts import accounts
-
-    return list(accounts(connection))
-
-
-def _values(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store.worth import value_notes
-
-    return list(value_notes(connection))
-
-
-def _opportunities(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store.worth import opportunities
-
-    return list(opportunities(connection))
-
-
-def _questions(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store.questions import questions
-
-    return list(questions(connection))
-
-
-def _activities(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store.activities import activities
-
-    return list(activities(connection))
-
-
-def _licences(connection: sqlite3.Connection) -> list[Any]:
-    from plncli.store.activities import licences
-
-    return list(licences(connection))
-
-
 _ENTRIES = {
     "entries": ("1", "ORDER BY e.sort_at DESC, e.key DESC"),
     "saved": ("m.saved IS NOT NULL", "ORDER BY m.saved DESC, e.key"),
@@ -306,24 +241,24 @@ _ENTRIES = {
 """Which entries a list has, and in which order."""
 
 KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
-    "contacts": read.contacts,
-    "sources": read.sources,
-    "communities": read.communities,
-    "events": read.events,
-    "topics": read.topics,
-    "interactions": read.interactions,
+    "contacts": READERS["contact"],
+    "sources": READERS["source"],
+    "communities": READERS["community"],
+    "events": READERS["event"],
+    "topics": READERS["topic"],
+    "interactions": READERS["interaction"],
     "entries": read.entries,
     "saved": lambda connection: read.entries(connection, "WHERE {} {}".format(*_ENTRIES["saved"])),
-    "mutes": _mutes,
-    "moves": _moves,
-    "questions": _questions,
-    "sessions": _sessions,
-    "cycles": _cycles,
-    "activities": _activities,
-    "licences": _licences,
-    "accounts": _accounts,
-    "promises": _promises,
-    "values": _values,
-    "opportunities": _opportunities,
+    "mutes": READERS["mute"],
+    "moves": READERS["move"],
+    "questions": READERS["question"],
+    "sessions": READERS["session"],
+    "cycles": READERS["cycle"],
+    "activities": READERS["activity"],
+    "licences": READERS["licence"],
+    "accounts": READERS["account"],
+    "promises": READERS["promise"],
+    "values": READERS["value_note"],
+    "opportunities": READERS["opportunity"],
 }
 """What can be listed, and how it is read."""

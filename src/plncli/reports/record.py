@@ -1,7 +1,6 @@
 """`pln show`: one record whole, with what happened around it."""
 
 import sqlite3
-from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -10,6 +9,7 @@ from plncli.errors import NotFoundError
 from plncli.reports.listing import fields_of, name_of
 from plncli.reports.words import ago, code, spoken
 from plncli.store import lookup, read
+from plncli.store.kinds import READERS
 
 LAST = 10
 """How many interactions and entries are shown."""
@@ -284,77 +284,3 @@ def _short(record: Any, column: str, value: Any) -> str:
     if column in _MOMENTS:
         return f"{value[:16].replace('T', ' ')} UTC"
     return spoken(value).replace("_", " ") if column in _CODES else spoken(value)
-
-
-def _cycles(connection: sqlite3.Connection, record_id: str) -> list[Any]:
-    from plncli.store.cycles import cycles
-
-    return list(cycles(connection, record_id))
-
-
-def _promises(connection: sqlite3.Connection, record_id: str) -> list[Any]:
-    from plncli.store.promises import promises
-
-    return promises(connection, record_id)
-
-
-def _accounts(connection: sqlite3.Connection, record_id: str) -> list[Any]:
-    from plncli.store.accounts import accounts
-
-    return list(accounts(connection, record_id))
-
-
-def _value_notes(connection: sqlite3.Connection, record_id: str) -> list[Any]:
-    from plncli.store.worth import value_notes
-
-    return list(value_notes(connection, record_id))
-
-
-def _opportunities(connection: sqlite3.Connection, record_id: str) -> list[Any]:
-    from plncli.store.worth import opportunities
-
-    return list(opportunities(connection, record_id))
-
-
-def _sessions(connection: sqlite3.Connection, record_id: str) -> list[Any]:
-    from plncli.store.sessions import sessions
-
-    return list(sessions(connection, record_id))
-
-
-def _questions(connection: sqlite3.Connection, record_id: str) -> list[Any]:
-    from plncli.store.questions import questions
-
-    return list(questions(connection, record_id))
-
-
-def _activities(connection: sqlite3.Connection, record_id: str) -> list[Any]:
-    from plncli.store.activities import activities
-
-    return list(activities(connection, record_id))
-
-
-def _licences(connection: sqlite3.Connection, record_id: str) -> list[Any]:
-    from plncli.store.activities import licences
-
-    return list(licences(connection, record_id))
-
-
-READERS: dict[str, Callable[[sqlite3.Connection, str], list[Any]]] = {
-    "contact": read.contacts,
-    "source": read.sources,
-    "community": read.communities,
-    "event": read.events,
-    "topic": read.topics,
-    "interaction": read.interactions,
-    "session": _sessions,
-    "question": _questions,
-    "cycle": _cycles,
-    "activity": _activities,
-    "licence": _licences,
-    "account": _accounts,
-    "promise": _promises,
-    "value_note": _value_notes,
-    "opportunity": _opportunities,
-}
-"""How a record of each kind is read by its id."""
