@@ -337,3 +337,11 @@ def test_the_paper_has_an_index_of_evidence_and_lines_to_sign(pln: Pln, certific
     ]
     assert page.count("Date: ") == 2
     assert "<h2>Evidence</h2>" in pln("hours", "--format", "html").out
+
+
+def test_a_debrief_puts_parts_of_one_category_together(pln: Pln) -> None:
+    pln("add", "event", "Camp", "--kind", "edcamp", "--on", "2026-10-03")
+    assert pln("event", "debrief", "Camp", "hours: 6h ELL=1h ell=2h").code == 0
+    (activity,) = json.loads(pln("list", "activities", "--format", "json").out)
+    assert (activity["kind"], activity["minutes"]) == ("edcamp", 360)
+    assert activity["splits"] == [{"category": "ell", "minutes": 180}]

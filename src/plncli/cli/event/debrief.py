@@ -176,8 +176,9 @@ def _count(
     day: str,
 ) -> None:
     """Note the hours of an event as an activity."""
+    from plncli.hours.capture import category_of, checked
     from plncli.model import ACTIVITY_KINDS
-    from plncli.store import write
+    from plncli.store.activities import add_activity
 
     assert said.hours is not None
     values = {
@@ -192,11 +193,8 @@ def _count(
         "event_id": chosen.id,
         "interaction_id": interaction_id,
     }
-    activity = write.add(connection, "activity", values, write.Links(), invocation.moment)
-    connection.executemany(
-        "INSERT INTO activity_split (activity_id, category, minutes) VALUES (?, ?, ?)",
-        [(activity, category, minutes) for category, minutes in said.hours.splits],
-    )
+    parts = ((category_of(name), minutes) for name, minutes in said.hours.splits)
+    add_activity(connection, values, checked(said.hours.minutes, parts), invocation.moment)
 
 
 def _promise(
