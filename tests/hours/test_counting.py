@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plncli.hours.counting import COUNTED, Cap, Need, Pace, Part, count, pace, year_name, year_of
 from plncli.hours.records import Activity
 from plncli.hours.rules import Rule
-from tests.hours.made import ELL, PRESENTING, activity, period
+from tests.hours.made import ELL, PRESENTING, activities, activity, period, rules
 
 
 def test_a_cap_refuses_the_latest() -> None:
@@ -106,32 +106,6 @@ def test_pace() -> None:
     assert pace(year, 3650, date(2024, 1, 1)) == Pace(123, 365, 2420, 0)
     assert pace(year, 650, date(2024, 9, 30)) == Pace(365, 365, -3000, 90000)
     assert pace(year, 0, date(2023, 1, 1)) == Pace(0, 365, 0, 300)
-
-
-CATEGORIES = ("ell", "tech", "content")
-KINDS = ("workshop", "presenting", "independent")
-activities = st.lists(
-    st.builds(
-        activity,
-        st.uuids().map(str),
-        st.dates(date(2023, 8, 1), date(2028, 10, 1)).map(str),
-        st.integers(1, 400),
-        st.sampled_from(KINDS),
-        status=st.sampled_from(["planned", "done", "submitted"]),
-        ell=st.integers(1, 150),
-        tech=st.integers(1, 150),
-    ),
-    max_size=15,
-)
-rules = st.lists(
-    st.one_of(
-        st.builds(Rule, st.just("max_kind"), st.sampled_from(KINDS), st.integers(0, 2000)),
-        st.builds(Rule, st.just("max_category"), st.sampled_from(CATEGORIES), st.integers(0, 900)),
-        st.just(ELL),
-    ),
-    max_size=4,
-    unique=True,
-)
 
 
 @given(activities, rules)
