@@ -10,4 +10,5 @@ COMMANDS = (
         "Write a calendar file: chats, events, promises, check-ins, plans, renewals.",
     ),
     Command("digest", "export.digest", "Write an edition as a page for colleagues."),
+    Command("json", "export.everything", "Write the whole network as JSON."),
 )
