@@ -106,8 +106,6 @@ def command(
 
 def _log_words(invocation: Invocation, text: str, also: Also, form: str | None) -> None:
     """Log one interaction; on a terminal the user settles what is open."""
-    if not text.strip():
-        raise UsageError("nothing to log", "try `pln log coffee with Ana about rubrics 30m`")
     with invocation.writing() as connection:
         capture = _parse(invocation, _known(connection), text, also)
         capture, people = settled(invocation, connection, capture)
@@ -195,6 +193,8 @@ def _parse(invocation: Invocation, known: Known, line: str, also: Also) -> Captu
         topics=known.topics,
         date_order=invocation.settings.date_order or None,
     )
+    if not capture.text:
+        raise UsageError("nothing to log", "try `pln log coffee with Ana about rubrics 30m`")
     if also.on is None:
         return capture
     return capture._replace(date=invocation.day(also.on))
