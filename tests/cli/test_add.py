@@ -206,3 +206,18 @@ def test_nothing_is_written_when_a_name_is_unknown(pln: Pln, isolated: Path) -> 
     pln("add", "contact", "Ada", "--topic", "new", "--knows", "nobody")
     assert pln("list", "topics").out == ""
     assert pln("history").out == ""
+
+
+def test_through_whom_one_met(pln: Pln) -> None:
+    pln("add", "contact", "Ben Ode")
+    pln("add", "contact", "Ana Diaz", "--met-through", "Ben", "--how-met", "at a workshop")
+    assert "met through\tBen Ode\n" in pln("show", "Ana").out
+    assert pln("edit", "Ana", "--met-through", "").code == 0
+    assert "met through" not in pln("show", "Ana").out
+    pln("undo")
+    pln("remove", "Ben Ode")
+    (ana,) = json.loads(pln("list", "contacts", "--format", "json").out)
+    assert ana["met_through"] is None
+    pln("undo")
+    (ana, _) = json.loads(pln("list", "contacts", "--format", "json").out)
+    assert ana["met_through"] == "Ben Ode"

@@ -93,6 +93,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _COMMUNITY,
         Field("how-met", "how_met", "How you met."),
         Field("met-at", "met_at", "Event where you met.", "one", (), ("event",)),
+        Field("met-through", "met_through", "Who brought you together.", "one", (), ("contact",)),
         Field("met-online", "met_online", "Day when you met online.", "past"),
         Field("met-in-person", "met_in_person", "Day when you met in person.", "past"),
         Field("keeps-up-via", "keeps_up_via", "Where this person keeps up."),

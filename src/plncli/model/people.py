@@ -64,6 +64,7 @@ class Contact(NamedTuple):
     created_at: str
     updated_at: str
     cadence_limit_days: int | None = None
+    met_through: str | None = None
     first_step: str | None = None
     first_step_on: str | None = None
     topics: tuple[str, ...] = ()

@@ -78,9 +78,17 @@ def contacts(connection: sqlite3.Connection, only: str | None = None) -> "list[C
             "SELECT c.id, e.name FROM contact c JOIN event e ON e.id = c.met_at"
         ).fetchall()
     )
+    through = dict(
+        connection.execute(
+            "SELECT c.id, t.name FROM contact c JOIN contact t ON t.id = c.met_through"
+        ).fetchall()
+    )
     return [
         Contact(
-            **(fields | {"met_at": met_at.get(fields["id"])}),
+            **(
+                fields
+                | {"met_at": met_at.get(fields["id"]), "met_through": through.get(fields["id"])}
+            ),
             kind="contact",
             topics=topics[fields["id"]],
             handles=tuple(handles[fields["id"]]),

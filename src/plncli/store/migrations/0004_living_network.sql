@@ -7,6 +7,8 @@
 -- the log (what is due, dormant, missed) is stored.
 ALTER TABLE contact ADD COLUMN cadence_limit_days INTEGER
   CONSTRAINT contact_cadence_limit_days CHECK (cadence_limit_days > 0);
+-- contact.met_through: the contact who brought them together.
+ALTER TABLE contact ADD COLUMN met_through TEXT REFERENCES contact (id) ON DELETE SET NULL;
 ALTER TABLE contact ADD COLUMN first_step TEXT;
 ALTER TABLE contact ADD COLUMN first_step_on TEXT;
 ALTER TABLE community ADD COLUMN cadence_limit_days INTEGER

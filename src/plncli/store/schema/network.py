@@ -185,6 +185,7 @@ class Contact(Record, Worth, table=True):
     status: str = code("active")
     wanted_why: str | None = string()
     cadence_limit_days: int | None = days()
+    met_through: str | None = link("contact", "SET NULL")
     first_step: str | None = string()
     first_step_on: str | None = string()
 
