@@ -14,6 +14,7 @@ from plncli.capture import Capture
 from plncli.cli import recordtext
 from plncli.cli.fields import FIELDS
 from plncli.dates import format_day, format_duration
+from plncli.errors import UsageError
 from plncli.store import schema, write
 from plncli.store.journal import operation, taken_back
 from plncli.store.kinds import READERS
@@ -107,7 +108,7 @@ def test_the_editor_shows_what_is_there(kind: str, store: sqlite3.Connection) ->
         with operation(store, "test", NOW), taken_back(store):
             try:
                 record_id = write.add(store, kind, values, write.Links(), NOW, duplicate=True)
-            except write.UsageError:
+            except UsageError:
                 return  # nothing is left of a name
             (record,) = READERS[kind](store, record_id)
             fields = FIELDS[kind]
