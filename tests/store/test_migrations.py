@@ -23,7 +23,7 @@ UNDECLARED = frozenset(
         "participant", "record_topic", "membership", "mark", "entry_topic", "mute", "edition",
         "edition_entry", "snooze", "pause", "different", "former_place", "question_step",
         "event_contact", "event_talk", "event_source", "step", "commitment", "activity_split",
-        "evidence",
+        "evidence", "stage", "snapshot",
     }
 )  # fmt: skip
 

@@ -30,6 +30,7 @@ SECTORS = ("education", "outside")
 SPHERES = ("professional", "social", "both")
 AGREEMENTS = ("mostly", "mixed", "often_disagree", "unknown")
 STATUSES = ("wanted", "active", "paused", "archived")
+INTENTIONS = ("keep", "drop", "more")
 CLOSENESS = ("core", "close", "active", "wide")
 FUNCTIONS = ("learn", "keep_up", "sounding_board")
 BOXES = (
@@ -88,6 +89,7 @@ OPPORTUNITY_KINDS = (
     "partners", "speaker", "class_exchange", "student_experience", "invitation", "other",
 )  # fmt: skip
 OPPORTUNITY_STATUSES = ("open", "taken", "declined", "past")
+REFLECTION_STATUSES = ("draft", "published", "submitted")
 
 SOCIAL_PLATFORMS = (
     "mastodon", "bluesky", "x", "twitter", "facebook", "instagram", "linkedin", "threads",

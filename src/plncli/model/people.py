@@ -67,6 +67,8 @@ class Contact(NamedTuple):
     met_through: str | None = None
     first_step: str | None = None
     first_step_on: str | None = None
+    give_note: str | None = None
+    intention: str | None = None
     topics: tuple[str, ...] = ()
     handles: tuple[Handle, ...] = ()
     former_handles: tuple[FormerHandle, ...] = ()

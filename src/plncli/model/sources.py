@@ -30,6 +30,9 @@ class Source(NamedTuple):
     created_at: str
     updated_at: str
     allow_private: bool = False
+    give_note: str | None = None
+    intention: str | None = None
+    box: str | None = None
     topics: tuple[str, ...] = ()
     communities: tuple[str, ...] = ()
     contact: str | None = None

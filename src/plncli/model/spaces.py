@@ -38,6 +38,9 @@ class Community(NamedTuple):
     first_step_on: str | None = None
     archive_url: str | None = None
     moderators: str | None = None
+    give_note: str | None = None
+    intention: str | None = None
+    box: str | None = None
     topics: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     last_interaction: str | None = None
@@ -64,6 +67,7 @@ class Event(NamedTuple):
     minutes: int | None = None
     url: str | None = None
     uid: str | None = None
+    box: str | None = None
     topics: tuple[str, ...] = ()
 
 

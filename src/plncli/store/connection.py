@@ -11,7 +11,7 @@ from plncli.errors import StoreError
 
 APPLICATION_ID = 0x504C4E31
 """'PLN1': what `file` and other programs recognise the store by."""
-VERSION = 4
+VERSION = 5
 """The store's version that this release reads and writes; a test holds it to the migrations."""
 BUSY_MILLISECONDS = 5000
 

@@ -11,8 +11,10 @@ from plncli.store.schema.living import (
     Cycle,
     Licence,
     Opportunity,
+    Plan,
     Promise,
     Question,
+    Reflection,
     Session,
     ValueNote,
 )
@@ -44,5 +46,7 @@ TABLES: dict[str, type[Record]] = {
     "account": Account,
     "value_note": ValueNote,
     "opportunity": Opportunity,
+    "plan": Plan,
+    "reflection": Reflection,
 }
 """The tables of records by kind."""

@@ -189,3 +189,36 @@ class Opportunity(Record, table=True):
     record_id: str | None = link("record", "SET NULL")
     interaction_id: str | None = link("interaction", "SET NULL")
     note: str | None = string()
+
+
+class Plan(Record, table=True):
+    """A dated first step, and the finding that it is to change."""
+
+    __tablename__ = "plan"
+
+    text: str = Field(sa_type=Text)
+    finding: str | None = string()
+    command: str | None = string()
+    contact_id: str | None = link("contact", "SET NULL")
+    due: str = Field(sa_type=Text)
+    done_on: str | None = string()
+
+
+class Reflection(Record, table=True):
+    """A reflection that was drafted, and where it was published and handed in."""
+
+    __tablename__ = "reflection"
+    codes: ClassVar[dict[str, Sequence[str]]] = {"status": model.REFLECTION_STATUSES}
+    __table_args__ = one_of("reflection", **codes)
+
+    title: str = Field(sa_type=Text)
+    day: str = Field(sa_type=Text)
+    since: str = Field(sa_type=Text)
+    course: str | None = string()
+    path: str | None = string()
+    status: str = code("draft")
+    url: str | None = string()
+    published_on: str | None = string()
+    submitted_to: str | None = string()
+    submitted_on: str | None = string()
+    note: str | None = string()

@@ -33,6 +33,8 @@ class Worth(SQLModel):
     led_to: str | None = string()
     value_note: str | None = string()
     note: str | None = string()
+    give_note: str | None = string()
+    intention: str | None = string()
 
 
 class Profile(Clean, table=True):
@@ -120,6 +122,7 @@ class Event(Record, table=True):
         "kind": model.EVENT_KINDS,
         "mode": model.MODES,
         "status": model.EVENT_STATUSES,
+        "box": model.BOXES,
     }
     __table_args__ = (*one_of("event", **codes), *check("event", minutes="minutes > 0"))
 
@@ -138,6 +141,7 @@ class Event(Record, table=True):
     minutes: int | None = days()
     url: str | None = string()
     uid: str | None = string()
+    box: str | None = string()
 
 
 class Contact(Record, Worth, table=True):
@@ -150,6 +154,7 @@ class Contact(Record, Worth, table=True):
         "sphere": model.SPHERES,
         "agreement": model.AGREEMENTS,
         "closeness": model.CLOSENESS,
+        "intention": model.INTENTIONS,
         "status": model.STATUSES,
     }
     __table_args__ = (
@@ -225,6 +230,8 @@ class Source(Record, Worth, table=True):
         "scope": model.SCOPES,
         "pace": model.PACES,
         "adoption": model.ADOPTIONS,
+        "intention": model.INTENTIONS,
+        "box": model.BOXES,
         "status": model.STATUSES,
     }
     __table_args__ = (
@@ -249,6 +256,7 @@ class Source(Record, Worth, table=True):
     organised_in: str | None = string()
     status: str = code("active")
     allow_private: bool = flag()
+    box: str | None = string()
 
 
 class Community(Record, Worth, table=True):
@@ -261,6 +269,8 @@ class Community(Record, Worth, table=True):
         "scope": model.SCOPES,
         "sector": model.SECTORS,
         "participation": model.PARTICIPATIONS,
+        "intention": model.INTENTIONS,
+        "box": model.BOXES,
         "status": model.STATUSES,
     }
     __table_args__ = (
@@ -297,6 +307,7 @@ class Community(Record, Worth, table=True):
     first_step_on: str | None = string()
     archive_url: str | None = string()
     moderators: str | None = string()
+    box: str | None = string()
 
 
 class Interaction(Record, table=True):

@@ -1,0 +1,90 @@
+-- Seeing the network: plans that findings lead to, stages that one names, snapshots, reflections.
+
+-- What one gives, and what the organizer sheet decides: keep, drop, do more. A box overrides
+-- that of the kind.
+ALTER TABLE contact ADD COLUMN give_note TEXT;
+ALTER TABLE contact ADD COLUMN intention TEXT
+  CONSTRAINT contact_intention CHECK (intention IN ('keep', 'drop', 'more'));
+ALTER TABLE source ADD COLUMN give_note TEXT;
+ALTER TABLE source ADD COLUMN intention TEXT
+  CONSTRAINT source_intention CHECK (intention IN ('keep', 'drop', 'more'));
+ALTER TABLE source ADD COLUMN box TEXT
+  CONSTRAINT source_box CHECK (box IN ('blogs_websites', 'local_colleagues', 'social_networks',
+    'professional_orgs', 'conferences_edcamps', 'online_learning', 'communities',
+    'books_journals', 'other'));
+ALTER TABLE community ADD COLUMN give_note TEXT;
+ALTER TABLE community ADD COLUMN intention TEXT
+  CONSTRAINT community_intention CHECK (intention IN ('keep', 'drop', 'more'));
+ALTER TABLE community ADD COLUMN box TEXT
+  CONSTRAINT community_box CHECK (box IN ('blogs_websites', 'local_colleagues',
+    'social_networks', 'professional_orgs', 'conferences_edcamps', 'online_learning',
+    'communities', 'books_journals', 'other'));
+ALTER TABLE event ADD COLUMN box TEXT
+  CONSTRAINT event_box CHECK (box IN ('blogs_websites', 'local_colleagues', 'social_networks',
+    'professional_orgs', 'conferences_edcamps', 'online_learning', 'communities',
+    'books_journals', 'other'));
+
+-- A dated first step: finding is the id of what it is to change, command what begins it,
+-- contact_id who will be asked.
+CREATE TABLE plan (
+  id TEXT NOT NULL PRIMARY KEY,
+  text TEXT NOT NULL,
+  finding TEXT,
+  command TEXT,
+  contact_id TEXT REFERENCES contact (id) ON DELETE SET NULL,
+  due TEXT NOT NULL,
+  done_on TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+-- The stages that one sees oneself in on a day, of the whole network or about a topic or circle.
+CREATE TABLE stage (
+  id INTEGER NOT NULL PRIMARY KEY,
+  day TEXT NOT NULL,
+  stages TEXT NOT NULL CONSTRAINT stage_stages CHECK (json_valid(stages)),
+  about TEXT REFERENCES record (id) ON DELETE CASCADE,
+  note TEXT
+) STRICT;
+
+-- The numbers of a day, as the rules of that version counted them.
+CREATE TABLE snapshot (
+  id INTEGER NOT NULL PRIMARY KEY,
+  day TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  metrics TEXT NOT NULL CONSTRAINT snapshot_metrics CHECK (json_valid(metrics)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reflection (
+  id TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  day TEXT NOT NULL,
+  since TEXT NOT NULL,
+  course TEXT,
+  path TEXT,
+  status TEXT NOT NULL DEFAULT 'draft'
+    CONSTRAINT reflection_status CHECK (status IN ('draft', 'published', 'submitted')),
+  url TEXT,
+  published_on TEXT,
+  submitted_to TEXT,
+  submitted_on TEXT,
+  note TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX plan_open ON plan (due) WHERE done_on IS NULL;
+
+CREATE TRIGGER plan_registered AFTER INSERT ON plan BEGIN
+  INSERT INTO record (id, kind) VALUES (new.id, 'plan');
+END;
+CREATE TRIGGER plan_unregistered AFTER DELETE ON plan BEGIN
+  DELETE FROM record WHERE id = old.id;
+END;
+CREATE TRIGGER reflection_registered AFTER INSERT ON reflection BEGIN
+  INSERT INTO record (id, kind) VALUES (new.id, 'reflection');
+END;
+CREATE TRIGGER reflection_unregistered AFTER DELETE ON reflection BEGIN
+  DELETE FROM record WHERE id = old.id;
+END;
