@@ -17,8 +17,8 @@ Constraints = tuple[CheckConstraint | UniqueConstraint, ...]
 
 
 PROSE = frozenset({
-    "note", "text", "why", "definition", "quality_note", "value_note", "give_note", "led_to", "outcome",
-    "story",
+    "note", "text", "why", "definition", "quality_note", "value_note", "give_note", "led_to",
+    "outcome", "story",
 })  # fmt: skip
 """Fields that may have several lines."""
 LINE = 1000
