@@ -18,7 +18,9 @@ def kept(store: sqlite3.Connection) -> list[tuple[str, str, str]]:
 def meant(store: sqlite3.Connection) -> list[tuple[str, str, str]]:
     return store.execute(
         "SELECT p.record_id, i.date, i.id FROM participant p"
-        " JOIN interaction i ON i.id = p.interaction_id ORDER BY 1, 2, 3"
+        " JOIN interaction i ON i.id = p.interaction_id UNION"
+        " SELECT t.topic_id, i.date, i.id FROM record_topic t JOIN interaction i"
+        " ON i.id = t.record_id ORDER BY 1, 2, 3"
     ).fetchall()
 
 
@@ -27,18 +29,21 @@ def test_what_is_logged_edited_removed_undone_and_done_again(
 ) -> None:
     for name in ("Ana Diaz", "Ben Li"):
         pln("add", "contact", name)
-    pln("log", "-3d", "coffee with Ana Diaz and Ben Li")
+    pln("log", "-3d", "coffee with Ana Diaz and Ben Li about +rubrics")
     pln("log", "call with Ana Diaz")
     (talk,) = store.execute("SELECT id FROM interaction ORDER BY date LIMIT 1").fetchone()
-    assert len(kept(store)) == 3
+    assert len(kept(store)) == 4
     for words in (
         ("edit", talk, "--on", "2026-09-01"),
         ("edit", talk, "--who", "-Ana Diaz"),
+        ("edit", talk, "--topic", "robotics"),
+        ("edit", talk, "--topic", "-rubrics"),
+        ("remove", "robotics"),
         ("remove", talk),
         ("remove", "Ana Diaz"),
-        *[("undo",)] * 5,
-        *[("redo",)] * 5,
-        *[("undo",)] * 6,
+        *[("undo",)] * 8,
+        *[("redo",)] * 8,
+        *[("undo",)] * 9,
     ):
         assert pln(*words).code == 0
         assert kept(store) == meant(store), words

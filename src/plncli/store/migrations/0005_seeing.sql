@@ -88,3 +88,34 @@ END;
 CREATE TRIGGER reflection_unregistered AFTER DELETE ON reflection BEGIN
   DELETE FROM record WHERE id = old.id;
 END;
+
+-- The days on which something was talked about stand beside those of whom it was talked with.
+INSERT OR IGNORE INTO in_touch (record_id, day, interaction_id)
+  SELECT rt.topic_id, i.date, i.id FROM record_topic rt JOIN interaction i ON i.id = rt.record_id;
+DROP TRIGGER in_touch_on;
+CREATE TRIGGER in_touch_on AFTER INSERT ON interaction BEGIN
+  INSERT OR IGNORE INTO in_touch (record_id, day, interaction_id)
+    SELECT record_id, new.date, new.id FROM participant WHERE interaction_id = new.id
+    UNION SELECT topic_id, new.date, new.id FROM record_topic WHERE record_id = new.id;
+END;
+DROP TRIGGER in_touch_another_day;
+CREATE TRIGGER in_touch_another_day AFTER UPDATE OF date ON interaction BEGIN
+  UPDATE in_touch SET day = new.date WHERE day = old.date AND interaction_id = new.id
+    AND record_id IN (SELECT record_id FROM participant WHERE interaction_id = new.id
+      UNION SELECT topic_id FROM record_topic WHERE record_id = new.id);
+END;
+CREATE TRIGGER in_touch_about AFTER INSERT ON record_topic BEGIN
+  INSERT OR IGNORE INTO in_touch (record_id, day, interaction_id)
+    SELECT new.topic_id, date, id FROM interaction WHERE id = new.record_id;
+END;
+CREATE TRIGGER in_touch_about_another AFTER UPDATE ON record_topic BEGIN
+  DELETE FROM in_touch WHERE record_id = old.topic_id AND interaction_id = old.record_id;
+  INSERT OR IGNORE INTO in_touch (record_id, day, interaction_id)
+    SELECT new.topic_id, date, id FROM interaction WHERE id = new.record_id;
+END;
+CREATE TRIGGER in_touch_about_no_more AFTER DELETE ON record_topic BEGIN
+  DELETE FROM in_touch WHERE record_id = old.topic_id AND interaction_id = old.record_id;
+END;
+-- What a count of give and take reads stands in the index.
+DROP INDEX interaction_date;
+CREATE INDEX interaction_date ON interaction (date, direction, act);
