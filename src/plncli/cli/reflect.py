@@ -44,28 +44,19 @@ def command(
 ) -> None:
     """Draft a reflection on your network in Markdown."""
     from plncli.reports import reflection
-    from plncli.store.network import read_network
-    from plncli.store.questions import questions
 
     invocation = invocation_of(ctx)
-    today = invocation.today
-    first_day = invocation.day(since) if since else None
     with invocation.reading() as connection:
-        network = read_network(
-            connection, invocation.now, min(first_day or today, today - reflection.PERIOD)
+        draft = reflection.build(
+            connection,
+            invocation.now,
+            invocation.settings,
+            since=invocation.day(since) if since else None,
+            named=None if names else (),
+            only=tuple(only or ()),
+            skip=tuple(skip or ()),
+            course=course,
         )
-        asked = questions(connection)
-    draft = reflection.build(
-        network,
-        today,
-        invocation.settings,
-        questions=asked,
-        since=first_day,
-        names=names,
-        only=tuple(only or ()),
-        skip=tuple(skip or ()),
-        course=course,
-    )
     if output is not None:
         form = form or ("json" if output.suffix == ".json" else "md")
         text = draft.markdown() if form == "md" else as_text(draft, form)

@@ -6,15 +6,15 @@ unless their names are asked for; how far one agrees with somebody, personal
 notes and students are never printed.
 """
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+import sqlite3
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
 from plncli.doc import Block, Comment, Doc, Heading
 from plncli.errors import UsageError
-from plncli.network import Network, active
-from plncli.questions import Question
+from plncli.network import active
 from plncli.reports.reflection import (
     connections,
     maintaining,
@@ -23,13 +23,14 @@ from plncli.reports.reflection import (
     resources,
     solving,
 )
-from plncli.reports.reflection.naming import naming
+from plncli.reports.reflection.naming import Naming
 from plncli.reports.reflection.section import Facts, Section
+from plncli.store.network import read_network
 
 SECTIONS: tuple[Section, ...] = (
     now.SECTION,
-    connections.SECTION,
     solving.SECTION,
+    connections.SECTION,
     resources.SECTION,
     maintaining.SECTION,
     missing.SECTION,
@@ -95,50 +96,42 @@ class Reflection(NamedTuple):
 
 
 def build(
-    network: Network,
-    today: date,
+    connection: sqlite3.Connection,
+    now: datetime,
     settings: Settings,
     *,
-    questions: Sequence[Question] = (),
     since: date | None = None,
-    names: bool = False,
+    named: Collection[str] | None = (),
     only: tuple[str, ...] = (),
     skip: tuple[str, ...] = (),
     course: str | None = None,
 ) -> Reflection:
-    """Return a draft over the network as it stands today.
+    """Return a draft over the network as it stands now.
 
     Args:
-        questions: what was asked of the network.
         since: the first day of the period; a year ago where it is not given.
-        names: print the names of people.
+        named: the ids of the contacts who may be named; None is everybody but students.
         only, skip: names of sections.
         course: the course or assignment that the draft answers.
 
     Raises:
         UsageError: a section that does not exist, or a period that lies ahead.
     """
-    for name in (*only, *skip):
-        if name not in [section.name for section in SECTIONS]:
-            listed = ", ".join(section.name for section in SECTIONS)
-            raise UsageError(f"no section {name!r}", f"there are {listed}")
+    chosen = _chosen(only, skip)
+    today = now.date()
     first_day = since or today - PERIOD
     if first_day > today:
         raise UsageError(f"a reflection cannot look ahead: {first_day} lies after {today}")
+    network = read_network(connection, now, settings)
     facts = Facts(
+        connection=connection,
         network=network,
         active=active(network, today, settings.gaps_window_days),
-        naming=naming(network.contacts, names=names),
-        today=today,
+        naming=Naming(network.contacts, named),
+        now=now,
         since=first_day,
         settings=settings,
-        questions=tuple(questions),
     )
-    chosen = [
-        section
-        for section in SECTIONS
-        if (not only or section.name in only) and section.name not in skip
-    ]
     return Reflection(
         title=f"My {network.profile.word} learning network",
         day=today,
@@ -148,6 +141,18 @@ def build(
             (section, blocks) for section in chosen if (blocks := section.facts(facts)) or only
         ),
     )
+
+
+def _chosen(only: tuple[str, ...], skip: tuple[str, ...]) -> list[Section]:
+    names = [section.name for section in SECTIONS]
+    for name in (*only, *skip):
+        if name not in names:
+            raise UsageError(f"no section {name!r}", f"there are {', '.join(names)}")
+    return [
+        section
+        for section in SECTIONS
+        if (not only or section.name in only) and section.name not in skip
+    ]
 
 
 def _quoted(text: str) -> str:

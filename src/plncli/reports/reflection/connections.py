@@ -1,100 +1,90 @@
-"""Connections: with whom, how they came about, what they are worth, what goes back."""
-
-from collections import Counter
+"""Connections: with whom, how they came about, what they bring, what goes back."""
 
 from plncli.counted import counted
 from plncli.doc import Block, Column, Items, Line, Table, line, paragraph
-from plncli.model import Community, Contact
 from plncli.reports.reflection.section import Facts, Section, times
+from plncli.store.reflecting import ties as told
+from plncli.store.reflecting.ties import Tie
 
 MOST = 5
-"""How many ties the draft names (our default)."""
+"""How many ties the draft has, and how many ways of meeting (our default)."""
 
 
 def _facts(facts: Facts) -> tuple[Block, ...]:
+    ties = told.ties(facts.connection, *facts.days, facts.most(MOST))
     return (
-        *_ties(facts),
-        Items((line(_give_and_take(facts)), *_how_met(facts), *_met_in_person(facts))),
-        *_values(facts),
+        *_table(facts, ties),
+        Items((line(_give_and_take(facts)), *_ways_met(facts), *_met_in_person(facts))),
+        *_worth(facts, ties),
     )
 
 
-def _ties(facts: Facts) -> tuple[Block, ...]:
-    """The people and groups most often met in the period, the latest first among equals."""
-    counts: Counter[str] = Counter()
-    last: dict[str, str] = {}
-    for interaction in facts.interactions:
-        for link in interaction.participants:
-            counts[link.id] += 1
-            last.setdefault(link.id, interaction.date)
-    told = [
-        (label, record.id, ", ".join(record.topics[:3]))
-        for record in _people_and_groups(facts)
-        if record.id in counts and (label := _label(facts, record))
-    ]
-    told.sort(key=lambda tie: (counts[tie[1]], last[tie[1]]), reverse=True)
-    if not told:
+def _table(facts: Facts, ties: list[Tie]) -> tuple[Block, ...]:
+    if not ties:
         return (paragraph(f"No interaction is logged from {facts.period}."),)
-    return (
-        paragraph(f"Most often in touch, {facts.period}:"),
-        Table(
-            (Column("With"), Column("Times", right=True), Column("Last"), Column("About")),
-            tuple(
-                (label, str(counts[identity]), last[identity], topics)
-                for label, identity, topics in told[:MOST]
-            ),
-        ),
-    )
+    columns = (
+        Column("With"), Column("Times", right=True), Column("Last"), Column("Gave", right=True),
+        Column("Received", right=True), Column("Both", right=True), Column("About"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            _label(facts, tie), str(tie.times), tie.last, str(tie.gave), str(tie.received),
+            str(tie.mutual), ", ".join(tie.topics[:3]),
+        )
+        for tie in ties
+    )  # fmt: skip
+    return (paragraph(f"Most often in touch, {facts.period}:"), Table(columns, rows))
 
 
-def _people_and_groups(facts: Facts) -> list[Contact | Community]:
-    return [*facts.network.contacts, *facts.network.communities]
-
-
-def _label(facts: Facts, record: Contact | Community) -> str | None:
-    if isinstance(record, Contact):
-        return facts.naming.of(record)
-    return facts.naming.hidden(record.name)
+def _label(facts: Facts, tie: Tie) -> str:
+    if tie.kind == "contact":
+        return facts.naming.of(tie.id)
+    return facts.naming.hidden(tie.name)
 
 
 def _give_and_take(facts: Facts) -> str:
-    directions = Counter(interaction.direction for interaction in facts.interactions)
+    ways = told.directions(facts.connection, *facts.days)
+    gave, received, mutual = (times(ways.get(way, 0)) for way in ("gave", "received", "mutual"))
     return (
-        f"Give and take, {facts.period}: gave {times(directions['gave'])},"
-        f" received {times(directions['received'])}, both ways {times(directions['mutual'])}"
+        f"Give and take with everybody, {facts.period}: gave {gave}, received {received},"
+        f" both ways {mutual}"
     )
 
 
-def _how_met(facts: Facts) -> tuple[Line, ...]:
-    ways = Counter(
-        facts.naming.hidden(contact.how_met or contact.met_at or "not noted")
-        for contact in facts.active.contacts
-    )
+def _ways_met(facts: Facts) -> tuple[Line, ...]:
+    ways = told.ways_met(facts.connection, *facts.days)
     if not ways:
         return ()
-    listed = ", ".join(f"{way} ({count})" for way, count in ways.most_common())
-    return (line(f"How I met the people who are active: {listed}"),)
+    listed = ", ".join(
+        f"{facts.naming.hidden(way) or 'not noted'} ({count})"
+        for way, count in facts.few(ways, MOST)
+    )
+    others = sum(count for _, count in ways[facts.most(MOST) :])
+    more = f", in other ways ({others})" if others else ""
+    return (line(f"How I met the people whom I was in touch with, {facts.period}: {listed}{more}"),)
 
 
 def _met_in_person(facts: Facts) -> tuple[Line, ...]:
-    met = [
-        contact
-        for contact in facts.network.contacts
-        if contact.met_online and contact.met_in_person
-        and contact.met_online < contact.met_in_person
-    ]  # fmt: skip
-    if not met:
+    count = told.online_then_in_person(facts.connection, facts.days[1])
+    if not count:
         return ()
-    return (line(f"{counted(len(met), 'person', 'people')} met online first and then in person"),)
+    people = counted(count, "person", "people")
+    return (line(f"{people} met online first and then in person, by {facts.days[1]}"),)
 
 
-def _values(facts: Facts) -> tuple[Block, ...]:
-    noted = [
-        line(f"{label}: {facts.naming.hidden(record.value_note)}")
-        for record in _people_and_groups(facts)
-        if record.value_note and (label := _label(facts, record))
-    ]
-    return (paragraph("What they are worth to me:"), Items(tuple(noted))) if noted else ()
+def _worth(facts: Facts, ties: list[Tie]) -> tuple[Block, ...]:
+    noted = []
+    for tie in ties:
+        said = [
+            f"{what}: {facts.naming.hidden(text)}"
+            for what, text in (("what I get", tie.worth), ("what I give", tie.given))
+            if text
+        ]
+        if said:
+            noted.append(line(f"{_label(facts, tie)} – {'; '.join(said)}"))
+    return (
+        (paragraph("What they bring, and what I give back:"), Items(tuple(noted))) if noted else ()
+    )
 
 
 SECTION = Section(
@@ -104,4 +94,5 @@ SECTION = Section(
     " connect with them? What do they bring to your practice? How do you give back?"
     " Nobody needs to be named.",
     facts=_facts,
+    share=3,
 )

@@ -7,6 +7,7 @@ from plncli.cadence import format_cadence, next_due
 from plncli.counted import counted
 from plncli.doc import Block, Items, Line, line
 from plncli.reports.reflection.section import Facts, Section
+from plncli.store.reflecting.looking import sources_looked_at
 
 
 def _facts(facts: Facts) -> tuple[Block, ...]:
@@ -32,7 +33,7 @@ def _paces(facts: Facts) -> Line:
 
 
 def _skims(facts: Facts) -> Line:
-    shown = sum(day >= facts.since.isoformat() for day in facts.network.checked.values())
+    shown = sources_looked_at(facts.connection, *facts.days)
     return line(
         f"Sources that I looked at, {facts.period}: {shown} of {len(facts.network.sources)}"
     )

@@ -1,9 +1,8 @@
 """How people are called in what others will read: by role and place, or by name."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 
 from plncli.model import Contact
 
@@ -14,65 +13,103 @@ PLACES = {
     "national": "elsewhere in my country",
     "global": "in another country",
 }
-UNTOLD = frozenset({"student"})
-"""Roles whose bearers are never printed, whatever is asked for."""
+UNTOLD = "student"
+"""The role whose bearers are never named, whatever is asked for."""
+ORDINALS = (
+    "", "another", "a third", "a fourth", "a fifth", "a sixth", "a seventh", "an eighth",
+    "a ninth", "a tenth",
+)  # fmt: skip
+_WORD = re.compile(r"\w+")
+_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?"
 
 
-class Naming(NamedTuple):
-    """What each contact is called, by id; who is not in it is not printed."""
+class Naming:
+    """What each contact is called: a name where that is allowed, else role and place.
 
-    labels: dict[str, str]
-    replaced: dict[str, str]
+    Several of one role and place are told apart by the order in which they come up.
+    """
 
-    def of(self, contact: Contact) -> str | None:
-        """Return what a contact is called, or None for one who is not printed."""
-        return self.labels.get(contact.id)
+    def __init__(self, contacts: Iterable[Contact], named: Collection[str] | None) -> None:
+        """Take the contacts, and the ids of those who may be named; None is everybody.
+
+        Students are never named.
+        """
+        self._named = None if named is None else frozenset(named)
+        self._contacts: dict[str, Contact] = {}
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        self._labels: dict[str, str] = {}
+        self._used: dict[str, int] = defaultdict(int)
+        for contact in contacts:
+            self._contacts[contact.id] = contact
+            if not self._is_named(contact):
+                for word in _first_words(contact):
+                    self._by_word[word].append(contact.id)
+
+    def of(self, identity: str) -> str:
+        """Return what the contact with this id is called."""
+        contact = self._contacts[identity]
+        if UNTOLD in contact.roles:
+            return "a student"
+        if self._is_named(contact):
+            return contact.name
+        if identity not in self._labels:
+            self._labels[identity] = self._numbered(contact)
+        return self._labels[identity]
 
     def hidden(self, text: str) -> str:
-        """Return ``text`` with every name that must not be read replaced."""
-        for name, label in self.replaced.items():
-            text = re.sub(rf"(?<!\w)@?{re.escape(name)}(?!\w)", label, text)
-        return text
+        """Return ``text`` without the names and handles of those who are not to be named."""
+        words = dict.fromkeys(word.lower() for word in _WORD.findall(text))
+        met = dict.fromkeys(each for word in words for each in self._by_word.get(word, ()))
+        forms = sorted(
+            (
+                (-len(name), pattern, identity)
+                for identity in met
+                for name, pattern in _forms(self._contacts[identity])
+            ),
+        )
+        if not forms:
+            return text
+        either = re.compile("|".join(f"({pattern})" for _, pattern, _ in forms))
+        return either.sub(lambda match: self.of(forms[(match.lastindex or 1) - 1][2]), text)
+
+    def _is_named(self, contact: Contact) -> bool:
+        if UNTOLD in contact.roles:
+            return False
+        return self._named is None or contact.id in self._named
+
+    def _numbered(self, contact: Contact) -> str:
+        role = contact.roles[0].replace("_", " ") if contact.roles else "person"
+        what = f"{role} {PLACES.get(contact.scope or '', 'in my network')}"
+        number = self._used[what]
+        self._used[what] += 1
+        if number == 0:
+            return f"{'an' if role[0] in 'aeiou' else 'a'} {what}"
+        if number < len(ORDINALS):
+            return f"{ORDINALS[number]} {what}"
+        return f"{role} no. {number + 1}{what.removeprefix(role)}"
 
 
-def naming(contacts: Iterable[Contact], *, names: bool) -> Naming:
-    """Return what contacts are called: their names, or else role and place.
+def _first_words(contact: Contact) -> set[str]:
+    """Return the words with which the forms of a contact's name begin, in lower case."""
+    names = [contact.name, contact.name.rpartition(" ")[2], *_handles(contact)]
+    return {word.group().lower() for name in names if (word := _WORD.search(name))}
 
-    Several of one role and place are numbered. Names, handles and first names
-    of contacts are replaced in free text as well; students' always are.
+
+def _forms(contact: Contact) -> list[tuple[str, str]]:
+    """Return the names that somebody goes by, each with the pattern that finds it.
+
+    A first name counts with its capital and where it is no month of a date, a last
+    name behind a title.
     """
-    told = [contact for contact in contacts if not UNTOLD & set(contact.roles)]
-    untold = [contact for contact in contacts if UNTOLD & set(contact.roles)]
-    if names:
-        labels = {contact.id: contact.name for contact in told}
-        return Naming(labels, _replacements(untold, {c.id: "a student" for c in untold}))
-    plain = {contact.id: _role_and_place(contact) for contact in told}
-    totals = Counter(plain.values())
-    used: Counter[str] = Counter()
-    labels = {}
-    for identity, label in plain.items():
-        used[label] += 1
-        labels[identity] = f"{label} ({used[label]})" if totals[label] > 1 else label
-    students = {contact.id: "a student" for contact in untold}
-    return Naming(labels, _replacements([*told, *untold], labels | students))
+    forms = [(contact.name, rf"(?i:(?<!\w){re.escape(contact.name)}(?!\w))")]
+    forms += [(each, rf"(?i:(?<!\w)@?{re.escape(each)}(?!\w))") for each in _handles(contact)]
+    parts = contact.name.split()
+    if len(parts) > 1:
+        first, last = re.escape(parts[0]), re.escape(parts[-1])
+        forms.append((parts[0], rf"(?<!\w)(?<!\d ){first}(?!\w)(?! \d)"))
+        forms.append((f"Mr {parts[-1]}", rf"(?<!\w){_TITLES} {last}(?!\w)"))
+    return forms
 
 
-def _role_and_place(contact: Contact) -> str:
-    role = contact.roles[0].replace("_", " ") if contact.roles else "person"
-    article = "an" if role[0] in "aeiou" else "a"
-    place = PLACES.get(contact.scope or "", "in my network")
-    return f"{article} {role} {place}"
-
-
-def _replacements(contacts: list[Contact], labels: dict[str, str]) -> dict[str, str]:
-    """Return labels by name, handle and first name, the longest first."""
-    found: dict[str, str] = {}
-    for contact in contacts:
-        label = labels[contact.id]
-        parts = contact.name.split()
-        found.setdefault(contact.name, label)
-        for handle in contact.handles:
-            found.setdefault(handle.handle.removeprefix("@"), label)
-        if len(parts) > 1:
-            found.setdefault(parts[0], label)
-    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
+def _handles(contact: Contact) -> list[str]:
+    return [handle.handle.removeprefix("@") for handle in contact.handles]

@@ -1,50 +1,71 @@
 """What a section of the reflection is, and what it is made from."""
 
-from collections.abc import Callable
-from datetime import date
-from typing import NamedTuple
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import NamedTuple, TypeVar
 
 from plncli.config import Settings
 from plncli.doc import Block
-from plncli.model import Interaction
 from plncli.network import Active, Network
-from plncli.questions import Question
 from plncli.reports.reflection.naming import Naming
+
+Row = TypeVar("Row")
 
 
 class Facts(NamedTuple):
-    """What the sections read: the network, what of it is active, and how people are called."""
+    """What the sections read: the store, the network, what of it is active, what people are called.
 
+    Attributes:
+        now: the moment of the draft; ``since`` the first day of its period.
+        rows: how many rows a table or a list may have, where the draft is to be short.
+    """
+
+    connection: sqlite3.Connection
     network: Network
     active: Active
     naming: Naming
-    today: date
+    now: datetime
     since: date
     settings: Settings
-    questions: tuple[Question, ...] = ()
+    rows: int | None = None
+
+    @property
+    def today(self) -> date:
+        """The day of the draft."""
+        return self.now.date()
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """The first and the last day of the period, as the store writes them."""
+        return self.since.isoformat(), self.today.isoformat()
 
     @property
     def period(self) -> str:
         """The window of the facts, in words."""
-        return f"{self.since.isoformat()} to {self.today.isoformat()}"
+        return " to ".join(self.days)
 
-    @property
-    def interactions(self) -> tuple[Interaction, ...]:
-        """The interactions of the period, newest first."""
-        return tuple(
-            interaction
-            for interaction in self.network.interactions
-            if interaction.date >= self.since.isoformat()
-        )
+    def most(self, usual: int) -> int:
+        """Return how many rows are told: the usual number, or fewer in a short draft."""
+        return usual if self.rows is None else min(usual, self.rows)
+
+    def few(self, rows: Sequence[Row], usual: int) -> tuple[Row, ...]:
+        """Return the rows that are told, the most telling of which come first."""
+        return tuple(rows[: self.most(usual)])
 
 
 class Section(NamedTuple):
-    """One part of the draft: its name on the command line, its title, its prompt, its facts."""
+    """One part of the draft: its name on the command line, its title, its prompt, its facts.
+
+    Attributes:
+        share: how much of the writer's words it is worth, beside those of the others.
+    """
 
     name: str
     title: str
     prompt: str
     facts: Callable[[Facts], tuple[Block, ...]]
+    share: int = 2
 
 
 def times(count: int) -> str:

@@ -6,15 +6,17 @@ from plncli.questions import Question, helping
 from plncli.questions.statistics import statistics
 from plncli.questions.story import told
 from plncli.reports.reflection.section import Facts, Section
+from plncli.store.questions import questions
 
 MOST = 3
-"""Stories that are told, the newest first (our default)."""
+"""Stories that are told, the most telling first (our default)."""
 
 
 def _facts(facts: Facts) -> tuple[Block, ...]:
-    first, last = facts.since.isoformat(), facts.today.isoformat()
-    numbers = statistics(facts.questions, first, last)
-    solved = [each for each in facts.questions if first <= (each.resolved_on or "") <= last]
+    first, last = facts.days
+    asked = questions(facts.connection)
+    numbers = statistics(asked, first, last, facts.now.tzinfo)
+    solved = [each for each in asked if first <= (each.resolved_on or "") <= last]
     if not (numbers.opened or solved):
         return ()
     said = [counted(numbers.opened, "question") + f" asked, {facts.period}"]
@@ -24,8 +26,16 @@ def _facts(facts: Facts) -> tuple[Block, ...]:
     if numbers.first_answer is not None:
         waited = f"after {span(numbers.first_answer)}" if numbers.first_answer else "at once"
         said.append(f"as a rule the first answer came {waited}")
-    stories = sorted(solved, key=lambda each: (bool(helping(each)), each.resolved_on), reverse=True)
-    return (Items((line("; ".join(said)),)), *(_story(facts, each) for each in stories[:MOST]))
+    stories = sorted(solved, key=_telling, reverse=True)
+    return (
+        Items((line("; ".join(said)),)),
+        *(_story(facts, each) for each in facts.few(stories, MOST)),
+    )
+
+
+def _telling(question: Question) -> tuple[bool, bool, str]:
+    """What makes a story worth telling: others helped, something came of it, it is new."""
+    return bool(helping(question)), bool(question.outcome), question.resolved_on or ""
 
 
 def _story(facts: Facts, question: Question) -> Paragraph:
@@ -49,4 +59,5 @@ SECTION = Section(
     prompt="Tell of a problem that you solved, or of something that you learned, with the help of"
     " your network. Who helped, and what would you have done without them?",
     facts=_facts,
+    share=4,
 )

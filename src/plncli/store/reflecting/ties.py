@@ -1,0 +1,117 @@
+"""With whom one was in touch in a period, how it began, and what went which way."""
+
+import json
+import sqlite3
+from typing import NamedTuple
+
+STUDENT = """instr(c.roles, '"student"') > 0"""
+"""The condition that a contact ``c`` is a student, who is never told of."""
+
+
+class Tie(NamedTuple):
+    """A person or a group that one was in touch with in a period.
+
+    Attributes:
+        kind: contact or community.
+        gave, received, mutual: how often each way.
+        worth: what the user gets from it; ``given``: what the user gives.
+    """
+
+    id: str
+    kind: str
+    name: str
+    times: int
+    last: str
+    worth: str | None
+    given: str | None
+    topics: tuple[str, ...] = ()
+    gave: int = 0
+    received: int = 0
+    mutual: int = 0
+
+
+def ties(connection: sqlite3.Connection, since: str, until: str, most: int) -> list[Tie]:
+    """Return the people and groups most often met in a period, the latest first among equals.
+
+    Students are left out, and a circle is a list of one's own.
+    """
+    rows = connection.execute(
+        "SELECT t.record_id, iif(c.id IS NULL, 'community', 'contact'), coalesce(c.name, o.name),"
+        " t.times, t.last, coalesce(c.value_note, o.value_note), coalesce(c.give_note, o.give_note)"
+        " FROM (SELECT record_id, count(*) AS times, max(day) AS last FROM in_touch"
+        "  WHERE day BETWEEN ? AND ? GROUP BY record_id) t"
+        " LEFT JOIN contact c ON c.id = t.record_id LEFT JOIN community o ON o.id = t.record_id"
+        f" WHERE (c.id IS NOT NULL AND NOT {STUDENT}) OR o.kind <> 'circle'"
+        " ORDER BY t.times DESC, t.last DESC, t.record_id LIMIT ?",
+        (since, until, most),
+    ).fetchall()
+    found = [Tie(*row) for row in rows]
+    topics, ways = _topics(connection, found), _ways(connection, found, since, until)
+    return [tie._replace(topics=topics.get(tie.id, ()), **ways.get(tie.id, {})) for tie in found]
+
+
+def _topics(connection: sqlite3.Connection, found: list[Tie]) -> dict[str, tuple[str, ...]]:
+    topics: dict[str, tuple[str, ...]] = {}
+    for record_id, name in connection.execute(
+        "SELECT rt.record_id, t.name FROM record_topic rt JOIN topic t ON t.id = rt.topic_id"
+        " WHERE rt.record_id IN (SELECT value FROM json_each(?)) ORDER BY t.name COLLATE NOCASE",
+        (_ids(found),),
+    ):
+        topics[record_id] = (*topics.get(record_id, ()), name)
+    return topics
+
+
+def _ways(
+    connection: sqlite3.Connection, found: list[Tie], since: str, until: str
+) -> dict[str, dict[str, int]]:
+    ways: dict[str, dict[str, int]] = {}
+    for record_id, direction, count in connection.execute(
+        "SELECT t.record_id, i.direction, count(*) FROM json_each(?) j"
+        " JOIN in_touch t ON t.record_id = j.value AND t.day BETWEEN ? AND ?"
+        " JOIN interaction i ON i.id = t.interaction_id"
+        " WHERE i.direction IS NOT NULL GROUP BY 1, 2",
+        (_ids(found), since, until),
+    ):
+        ways.setdefault(record_id, {})[direction] = count
+    return ways
+
+
+def _ids(found: list[Tie]) -> str:
+    return json.dumps([tie.id for tie in found])
+
+
+def ways_met(connection: sqlite3.Connection, since: str, until: str) -> list[tuple[str, int]]:
+    """Return how the people whom one was in touch with were met, and how many so, most first.
+
+    The event where somebody was met stands for the way; who was met in no way that is
+    noted comes under an empty one.
+    """
+    return connection.execute(
+        "SELECT coalesce(c.how_met, e.name, ''), count(*) AS people FROM contact c"
+        " LEFT JOIN event e ON e.id = c.met_at"
+        " WHERE EXISTS (SELECT 1 FROM in_touch t WHERE t.record_id = c.id"
+        "  AND t.day BETWEEN ? AND ?)"
+        f" AND NOT {STUDENT} GROUP BY 1 ORDER BY people DESC, 1",
+        (since, until),
+    ).fetchall()
+
+
+def online_then_in_person(connection: sqlite3.Connection, until: str) -> int:
+    """Return how many people were met online first and in person later, by the day ``until``."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM contact c WHERE met_online < met_in_person AND met_in_person <= ?"
+        f" AND NOT {STUDENT}",
+        (until,),
+    ).fetchone()
+    return int(count)
+
+
+def directions(connection: sqlite3.Connection, since: str, until: str) -> dict[str, int]:
+    """Return how often something went each way in a period: gave, received, mutual."""
+    return dict(
+        connection.execute(
+            "SELECT direction, count(*) FROM interaction WHERE date BETWEEN ? AND ?"
+            " AND direction IS NOT NULL GROUP BY direction",
+            (since, until),
+        ).fetchall()
+    )
