@@ -59,7 +59,8 @@ def test_the_ending_of_the_file_chooses_the_format(pln: Pln, network: None, tmp_
     pln("reflect", "-o", str(tmp_path / "draft.json"))
     data = json.loads((tmp_path / "draft.json").read_text("utf-8"))
     assert [section["name"] for section in data["sections"]] == [
-        "network", "connections", "resources", "maintaining", "missing",
+        "network", "solving", "connections", "resources", "maintaining", "missing",
+        "perspectives", "gatherings", "plc", "students", "references",
     ]  # fmt: skip
 
 

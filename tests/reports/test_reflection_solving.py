@@ -18,9 +18,8 @@ def asked(pln: Pln) -> None:
     pln("ask", "answered", "1", "Ask Ana's desk", "--on", "2026-10-01T11:00")
 
 
-def test_without_questions_the_section_is_left_out(pln: Pln) -> None:
-    assert "## My network in action" not in pln("reflect").out
-    assert "## My network in action" in pln("reflect", "--only", "solving").out
+def test_without_questions_the_prompt_stays(pln: Pln) -> None:
+    assert drafted(pln) == ["Nothing about this is noted, 2025-10-07 to 2026-10-07."]
 
 
 def test_what_was_asked_and_how_soon_answers_came(pln: Pln, asked: None) -> None:
@@ -28,8 +27,9 @@ def test_what_was_asked_and_how_soon_answers_came(pln: Pln, asked: None) -> None
         "- 1 question asked, 2025-10-07 to 2026-10-07; as a rule the first answer came after 3"
         " hours"
     ]
-    assert "## My network in action" in pln("reflect").out
-    assert drafted(pln, "--since", "2026-10-05") == []
+    assert drafted(pln, "--since", "2026-10-05") == [
+        "Nothing about this is noted, 2026-10-05 to 2026-10-07."
+    ]
 
 
 def test_a_solved_question_is_told_and_nobody_named(pln: Pln, asked: None) -> None:

@@ -12,16 +12,21 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.doc import Block, Comment, Doc, Heading
+from plncli.doc import Block, Comment, Doc, Heading, paragraph
 from plncli.errors import UsageError
 from plncli.network import active
 from plncli.reports.reflection import (
     connections,
+    gatherings,
     maintaining,
     missing,
     now,
+    perspectives,
+    plc,
+    references,
     resources,
     solving,
+    students,
 )
 from plncli.reports.reflection.naming import Naming
 from plncli.reports.reflection.section import Facts, Section
@@ -34,6 +39,11 @@ SECTIONS: tuple[Section, ...] = (
     resources.SECTION,
     maintaining.SECTION,
     missing.SECTION,
+    perspectives.SECTION,
+    gatherings.SECTION,
+    plc.SECTION,
+    students.SECTION,
+    references.SECTION,
 )
 """The sections in the order of the draft; a new one is one new file and one row."""
 
@@ -137,9 +147,7 @@ def build(
         day=today,
         since=first_day,
         course=course,
-        sections=tuple(
-            (section, blocks) for section in chosen if (blocks := section.facts(facts)) or only
-        ),
+        sections=tuple((section, section.facts(facts) or _nothing(facts)) for section in chosen),
     )
 
 
@@ -153,6 +161,10 @@ def _chosen(only: tuple[str, ...], skip: tuple[str, ...]) -> list[Section]:
         for section in SECTIONS
         if (not only or section.name in only) and section.name not in skip
     ]
+
+
+def _nothing(facts: Facts) -> tuple[Block, ...]:
+    return (paragraph(f"Nothing about this is noted, {facts.period}."),)
 
 
 def _quoted(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from plncli.counted import counted
 from plncli.doc import Block, Column, Items, Line, Table, line, paragraph
+from plncli.model import DIRECTIONS
 from plncli.reports.reflection.section import Facts, Section, times
 from plncli.store.reflecting import ties as told
 from plncli.store.reflecting.ties import Tie
@@ -28,8 +29,8 @@ def _table(facts: Facts, ties: list[Tie]) -> tuple[Block, ...]:
     )  # fmt: skip
     rows = tuple(
         (
-            _label(facts, tie), str(tie.times), tie.last, str(tie.gave), str(tie.received),
-            str(tie.mutual), ", ".join(tie.topics[:3]),
+            _label(facts, tie), str(tie.times), tie.last,
+            *(str(tie.ways.get(way, 0)) for way in DIRECTIONS), ", ".join(tie.topics[:3]),
         )
         for tie in ties
     )  # fmt: skip
@@ -44,7 +45,7 @@ def _label(facts: Facts, tie: Tie) -> str:
 
 def _give_and_take(facts: Facts) -> str:
     ways = told.directions(facts.connection, *facts.days)
-    gave, received, mutual = (times(ways.get(way, 0)) for way in ("gave", "received", "mutual"))
+    gave, received, mutual = (times(ways.get(way, 0)) for way in DIRECTIONS)
     return (
         f"Give and take with everybody, {facts.period}: gave {gave}, received {received},"
         f" both ways {mutual}"

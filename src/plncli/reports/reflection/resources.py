@@ -6,32 +6,30 @@ from plncli.model import Source
 from plncli.reports.reflection.section import Facts, Section
 
 MOST = 12
-"""How many sources the draft lists where none is marked as relied on (our default)."""
+"""How many sources, groups and journals the draft lists (our default)."""
 
 
 def _facts(facts: Facts) -> tuple[Block, ...]:
     return (*_sources(facts), *_groups(facts))
 
 
-def _sources(facts: Facts) -> tuple[Block, ...]:
+def told_of(facts: Facts) -> tuple[Source, ...]:
+    """Return the sources that the draft names: those relied on, else the last looked at."""
     relied = [source for source in facts.network.sources if source.rely and _current(source)]
-    if relied:
-        heading = "Sources that I rely on:"
-    else:
-        heading = (
-            f"Sources that I looked at in the last {facts.settings.gaps_window_days} days"
-            " (none is marked as relied on):"
-        )
-        looked_at = [
-            source for source in facts.active.sources if source.id in facts.network.checked
-        ]
-        relied = sorted(
-            looked_at, key=lambda source: facts.network.checked[source.id], reverse=True
-        )[:MOST]
     if not relied:
+        days = facts.network.checked
+        seen = [source for source in facts.active.sources if source.id in days]
+        relied = sorted(seen, key=lambda source: days[source.id], reverse=True)
+    some = facts.few(relied, MOST)
+    return tuple(sorted(some, key=lambda source: (source.kind, source.title, source.id)))
+
+
+def _sources(facts: Facts) -> tuple[Block, ...]:
+    told = told_of(facts)
+    if not told:
         return (paragraph("No source is marked as relied on, and none was looked at."),)
     return (
-        paragraph(heading),
+        paragraph(_heading(facts, told)),
         Table(
             (Column("Source"), Column("Kind"), Column("How often"), Column("About")),
             tuple(
@@ -41,10 +39,19 @@ def _sources(facts: Facts) -> tuple[Block, ...]:
                     _rhythm(source),
                     ", ".join(source.topics[:3]),
                 )
-                for source in sorted(relied, key=lambda source: (source.kind, source.title))
+                for source in told
             ),
         ),
     )
+
+
+def _heading(facts: Facts, told: tuple[Source, ...]) -> str:
+    if not told[0].rely:
+        days = facts.settings.gaps_window_days
+        return f"Sources that I looked at in the last {days} days (none is marked as relied on):"
+    total = sum(source.rely and _current(source) for source in facts.network.sources)
+    some = f" ({len(told)} of {total})" if total > len(told) else ""
+    return f"Sources that I rely on, as of {facts.days[1]}{some}:"
 
 
 def _current(source: Source) -> bool:

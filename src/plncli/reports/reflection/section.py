@@ -6,9 +6,11 @@ from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
 from plncli.config import Settings
-from plncli.doc import Block
+from plncli.doc import Block, Items, line
 from plncli.network import Active, Network
 from plncli.reports.reflection.naming import Naming
+from plncli.reports.words import long_day
+from plncli.store.reflecting.moments import Moments
 
 Row = TypeVar("Row")
 
@@ -71,3 +73,18 @@ class Section(NamedTuple):
 def times(count: int) -> str:
     """Return how often, in words: never, once, twice, 3 times."""
     return ("never", "once", "twice")[count] if count < 3 else f"{count} times"
+
+
+def one_line(text: str) -> str:
+    """Return prose as one line, without what ends its sentence."""
+    return " ".join(text.split()).rstrip(".")
+
+
+def moments(facts: Facts, those: Moments) -> Items:
+    """Return lines of the log as a list, each with its day, nobody named who must not be."""
+    return Items(
+        tuple(
+            line(f"{long_day(each.day)}: {facts.naming.hidden(one_line(each.text))}")
+            for each in those.latest
+        )
+    )

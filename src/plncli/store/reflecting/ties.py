@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from typing import NamedTuple
 
 STUDENT = """instr(c.roles, '"student"') > 0"""
@@ -13,7 +14,7 @@ class Tie(NamedTuple):
 
     Attributes:
         kind: contact or community.
-        gave, received, mutual: how often each way.
+        ways: how often it went which way: gave, received, mutual.
         worth: what the user gets from it; ``given``: what the user gives.
     """
 
@@ -25,9 +26,7 @@ class Tie(NamedTuple):
     worth: str | None
     given: str | None
     topics: tuple[str, ...] = ()
-    gave: int = 0
-    received: int = 0
-    mutual: int = 0
+    ways: Mapping[str, int] = {}
 
 
 def ties(connection: sqlite3.Connection, since: str, until: str, most: int) -> list[Tie]:
@@ -47,7 +46,7 @@ def ties(connection: sqlite3.Connection, since: str, until: str, most: int) -> l
     ).fetchall()
     found = [Tie(*row) for row in rows]
     topics, ways = _topics(connection, found), _ways(connection, found, since, until)
-    return [tie._replace(topics=topics.get(tie.id, ()), **ways.get(tie.id, {})) for tie in found]
+    return [tie._replace(topics=topics.get(tie.id, ()), ways=ways.get(tie.id, {})) for tie in found]
 
 
 def _topics(connection: sqlite3.Connection, found: list[Tie]) -> dict[str, tuple[str, ...]]:
