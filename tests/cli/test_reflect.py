@@ -29,6 +29,7 @@ def test_a_file_is_written_and_said(pln: Pln, network: None, tmp_path: Path) -> 
     assert (result.code, result.out) == (0, "")
     assert result.err == (
         f"wrote {file} ({len(text.split())} words of facts and prompts; the rest is yours)\n"
+        "when others can read it: pln reflect published URL\n"
     )
     assert text == pln("reflect").out
 

@@ -86,8 +86,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "plc commit": ("Team", "Ada", "ten", "minutes"),
     "plc close": ("Team", "--result", "as before", "--verdict", "no-change"),
     "plc next": ("Closed team",),
+    "reflect draft": ("-o", "{draft}"),
+    "reflect published": ("https://blog.example/pln", "--submitted-to", "the office"),
+    "reflect submitted": ("the office",),
 }
-"""The words after each command that writes; {opml} and {ics} are files, {feed} an address."""
+"""The words after each command that writes; {opml}, {ics} and {draft} are files, {feed} an
+address."""
 
 OPML = b"""<opml version="2.0"><body><outline text="Maths">
 <outline type="rss" text="B" xmlUrl="https://b.example/feed"/></outline></body></opml>"""
@@ -142,7 +146,7 @@ def network(pln: Pln) -> None:
 
 
 @pytest.fixture
-def entries(network: None, store: sqlite3.Connection, pln: Pln) -> None:
+def entries(network: None, store: sqlite3.Connection, pln: Pln, tmp_path: Path) -> None:
     """Three entries of the source, as a pull leaves them; the last one is saved."""
     (source,) = store.execute("SELECT id FROM source").fetchone()
     for key in (1, 2, 3):
@@ -170,6 +174,7 @@ def entries(network: None, store: sqlite3.Connection, pln: Pln) -> None:
     pln("plc", "new", "Closed team", "--outcome", "All read")
     pln("plc", "close", "Closed team", "--result", "all do", "--verdict", "better")
     pln("add", "community", "#chat", "--meets", "tue 20:00 UTC")
+    pln("reflect", "--only", "plc", "-o", str(tmp_path / "reflection.md"))
     pln("find", "rubric")  # the index of words is no business of the journal
 
 
@@ -189,6 +194,7 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
     (tmp_path / "feeds.opml").write_bytes(OPML)
     (tmp_path / "fair.ics").write_bytes(ICS)
     files = {"opml": str(tmp_path / "feeds.opml"), "ics": str(tmp_path / "fair.ics")}
+    files["draft"] = str(tmp_path / "draft.md")
     with serve({"/feed": answer(FEED)}) as server:
         yield {**files, "feed": server.url("/feed")}
 

@@ -90,6 +90,7 @@ Hello Ines,
 
 $ pln --network class reflect -o class.md --class
 ! wrote class.md (419 words of facts and prompts; the rest is yours)
+! when others can read it: pln reflect published URL
 
 $ pln --network class list contacts
 zs33	Ines Duarte			today	

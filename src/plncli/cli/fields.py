@@ -315,6 +315,19 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("until", "until", "Last day.", "future"),
         _NOTE,
     ),
+    "reflection": (
+        Field("title", "title", "Title."),
+        Field("on", "day", "Day of the draft.", "past"),
+        Field("since", "since", "First day of its period.", "past"),
+        Field("course", "course", "The course that it is written for."),
+        Field("file", "path", "The file that it was written to."),
+        Field("status", "status", "Where it stands.", "code", model.REFLECTION_STATUSES),
+        Field("url", "url", "Where it was published.", "url"),
+        Field("published", "published_on", "Day when it was published.", "past"),
+        Field("submitted-to", "submitted_to", "Whom it was handed in to."),
+        Field("submitted", "submitted_on", "Day when it was handed in.", "past"),
+        _NOTE,
+    ),
 }
 """The fields of each kind of record, in the order of the help and of the editor."""
 

@@ -169,6 +169,7 @@ def _code(plural: str, column: str, value: str) -> str:
         ("kind", "questions"): model.QUESTION_KINDS,
         ("kind", "opportunities"): model.OPPORTUNITY_KINDS,
         ("status", "opportunities"): model.OPPORTUNITY_STATUSES,
+        ("status", "reflections"): model.REFLECTION_STATUSES,
     }
     shared = {
         "scope": model.SCOPES,
@@ -230,6 +231,7 @@ def _nothing(plural: str, *, narrowed: bool) -> str:
         "questions": "pln ask QUESTION",
         "values": "pln value NAME TEXT",
         "opportunities": "pln add opportunity TEXT",
+        "reflections": "pln reflect -o FILE",
     }[plural]
     return f"nothing to list; `{hint}` begins it"
 

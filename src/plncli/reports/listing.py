@@ -260,5 +260,6 @@ KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "promises": READERS["promise"],
     "values": READERS["value_note"],
     "opportunities": READERS["opportunity"],
+    "reflections": READERS["reflection"],
 }
 """What can be listed, and how it is read."""

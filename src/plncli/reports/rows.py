@@ -135,6 +135,11 @@ def _opportunity(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     return _id(record), record.text, code(record.kind), record.about or "", until, record.status
 
 
+def _reflection(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
+    where = record.url or record.path or ""
+    return _id(record), record.day, record.title, record.course or "", record.status, where
+
+
 def _session(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     said = (record.takeaways or record.text or "").partition("\n")[0]
     day, met = record.local[:10], ", ".join(record.met)
@@ -187,5 +192,6 @@ _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
         _columns("id", "what!", "kind", "from~", "until", "status"),
         _opportunity,
     ),
+    "reflections": (_columns("id", "date", "title!", "for~", "status", "where~"), _reflection),
     "promises": (_columns("id", "what!", "to~", "kind", "when"), _promise),
 }

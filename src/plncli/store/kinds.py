@@ -37,6 +37,7 @@ READERS: dict[str, Reader] = {
     "promise": _later("promises", "promises"),
     "value_note": _later("worth", "value_notes"),
     "opportunity": _later("worth", "opportunities"),
+    "reflection": _later("reflections", "reflections"),
     "mute": _later("mute", "mutes"),
     "move": _later("moves", "moves"),
 }

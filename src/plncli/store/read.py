@@ -27,6 +27,7 @@ KINDS = (
     "promise",
     "value_note",
     "opportunity",
+    "reflection",
 )
 """The kinds of records, in the order in which a name is looked for."""
 
@@ -330,6 +331,8 @@ _NAMES = {
     " FROM value_note",
     "opportunity": "SELECT id, 'opportunity' AS kind, text AS name, NULL AS keys,"
     " coalesce(due, '') AS detail FROM opportunity",
+    "reflection": "SELECT id, 'reflection' AS kind, title AS name,"
+    " coalesce(path, '') || char(31) || coalesce(url, '') AS keys, day AS detail FROM reflection",
     "promise": "SELECT id, 'promise' AS kind, text AS name, NULL AS keys, due AS detail"
     " FROM promise",
 }

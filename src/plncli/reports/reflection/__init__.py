@@ -50,14 +50,18 @@ SECTIONS: tuple[Section, ...] = (
 PERIOD = timedelta(days=365)
 """How far the facts go back where nothing else is said (our default: a school year)."""
 
+WORDS_OF_ROW = 25
+"""How many words of the writer's a row of facts stands for, where they are few (our default)."""
 
-class Reflection(NamedTuple):
-    """A draft, ready to be laid out."""
+
+class Draft(NamedTuple):
+    """A draft, ready to be laid out; ``words`` is how many the writer wants to write."""
 
     title: str
     day: date
     since: date
     course: str | None
+    words: int | None
     sections: tuple[tuple[Section, tuple[Block, ...]], ...]
 
     def data(self) -> object:
@@ -69,6 +73,7 @@ class Reflection(NamedTuple):
             "date": self.day.isoformat(),
             "since": self.since.isoformat(),
             "course": self.course,
+            "words": self.words,
             "status": "draft",
             "sections": [
                 {"name": section.name, "title": section.title, "markdown": markdown.render(blocks)}
@@ -79,6 +84,8 @@ class Reflection(NamedTuple):
     def layout(self) -> Doc:
         """Return the draft as a document."""
         blocks: list[Block] = [Heading(self.title)]
+        if self.words:
+            blocks.append(Comment(_shared(self.words, [section for section, _ in self.sections])))
         for section, facts in self.sections:
             blocks += [Heading(section.title, 2), Comment(section.prompt), *facts]
         return tuple(blocks)
@@ -98,6 +105,7 @@ class Reflection(NamedTuple):
             f"date: {self.day.isoformat()}",
             f"period: {self.since.isoformat()} to {self.day.isoformat()}",
             *course,
+            *([f"words: {self.words}"] if self.words else []),
             "status: draft",
             "---",
             "",
@@ -114,18 +122,22 @@ def build(
     named: Collection[str] | None = (),
     only: tuple[str, ...] = (),
     skip: tuple[str, ...] = (),
+    words: int | None = None,
+    title: str | None = None,
     course: str | None = None,
-) -> Reflection:
+) -> Draft:
     """Return a draft over the network as it stands now.
 
     Args:
         since: the first day of the period; a year ago where it is not given.
         named: the ids of the contacts who may be named; None is everybody but students.
         only, skip: names of sections.
+        words: how many the writer wants to write; for few of them the facts are fewer too.
+        title: the title; without it, whose network it is.
         course: the course or assignment that the draft answers.
 
     Raises:
-        UsageError: a section that does not exist, or a period that lies ahead.
+        UsageError: no such section, or none that is left, or a period that lies ahead.
     """
     chosen = _chosen(only, skip)
     today = now.date()
@@ -141,14 +153,24 @@ def build(
         now=now,
         since=first_day,
         settings=settings,
+        rows=max(1, words // (WORDS_OF_ROW * len(chosen))) if words else None,
     )
-    return Reflection(
-        title=f"My {network.profile.word} learning network",
+    return Draft(
+        title=title or f"My {network.profile.word} learning network",
         day=today,
         since=first_day,
         course=course,
+        words=words,
         sections=tuple((section, section.facts(facts) or _nothing(facts)) for section in chosen),
     )
+
+
+def _shared(words: int, sections: list[Section]) -> str:
+    """Say how the words are shared: a section that asks for a story gets more of them."""
+    total = sum(section.share for section in sections)
+    parts = [(section.title, 5 * round(words * section.share / total / 5)) for section in sections]
+    each = ", ".join(f"{title} {count}" for title, count in parts)
+    return f"About {words} words in all, as you like: {each}."
 
 
 def _chosen(only: tuple[str, ...], skip: tuple[str, ...]) -> list[Section]:
@@ -156,11 +178,14 @@ def _chosen(only: tuple[str, ...], skip: tuple[str, ...]) -> list[Section]:
     for name in (*only, *skip):
         if name not in names:
             raise UsageError(f"no section {name!r}", f"there are {', '.join(names)}")
-    return [
+    chosen = [
         section
         for section in SECTIONS
         if (not only or section.name in only) and section.name not in skip
     ]
+    if not chosen:
+        raise UsageError("no section is left", "leave out fewer with --skip")
+    return chosen
 
 
 def _nothing(facts: Facts) -> tuple[Block, ...]:

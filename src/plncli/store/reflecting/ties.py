@@ -105,6 +105,14 @@ def online_then_in_person(connection: sqlite3.Connection, until: str) -> int:
     return int(count)
 
 
+def students(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return the ids of the contacts who are students."""
+    return frozenset(
+        identity
+        for (identity,) in connection.execute(f"SELECT c.id FROM contact c WHERE {STUDENT}")
+    )
+
+
 def directions(connection: sqlite3.Connection, since: str, until: str) -> dict[str, int]:
     """Return how often something went each way in a period: gave, received, mutual."""
     return dict(
