@@ -12,7 +12,6 @@ from plncli.model import (
     Community,
     Contact,
     Event,
-    Interaction,
     Profile,
     Source,
     Topic,
@@ -22,17 +21,39 @@ CADENCES = 2
 """A source goes quiet when it was not checked for this many of its cadences (our default)."""
 
 
+class Log(NamedTuple):
+    """What the interactions of a network come to, within the windows of the settings.
+
+    Attributes:
+        directions: how many gave, received or went both ways within `gaps.window_days`; reading,
+            watching and listening apart, which take nothing from anybody.
+        helpers: the ids of contacts who helped within twice that time and got nothing back, the
+            latest first; a dozen at most.
+        contributed: the ids of communities in which something was given within that time.
+        talked: the ids of those talked with about an open topic, by its name, in the latest
+            talks within `gaps.teach_days`.
+        taught: the names of topics on which something was given within `gaps.teach_days`.
+    """
+
+    directions: Mapping[str, int] = {}
+    helpers: tuple[str, ...] = ()
+    contributed: frozenset[str] = frozenset()
+    talked: Mapping[str, frozenset[str]] = {}
+    taught: frozenset[str] = frozenset()
+
+
 class Network(NamedTuple):
     """Everything that an analysis looks at. Days are ISO text, as in the records.
 
     Attributes:
-        interactions: those of the window that was asked for, newest first.
         members: the ids of what belongs to a community, by the community's id.
         touched: the last day on which a record was logged or met, by its id, however long ago.
         checked: the last day on which a source was shown in an edition or opened, by its id.
         learnt: the last day on which a topic was logged, or an entry about it
             saved, by the topic's name.
         names: what records of any day answer to: names, titles and handles, in lower case.
+        log: what the interactions come to.
+        present: what is active, once it was looked for (`looked_over`).
     """
 
     profile: Profile = Profile()
@@ -41,12 +62,13 @@ class Network(NamedTuple):
     communities: tuple[Community, ...] = ()
     events: tuple[Event, ...] = ()
     topics: tuple[Topic, ...] = ()
-    interactions: tuple[Interaction, ...] = ()
     members: Mapping[str, frozenset[str]] = {}
     touched: Mapping[str, str] = {}
     checked: Mapping[str, str] = {}
     learnt: Mapping[str, str] = {}
     names: frozenset[str] = frozenset()
+    log: Log = Log()
+    present: "Active | None" = None
 
 
 class Active(NamedTuple):
@@ -68,8 +90,10 @@ def active(network: Network, today: date, window_days: int) -> Active:
     A contact or a community is touched when an interaction with it is logged or
     it is met at an event, a source when an edition shows it, it is opened or
     logged; a source with a cadence has twice that time. A circle is a list of
-    one's own and no connection.
+    one's own and no connection. What was found before (``present``) is returned.
     """
+    if network.present is not None:
+        return network.present
     since = _day(today, window_days)
     touched = network.touched
 
@@ -92,6 +116,11 @@ def active(network: Network, today: date, window_days: int) -> Active:
     )
 
 
+def looked_over(network: Network, today: date, window_days: int) -> Network:
+    """Return the network with what is active in it, so that it is looked for once."""
+    return network._replace(present=active(network, today, window_days))
+
+
 def _day(today: date, ago: int) -> str:
     return (today - timedelta(days=ago)).isoformat()
 
@@ -99,28 +128,24 @@ def _day(today: date, ago: int) -> str:
 def within_circle(network: Network, circle: str) -> Network:
     """Return the part of a network that belongs to the community with the id ``circle``.
 
-    Events and topics belong to no circle and stay.
+    Events and topics belong to no circle and stay, and so does what was read of the log.
     """
     inside = network.members.get(circle, frozenset())
     return network._replace(
         contacts=tuple(each for each in network.contacts if each.id in inside),
         sources=tuple(each for each in network.sources if each.id in inside),
         communities=tuple(each for each in network.communities if each.id in inside),
-        interactions=tuple(
-            each
-            for each in network.interactions
-            if any(link.id in inside for link in each.participants)
-        ),
+        present=None,
     )
 
 
 def about_topic(network: Network, topic: str) -> Network:
-    """Return the part of a network that bears the topic of that name."""
+    """Return the records of a network that bear the topic of that name."""
     return network._replace(
         contacts=tuple(each for each in network.contacts if topic in each.topics),
         sources=tuple(each for each in network.sources if topic in each.topics),
         communities=tuple(each for each in network.communities if topic in each.topics),
         events=tuple(each for each in network.events if topic in each.topics),
-        interactions=tuple(each for each in network.interactions if topic in each.topics),
         topics=tuple(each for each in network.topics if each.name == topic),
+        present=None,
     )

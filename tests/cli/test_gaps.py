@@ -13,7 +13,7 @@ from plncli.network import Network
 from plncli.store.append import insert
 from plncli.store.journal import operation
 from tests.conftest import Pln
-from tests.gaps.factory import TODAY, community
+from tests.gaps.factory import TODAY, Grown, community
 from tests.gaps.scenarios import EMPTY, NEW, PLENTY, QUIET, SCENARIOS, TAKING, plant
 
 RECORDS = ("contact", "source", "community", "event", "topic", "interaction")
@@ -115,9 +115,7 @@ def test_the_page_in_a_pipe(store: sqlite3.Connection, pln: Pln) -> None:
         (EMPTY, "gap", 0),
     ],
 )
-def test_fail_on(
-    grown: Network, limit: str, code: int, store: sqlite3.Connection, pln: Pln
-) -> None:
+def test_fail_on(grown: Grown, limit: str, code: int, store: sqlite3.Connection, pln: Pln) -> None:
     plant(store, grown)
     assert pln("gaps", "--fail-on", limit).code == code
 

@@ -1,11 +1,12 @@
 """Records and networks for the tests of the dimensions; the people are invented."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple, TypeVar
 
 from plncli.model import Community, Contact, Event, Interaction, Link, Profile, Source, Topic
-from plncli.network import Network
+from plncli.network import Log, Network
 
 TODAY = date(2026, 10, 7)
 LONG_AGO = "2024-01-15T08:00:00Z"
@@ -75,7 +76,18 @@ class Talk(NamedTuple):
     act: str | None = None
 
 
-def network(*records: object, talks: tuple[Talk, ...] = (), **given: Any) -> Network:
+class Grown(Network):
+    """A network that knows the interactions it was grown from."""
+
+    interactions: tuple[Interaction, ...] = ()
+
+    def _replace(self, **given: Any) -> "Grown":
+        grown = super()._replace(**given)
+        grown.interactions = self.interactions
+        return grown
+
+
+def network(*records: object, talks: tuple[Talk, ...] = (), **given: Any) -> Grown:
     """Return a network of records; contacts and communities are touched by their talks."""
     interactions = tuple(
         _made(
@@ -104,12 +116,55 @@ def network(*records: object, talks: tuple[Talk, ...] = (), **given: Any) -> Net
         "communities": _of(Community, records),
         "events": _of(Event, records),
         "topics": _of(Topic, records),
-        "interactions": interactions,
         "touched": touched,
         "learnt": learnt,
         "names": frozenset(_name(record).lower() for record in records),
     }
-    return Network(**{**found, **given})
+    grown = Grown(**{"log": logged(interactions, _of(Community, records)), **found, **given})
+    grown.interactions = interactions
+    return grown
+
+
+def logged(
+    interactions: tuple[Interaction, ...],
+    communities: tuple[Community, ...],
+    window: int = 90,
+    teach: int = 180,
+) -> Log:
+    """Return what interactions, newest first or not, come to within the usual windows."""
+    newest = sorted(interactions, key=lambda talk: talk.date, reverse=True)
+    recent = [talk for talk in newest if talk.date >= day(window)]
+    twice = [talk for talk in newest if talk.date >= day(2 * window) and talk.direction]
+    mutual = ("gave", "mutual")
+    social = [talk for talk in newest if talk.act not in ("read", "watched", "listened")]
+    repaid = {link.id for talk in twice if talk.direction in mutual for link in talk.participants}
+    helped = [
+        link.id
+        for talk in twice
+        if talk.direction == "received" and talk in social
+        for link in talk.participants
+    ]
+    learning = [talk for talk in newest if talk.date >= day(teach)]
+    return Log(
+        directions=Counter(talk.direction for talk in recent if talk.direction and talk in social),
+        helpers=tuple(dict.fromkeys(who for who in helped if who not in repaid)),
+        contributed=frozenset(
+            link.id
+            for talk in recent
+            if talk.direction in mutual
+            for link in talk.participants
+            if link.id in {each.id for each in communities}
+        ),
+        talked={
+            name: frozenset(
+                link.id for talk in learning if name in talk.topics for link in talk.participants
+            )
+            for name in {name for talk in learning for name in talk.topics}
+        },
+        taught=frozenset(
+            name for talk in learning if talk.direction in mutual for name in talk.topics
+        ),
+    )
 
 
 def _of(kind: type[Made], records: tuple[object, ...]) -> tuple[Made, ...]:

@@ -4,10 +4,9 @@ import json
 import sqlite3
 
 from plncli.model import SCOPES, Handle, Profile
-from plncli.network import Network
 from plncli.store.append import add_interaction, insert, tag
 from plncli.store.journal import operation
-from tests.gaps.factory import Talk, community, contact, day, event, network, source, topic
+from tests.gaps.factory import Grown, Talk, community, contact, day, event, network, source, topic
 
 ONLINE = (Handle("mastodon", "@flo@example.social"),)
 NEW = f"{day(3)}T08:00:00Z"
@@ -94,7 +93,7 @@ LINKS = frozenset(
 """Fields of records that are no columns of their table."""
 
 
-def plant(connection: sqlite3.Connection, grown: Network) -> None:
+def plant(connection: sqlite3.Connection, grown: Grown) -> None:
     """Write a network into an empty store, as one operation."""
     with operation(connection, "plant", NEW):
         subjects = json.dumps(grown.profile.subjects)

@@ -34,10 +34,18 @@ def test_two_of_one_name_are_told_apart_by_handle() -> None:
     assert [mention(known, each) for each in (one, other)] == ["@ana@example.social", "@ana"]
 
 
-def test_the_nearest_come_first() -> None:
-    people = [contact("dee"), contact("cay", scope="global"), contact("bo", scope="school"),
-              contact("al", scope="school")]  # fmt: skip
-    assert [each.id for each in nearest(people)] == ["al", "bo", "cay", "dee"]
+def test_the_nearest_is_from_the_same_school_and_first_by_name() -> None:
+    people = [contact("dee"), contact("cay", scope="global", status="wanted"),
+              contact("bo", scope="school"), contact("al", scope="school")]  # fmt: skip
+    order = []
+    while people:
+        chosen = nearest(people)
+        assert chosen is not None
+        order.append(chosen.id)
+        people.remove(chosen)
+    assert order == ["al", "bo", "cay", "dee"]
+    assert nearest([contact("al"), contact("cay", status="wanted")], "wanted").id == "cay"  # type: ignore[union-attr]
+    assert nearest([contact("al")], "wanted") is None
 
 
 def test_a_quiet_person_then_a_wanted_one_then_somebody_new() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from plncli.config import HELP, Settings
 from plncli.gaps.finding import STATUSES, Finding
-from plncli.gaps.registry import DIMENSIONS, connections, first_day, judge, ranked
+from plncli.gaps.registry import DIMENSIONS, connections, judge, ranked
 from plncli.model import BOXES
 from plncli.network import Network
 from tests.gaps.factory import TODAY, contact, network, topic
@@ -78,7 +78,6 @@ def test_the_order_of_records_does_not_matter(grown: Network) -> None:
         communities=grown.communities[::-1],
         events=grown.events[::-1],
         topics=grown.topics[::-1],
-        interactions=grown.interactions[::-1],
     )
     assert [_essence(finding) for finding in ranked(judged(grown))] == [
         _essence(finding) for finding in ranked(judged(backward))
@@ -126,8 +125,3 @@ def test_a_topic_of_priority_1_leads_and_one_of_priority_3_follows() -> None:
     order = [finding.id for finding in ranked(judge(grown, TODAY, Settings(), 5))]
     assert order[0] == "D6:firs"
     assert order.index("D6:last") > order.index("D1.8")
-
-
-def test_the_window_reaches_as_far_back_as_any_dimension() -> None:
-    assert first_day(TODAY, Settings()) == date(2026, 4, 10)
-    assert first_day(TODAY, Settings(gaps_teach_days=365)) == date(2025, 10, 7)

@@ -176,7 +176,7 @@ def test_one_box(store: sqlite3.Connection) -> None:
 
 def test_one_topic_is_judged_within_the_whole_network(store: sqlite3.Connection) -> None:
     plant(store, PLENTY._replace(topics=(*PLENTY.topics, *QUIET.topics[1:])))
-    report = build(store, NOW, Settings(), topic="maker space")
+    report = build(store, NOW, Settings(), topic=QUIET.topics[1])
     assert report.known == 19
     assert [each.id for each in report.findings if each.dimension == "D6"] == ["D6:make"]
     assert {each.status for each in report.findings} == {"gap", "thin", "not_enough_data"}

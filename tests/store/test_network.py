@@ -1,18 +1,22 @@
 """The network as it stood on a day, read from a store."""
 
 import sqlite3
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
+
+from plncli.config import Settings
 from plncli.model import Contact, Source
-from plncli.network import Network
+from plncli.network import Log, Network
 from plncli.store.append import insert, mark, tag_entries
 from plncli.store.journal import operation
 from plncli.store.network import read_network
-from tests.gaps.factory import TODAY, Talk, contact, day, event, network, source, topic
+from plncli.store.network.log import Selection
+from tests.gaps.factory import TODAY, Talk, community, contact, day, event, network, source, topic
 from tests.gaps.scenarios import NEW, PLENTY, plant
 
 NOW = datetime(2026, 10, 7, 9, tzinfo=UTC)
-SINCE = date(2026, 4, 1)
+DEFAULTS = Settings()
 
 
 def entries(store: sqlite3.Connection, source_id: str, count: int) -> None:
@@ -47,7 +51,7 @@ def edition(store: sqlite3.Connection, shown_on: str, *keys: int) -> None:
 
 def test_a_planted_network_is_read_back(store: sqlite3.Connection) -> None:
     plant(store, PLENTY)
-    found = read_network(store, NOW, SINCE)
+    found = read_network(store, NOW, DEFAULTS)
     for field in ("contacts", "sources", "communities", "events", "topics"):
         here = {record.id: record for record in getattr(found, field)}
         assert here.keys() == {record.id for record in getattr(PLENTY, field)}
@@ -55,11 +59,11 @@ def test_a_planted_network_is_read_back(store: sqlite3.Connection) -> None:
             assert here[record.id].status == record.status
             assert getattr(here[record.id], "topics", ()) == getattr(record, "topics", ())
     assert (found.touched, found.learnt) == (PLENTY.touched, PLENTY.learnt)
-    assert len(found.interactions) == len(PLENTY.interactions)
+    assert found.log == PLENTY.log
 
 
 def test_an_empty_store_is_an_empty_network(store: sqlite3.Connection) -> None:
-    assert read_network(store, NOW, SINCE) == Network()
+    assert read_network(store, NOW, DEFAULTS) == Network()
 
 
 def test_what_was_added_or_logged_later_is_left_out(store: sqlite3.Connection) -> None:
@@ -72,23 +76,75 @@ def test_what_was_added_or_logged_later_is_left_out(store: sqlite3.Connection) -
             talks=(Talk(50, "gave", ("olda",)), Talk(20, "gave", ("olda", "newa"), ("rubrics",))),
         ),
     )
-    then = read_network(store, NOW - timedelta(days=30), date(2026, 1, 1))
+    then = read_network(store, NOW - timedelta(days=30), DEFAULTS)
     assert [record.id for record in then.contacts] == ["olda"]
     assert then.topics == ()
-    assert [talk.date for talk in then.interactions] == [day(50)]
+    assert then.log.directions == {"gave": 1}
     assert (then.touched, then.learnt) == ({"olda": day(50)}, {})
 
 
 def test_the_day_ends_at_the_user_s_midnight(store: sqlite3.Connection) -> None:
     plant(store, network(contact("late", created_at="2026-10-08T03:00:00Z")))
     west = timezone(timedelta(hours=-7))
-    assert len(read_network(store, datetime(2026, 10, 7, 1, tzinfo=west), SINCE).contacts) == 1
-    assert len(read_network(store, NOW, SINCE).contacts) == 0
+    assert len(read_network(store, datetime(2026, 10, 7, 1, tzinfo=west), DEFAULTS).contacts) == 1
+    assert len(read_network(store, NOW, DEFAULTS).contacts) == 0
 
 
-def test_interactions_begin_with_the_window(store: sqlite3.Connection) -> None:
-    plant(store, network(contact("anaa"), talks=(Talk(3, "gave", ("anaa",)), Talk(300, "gave"))))
-    assert [talk.date for talk in read_network(store, NOW, SINCE).interactions] == [day(3)]
+def test_the_log_is_counted_within_its_windows(store: sqlite3.Connection) -> None:
+    grown = network(
+        *(contact(who) for who in ("anaa", "benn", "cleo", "dann")),
+        community("tabl"),
+        topic("rubrics"),
+        talks=(
+            Talk(3, "gave", ("anaa", "tabl"), ("rubrics",)),
+            Talk(4, "received", ("benn", "cleo"), act="read"),
+            Talk(5, "received", ("benn",), ("rubrics",)),
+            Talk(91, "mutual", ("tabl",)),
+            Talk(170, "received", ("cleo", "dann")),
+            Talk(175, "gave", ("dann",), ("rubrics",)),
+            Talk(181, "received", ("anaa",), ("rubrics",)),
+        ),
+    )
+    plant(store, grown)
+    assert (
+        read_network(store, NOW, DEFAULTS).log
+        == grown.log
+        == Log(
+            directions={"gave": 1, "received": 1},
+            helpers=("benn", "cleo"),
+            contributed=frozenset({"tabl"}),
+            talked={"rubrics": frozenset({"anaa", "tabl", "benn", "dann"})},
+            taught=frozenset({"rubrics"}),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("selection", "directions"),
+    [
+        (Selection(), {"gave": 2, "received": 1}),
+        (Selection(circle="ring"), {"gave": 1}),
+        (Selection(topic="rubr"), {"gave": 1, "received": 1}),
+        (Selection("ring", "rubr"), {}),
+    ],
+)
+def test_a_part_of_the_log(
+    store: sqlite3.Connection, selection: Selection, directions: dict[str, int]
+) -> None:
+    plant(
+        store,
+        network(
+            contact("anaa"), contact("benn"), community("ring", "circle"), topic("rubrics"),
+            talks=(
+                Talk(3, "gave", ("anaa",)),
+                Talk(4, "received", ("benn",), ("rubrics",)),
+                Talk(5, "gave", ("benn",), ("rubrics",)),
+            ),
+        ),
+    )  # fmt: skip
+    with operation(store, "test", NEW):
+        insert(store, "membership", {"community_id": "ring", "record_id": "anaa"})
+    assert read_network(store, NOW, DEFAULTS, selection).log.directions == directions
 
 
 def test_meeting_at_an_event_touches_a_contact(store: sqlite3.Connection) -> None:
@@ -101,7 +157,7 @@ def test_meeting_at_an_event_touches_a_contact(store: sqlite3.Connection) -> Non
     with operation(store, "test", NEW):
         for person, occasion in (("anaa", "been"), ("benn", "come"), ("clea", "miss")):
             store.execute("UPDATE contact SET met_at = ? WHERE id = ?", (occasion, person))
-    assert read_network(store, NOW, SINCE).touched == {"anaa": day(8)}
+    assert read_network(store, NOW, DEFAULTS).touched == {"anaa": day(8)}
 
 
 def test_a_source_is_checked_when_it_is_shown_or_opened(store: sqlite3.Connection) -> None:
@@ -115,7 +171,7 @@ def test_a_source_is_checked_when_it_is_shown_or_opened(store: sqlite3.Connectio
         mark(store, [3], "opened", f"{day(4)}T08:00:00Z")
         mark(store, [5], "opened", f"{day(2)}T08:00:00Z")
         mark(store, [8], "seen", f"{day(2)}T08:00:00Z")
-    assert read_network(store, NOW, SINCE).checked == {
+    assert read_network(store, NOW, DEFAULTS).checked == {
         "shwn": day(20), "opnd": day(4), "both": day(2),
     }  # fmt: skip
 
@@ -125,10 +181,10 @@ def test_a_long_cadence_reaches_further_back_than_the_window(store: sqlite3.Conn
     with operation(store, "test", NEW):
         entries(store, "slow", 1)
         edition(store, day(350), 1)
-    assert read_network(store, NOW, SINCE).checked == {"slow": day(350)}
+    assert read_network(store, NOW, DEFAULTS).checked == {"slow": day(350)}
     with operation(store, "test", NEW):
         store.execute("UPDATE source SET cadence_days = 100")
-    assert read_network(store, NOW, SINCE).checked == {}
+    assert read_network(store, NOW, DEFAULTS).checked == {}
 
 
 def test_a_topic_is_learnt_when_it_is_logged_or_an_entry_on_it_saved(
@@ -144,7 +200,7 @@ def test_a_topic_is_learnt_when_it_is_logged_or_an_entry_on_it_saved(
         tag_entries(store, [2], ["moss"], NEW)
         mark(store, [1], "saved", f"{day(12)}T08:00:00Z")
         mark(store, [2], "seen", f"{day(1)}T08:00:00Z")
-    assert read_network(store, NOW, SINCE).learnt == {"rubrics": day(9), "robotics": day(12)}
+    assert read_network(store, NOW, DEFAULTS).learnt == {"rubrics": day(9), "robotics": day(12)}
 
 
 def test_members_of_communities(store: sqlite3.Connection) -> None:
@@ -152,7 +208,7 @@ def test_members_of_communities(store: sqlite3.Connection) -> None:
     with operation(store, "test", NEW):
         for record in ("pera", "bloa"):
             insert(store, "membership", {"community_id": "tabl", "record_id": record})
-    assert read_network(store, NOW, SINCE).members == {"tabl": frozenset({"pera", "bloa"})}
+    assert read_network(store, NOW, DEFAULTS).members == {"tabl": frozenset({"pera", "bloa"})}
 
 
 def test_the_queries_are_as_many_for_much_as_for_little(store: sqlite3.Connection) -> None:
@@ -165,7 +221,7 @@ def test_the_queries_are_as_many_for_much_as_for_little(store: sqlite3.Connectio
         plant(store, network(*people, *things))
         statements: list[str] = []
         store.set_trace_callback(statements.append)
-        read_network(store, NOW, SINCE)
+        read_network(store, NOW, DEFAULTS)
         store.set_trace_callback(None)
         counts.append(len(statements))
     assert counts[0] == counts[1]

@@ -1,12 +1,16 @@
 """`pln gaps`."""
 
-from typing import Annotated
+import sqlite3
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plncli.cli.invocation import invocation_of
+from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format, read_code
 from plncli.cli.output import emit
+
+if TYPE_CHECKING:
+    from plncli.model import Topic
 
 
 def command(
@@ -44,11 +48,17 @@ def command(
             invocation.settings,
             box=read_code("--box", box, tuple(BOX_NAMES)) if box else None,
             circle=resolve(invocation, connection, circle, ("community",)).id if circle else None,
-            topic=resolve(invocation, connection, topic.lstrip("+#"), ("topic",)).name
-            if topic
-            else None,
+            topic=_topic(invocation, connection, topic.lstrip("+#")) if topic else None,
             whole=everything,
         )
     emit(invocation, gaps.FindingsTable(report) if form == "csv" else report, form)
     if limit and report.holds(limit):
         raise typer.Exit(1)
+
+
+def _topic(invocation: Invocation, connection: sqlite3.Connection, name: str) -> "Topic":
+    from plncli.cli.resolve import resolve
+    from plncli.store import read
+
+    (topic,) = read.topics(connection, resolve(invocation, connection, name, ("topic",)).id)
+    return topic

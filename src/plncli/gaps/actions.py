@@ -14,6 +14,9 @@ from plncli.shellwords import command, is_plain, quoted
 
 SAYABLE = r"[\w -]+"
 """Names that a sentence of `pln log` can hold: punctuation ends a name there."""
+_NEARNESS: dict[str | None, int] = {
+    scope: distance for distance, scope in enumerate((*SCOPES, None))
+}
 VERBS = {"podcast": "listened", "video": "watched"}
 
 
@@ -57,16 +60,22 @@ def open_topics(network: Network) -> list[str]:
     return [topic.name for topic in sorted(found, key=lambda topic: (topic.priority, topic.name))]
 
 
-def nearest(contacts: Iterable[Contact]) -> list[Contact]:
-    """Return contacts by how near they work: school, district, and so on; unknown last."""
-    return sorted(
-        contacts,
-        key=lambda contact: (
-            SCOPES.index(contact.scope) if contact.scope else len(SCOPES),
-            contact.name.lower(),
-            contact.id,
-        ),
-    )
+def nearest(contacts: Iterable[Contact], status: str | None = None) -> Contact | None:
+    """Return who works nearest, of a status if one is given; unknown is farthest.
+
+    From the same school, then the district, and so on, and by name among equals.
+    """
+    wanted = (each for each in contacts if status in (None, each.status))
+    return min(wanted, key=_distance, default=None)
+
+
+def first_by_name(contacts: Iterable[Contact]) -> Contact:
+    """Return who comes first by name, of one or more."""
+    return min(contacts, key=lambda contact: (contact.name.lower(), contact.id))
+
+
+def _distance(contact: Contact) -> tuple[int, str, str]:
+    return _NEARNESS[contact.scope], contact.name.lower(), contact.id
 
 
 def meet(network: Network, fitting: Iterable[Contact], known: Iterable[Contact], new: str) -> str:
@@ -78,30 +87,29 @@ def meet(network: Network, fitting: Iterable[Contact], known: Iterable[Contact],
         new: the command that adds somebody, where nobody fits.
     """
     active = {contact.id for contact in known}
-    others = [contact for contact in nearest(fitting) if contact.id not in active]
-    for contact in others:
-        if contact.status == "active":
-            return ask(network, contact)
-    for contact in others:
-        if contact.status == "wanted":
-            return command("edit", contact.id, "--status", "active")
+    others = [contact for contact in fitting if contact.id not in active]
+    if quiet := nearest(others, "active"):
+        return ask(network, quiet)
+    if wanted := nearest(others, "wanted"):
+        return command("edit", wanted.id, "--status", "active")
     return new
 
 
 def read(fitting: Iterable[Source], known: Iterable[Source], new: str) -> str:
     """Return the nearest way to one more active source; ``new`` adds one."""
     active = {source.id for source in known}
-    others = sorted(
-        (source for source in fitting if source.id not in active),
-        key=lambda source: (source.title.lower(), source.id),
-    )
-    for source in others:
-        if source.status == "active":
-            return look(source)
-    for source in others:
-        if source.status == "wanted":
-            return command("edit", source.id, "--status", "active")
+    others = [source for source in fitting if source.id not in active]
+    if quiet := _first(others, "active"):
+        return look(quiet)
+    if wanted := _first(others, "wanted"):
+        return command("edit", wanted.id, "--status", "active")
     return new
+
+
+def _first(sources: Iterable[Source], status: str) -> Source | None:
+    """Return the source of a status that comes first by title."""
+    of_status = (each for each in sources if each.status == status)
+    return min(of_status, key=lambda source: (source.title.lower(), source.id), default=None)
 
 
 def look(source: Source) -> str:

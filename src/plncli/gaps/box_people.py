@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, meet, nearest
+from plncli.gaps.actions import add, first_by_name, meet
 from plncli.gaps.boxes import BOX_NAMES, LOCAL, is_online
 from plncli.gaps.finding import Finding, counted, level, missing, named
 from plncli.model import Contact
@@ -32,7 +32,7 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
     )
     if status != "ok" and len(unknown) * 2 > len(people):
         status = "not_enough_data"
-        action = command("edit", nearest(unknown)[0].id, "--scope", "school")
+        action = command("edit", first_by_name(unknown).id, "--scope", "school")
     if status == "ok":
         action = command("list", "contacts", "--scope", "school")
     return Finding(

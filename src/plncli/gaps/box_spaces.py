@@ -27,7 +27,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     return [
         _organisations(network, today, settings),
         _conferences(network, today, settings),
-        _groups(network, today, settings),
+        _groups(network, settings),
     ]
 
 
@@ -138,16 +138,9 @@ def _to_an_event(network: Network, events: list[Event], planned: list[Event], st
     )
 
 
-def _groups(network: Network, today: date, settings: Settings) -> Finding:
+def _groups(network: Network, settings: Settings) -> Finding:
     joined = [item for item in _of_box(network, "communities") if item.kind != "circle"]
-    since = (today - timedelta(days=settings.gaps_window_days)).isoformat()
-    heard_in = {
-        link.id
-        for interaction in network.interactions
-        if interaction.date >= since and interaction.direction in ("gave", "mutual")
-        for link in interaction.participants
-    }
-    speaking = [community for community in joined if community.id in heard_in]
+    speaking = [community for community in joined if community.id in network.log.contributed]
     status = "gap" if not joined else "ok" if speaking else "thin"
     return Finding(
         id="D1.7",

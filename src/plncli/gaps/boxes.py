@@ -63,6 +63,7 @@ EVENT_BOXES = {
     "workshop": "other",
     "other": "other",
 }
+_SOCIAL = frozenset(SOCIAL_PLATFORMS)
 LOCAL = ("school", "district")
 """The scopes of local colleagues."""
 
@@ -78,7 +79,7 @@ def boxes_of(contact: Contact) -> tuple[str, ...]:
 
 def is_online(contact: Contact) -> bool:
     """Whether a contact can be reached on a social platform."""
-    return any(handle.platform.lower() in SOCIAL_PLATFORMS for handle in contact.handles)
+    return any(handle.platform.lower() in _SOCIAL for handle in contact.handles)
 
 
 def box_of(record: Source | Community | Event) -> str:

@@ -1,16 +1,13 @@
 """D5: give and take, in the network as a whole and with each person."""
 
-from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 
 from plncli.config import Settings
 from plncli.gaps.actions import ask, log, meet, mention, nearest, somebody
 from plncli.gaps.finding import Finding, named
-from plncli.model import Contact, Interaction
+from plncli.model import Contact
 from plncli.network import Network, active
 
-SOLITARY = ("read", "watched", "listened")
-"""Acts that take nothing from anybody: they are no part of give and take."""
 GIVEN = {"gave": 1.0, "mutual": 0.5, "received": 0.0}
 """How much of an interaction was giving; what is mutual is half of each."""
 SHOWN = 3
@@ -20,24 +17,24 @@ SHOWN = 3
 def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
     """Measure the share of giving among interactions whose direction is known."""
     window = settings.gaps_window_days
-    counted = _directed(network, today, window)
-    given = sum(GIVEN[interaction.direction or ""] for interaction in counted)
-    share = given / len(counted) if counted else None
-    status = _judge(share, len(counted), settings)
-    unthanked = _helpers(network, today, 2 * window)
-    counts = Counter(interaction.direction for interaction in counted)
+    counts = network.log.directions
+    count = sum(counts.values())
+    given = sum(weight * counts.get(direction, 0) for direction, weight in GIVEN.items())
+    share = given / count if count else None
+    status = _judge(share, count, settings)
+    unthanked = _helpers(network)
     return [
         Finding(
             id="D5",
             name="Give and take",
             status=status,
             value=None if share is None else round(share, 3),
-            n=len(counted),
+            n=count,
             window_days=window,
-            measured=_measured(share, len(counted), window, settings),
+            measured=_measured(share, count, window, settings),
             evidence=(
-                f"gave {counts['gave']}, received {counts['received']},"
-                f" both ways {counts['mutual']}",
+                f"gave {counts.get('gave', 0)}, received {counts.get('received', 0)},"
+                f" both ways {counts.get('mutual', 0)}",
                 *named(
                     f"helped you within {2 * window} days, nothing back yet",
                     (contact.name for contact in unthanked[:SHOWN]),
@@ -52,15 +49,6 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             " (gaps.taking_below, gaps.giving_above, gaps.reciprocity_min).",
             action=_action(network, today, settings, share, unthanked),
         )
-    ]
-
-
-def _directed(network: Network, today: date, days: int) -> list[Interaction]:
-    since = (today - timedelta(days=days)).isoformat()
-    return [
-        interaction
-        for interaction in network.interactions
-        if interaction.date >= since and interaction.direction and interaction.act not in SOLITARY
     ]
 
 
@@ -88,24 +76,11 @@ def _measured(share: float | None, count: int, window: int, settings: Settings) 
     return f"{share:.0%} of {count} interactions in {window} days were giving{tail}"
 
 
-def _helpers(network: Network, today: date, days: int) -> list[Contact]:
-    """Return contacts who helped within ``days`` and got nothing back, most helpful first."""
-    helped: Counter[str] = Counter()
-    repaid = set()
-    for interaction in _directed(network, today, days):
-        for link in interaction.participants:
-            if interaction.direction == "received":
-                helped[link.id] += 1
-            else:
-                repaid.add(link.id)
-    return sorted(
-        (
-            contact
-            for contact in network.contacts
-            if contact.id in helped and contact.id not in repaid
-        ),
-        key=lambda contact: (-helped[contact.id], contact.name.lower(), contact.id),
-    )
+def _helpers(network: Network) -> list[Contact]:
+    """Return contacts who helped and got nothing back, the latest first."""
+    wanted = set(network.log.helpers)
+    found = {contact.id: contact for contact in network.contacts if contact.id in wanted}
+    return [found[identity] for identity in network.log.helpers if identity in found]
 
 
 def _action(
@@ -115,11 +90,11 @@ def _action(
     share: float | None,
     unthanked: list[Contact],
 ) -> str:
-    people = nearest(active(network, today, settings.gaps_window_days).contacts)
-    if share is not None and share > settings.gaps_giving_above and people:
-        return ask(network, people[0])
+    person = nearest(active(network, today, settings.gaps_window_days).contacts)
+    if share is not None and share > settings.gaps_giving_above and person:
+        return ask(network, person)
     if unthanked:
         return log(f"thanked {mention(network, unthanked[0])} for the help")
-    if people:
-        return log(f"shared a tip with {mention(network, people[0])}")
+    if person:
+        return log(f"shared a tip with {mention(network, person)}")
     return meet(network, network.contacts, [], somebody(network))

@@ -4,7 +4,7 @@ A new dimension is one new file with a function ``findings`` and one row here.
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from plncli.config import Settings
 from plncli.gaps import (
@@ -17,7 +17,7 @@ from plncli.gaps import (
     topics,
 )
 from plncli.gaps.finding import Finding
-from plncli.network import Network, active
+from plncli.network import Network, active, looked_over
 
 DIMENSIONS: tuple[Callable[[Network, date, Settings], list[Finding]], ...] = (
     box_sources.findings,
@@ -32,12 +32,6 @@ URGENT = ("D1.2", "D5", "D3")
 """Which comes first among equals, after a topic of priority 1 (our default)."""
 
 
-def first_day(today: date, settings: Settings) -> date:
-    """Return the first day whose interactions any dimension looks at."""
-    days = max(2 * settings.gaps_window_days, settings.gaps_teach_days)
-    return today - timedelta(days=days)
-
-
 def connections(network: Network, today: date, settings: Settings) -> int:
     """Return how many connections are active."""
     return active(network, today, settings.gaps_window_days).total
@@ -50,6 +44,7 @@ def judge(network: Network, today: date, settings: Settings, known: int) -> list
     nothing is judged: mapping a network asks for at least five nodes
     (eCampusOntario, Mapping your PLN).
     """
+    network = looked_over(network, today, settings.gaps_window_days)
     found = [finding for dimension in DIMENSIONS for finding in dimension(network, today, settings)]
     if known < settings.gaps_min_connections:
         found = [finding._replace(status="not_enough_data") for finding in found]

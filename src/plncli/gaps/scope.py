@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, meet, nearest
+from plncli.gaps.actions import add, first_by_name, meet
 from plncli.gaps.boxes import LOCAL
 from plncli.gaps.finding import Finding, counted, missing, named
 from plncli.gaps.measures import e_i, iqv
@@ -114,7 +114,7 @@ def _action(
     if status == "ok":
         return command("list", "contacts", "--sort", "last")
     if len(unknown) > len(known):
-        return command("edit", nearest(unknown)[0].id, "--scope", "district")
+        return command("edit", first_by_name(unknown).id, "--scope", "district")
     if inside <= outside:
         return meet(
             network,

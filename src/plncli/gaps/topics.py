@@ -1,6 +1,8 @@
 """D6: what each open topic needs: people to ask, places to go, and a recent look."""
 
-from datetime import date, timedelta
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from plncli.config import Settings
@@ -48,13 +50,38 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     topics = [topic for topic in network.topics if topic.status == "open"]
     if not topics:
         return [_no_topic(network)]
-    return [_finding(topic, network, connections, today, settings) for topic in topics]
+    people = _helpers(network, connections)
+    return [_finding(topic, network, connections, people, today, settings) for topic in topics]
+
+
+def _helpers(network: Network, connections: Active) -> dict[str, list[Contact]]:
+    """Return the active contacts of each topic, and those one talked with about it.
+
+    Each contact is looked at once, however many topics there are.
+    """
+    talked: dict[str, list[str]] = defaultdict(list)
+    for topic, people in network.log.talked.items():
+        for identity in people:
+            talked[identity].append(topic)
+    helpers: dict[str, list[Contact]] = defaultdict(list)
+    for contact in connections.contacts:
+        topics: Iterable[str] = contact.topics
+        if contact.id in talked:
+            topics = {*topics, *talked[contact.id]}
+        for topic in topics:
+            helpers[topic].append(contact)
+    return helpers
 
 
 def _finding(
-    topic: Topic, network: Network, connections: Active, today: date, settings: Settings
+    topic: Topic,
+    network: Network,
+    connections: Active,
+    people: dict[str, list[Contact]],
+    today: date,
+    settings: Settings,
 ) -> Finding:
-    needs = _needs(topic, network, connections, today, settings)
+    needs = _needs(topic, network, connections, people[topic.name], today, settings)
     return Finding(
         id=f"D6:{topic.id}",
         name=f"Topic: {topic.name}",
@@ -100,25 +127,18 @@ def _no_topic(network: Network) -> Finding:
 
 
 def _needs(
-    topic: Topic, network: Network, connections: Active, today: date, settings: Settings
+    topic: Topic,
+    network: Network,
+    connections: Active,
+    helpers: list[Contact],
+    today: date,
+    settings: Settings,
 ) -> Needs:
-    since = (today - timedelta(days=settings.gaps_teach_days)).isoformat()
-    about = [
-        interaction
-        for interaction in network.interactions
-        if interaction.date >= since and topic.name in interaction.topics
-    ]
-    asked = {link.id for interaction in about for link in interaction.participants}
-    helpers = [
-        contact
-        for contact in connections.contacts
-        if topic.name in contact.topics or contact.id in asked
-    ]
     sources = [item.title for item in connections.sources if topic.name in item.topics]
     spaces = [item.name for item in connections.communities if topic.name in item.topics]
     learnt = network.learnt.get(topic.name)
     days = (today - date.fromisoformat(learnt)).days if learnt else None
-    shared = any(interaction.direction in ("gave", "mutual") for interaction in about)
+    shared = topic.name in network.log.taught
     return Needs(helpers, sources, spaces, days, _late(topic, shared, learnt, today, settings))
 
 
@@ -168,18 +188,20 @@ def _action(topic: Topic, needs: Needs, network: Network, connections: Active) -
         return log(f"shared a tip about {topic.name}{''.join(whom)}")
     if len(needs.helpers) < 2:
         return _another_person(topic, needs, network, connections)
-    if not needs.places:
+    helper = nearest(needs.helpers)
+    if not needs.places or helper is None:
         return _a_place(topic, network)
-    return ask(network, nearest(needs.helpers)[0], topic.name)
+    return ask(network, helper, topic.name)
 
 
 def _another_person(topic: Topic, needs: Needs, network: Network, connections: Active) -> str:
     """Ask the nearest of those who were not asked about it; a known name comes first."""
     asked = {contact.id for contact in needs.helpers}
     tagged = [contact for contact in network.contacts if topic.name in contact.topics]
-    for contact in (*nearest(tagged), *nearest(connections.contacts)):
-        if contact.id not in asked and contact.status == "active":
-            return ask(network, contact, topic.name)
+    for known in (tagged, connections.contacts):
+        other = nearest((each for each in known if each.id not in asked), "active")
+        if other:
+            return ask(network, other, topic.name)
     if not needs.places:
         return _a_place(topic, network)
     name = f"Somebody who knows {topic.name}"

@@ -9,8 +9,10 @@ from plncli.dates import format_day
 from plncli.doc import Block, Column, Doc, Heading, Line, Paragraph, Span, Table, paragraph
 from plncli.gaps import registry
 from plncli.gaps.finding import Finding, counted
+from plncli.model import Topic
 from plncli.network import about_topic, within_circle
 from plncli.store.network import read_network
+from plncli.store.network.log import Selection
 
 TOP = 3
 """How many findings are shown unless all are asked for."""
@@ -150,7 +152,7 @@ def build(
     *,
     box: str | None = None,
     circle: str | None = None,
-    topic: str | None = None,
+    topic: Topic | None = None,
     whole: bool = False,
 ) -> GapsReport:
     """Look at the network as it stood on the day of ``now``.
@@ -158,16 +160,17 @@ def build(
     Args:
         box: one of the organizer's boxes, to look at that alone.
         circle: the id of a community, to look at what belongs to it.
-        topic: the name of a topic, to look at what bears it.
+        topic: a topic, to look at what bears it.
         whole: lay out all findings, in place of the top three.
     """
     today = now.date()
-    network = read_network(connection, now, registry.first_day(today, settings))
+    selection = Selection(circle, topic.id if topic else None)
+    network = read_network(connection, now, settings, selection)
     if circle is not None:
         network = within_circle(network, circle)
     known = registry.connections(network, today, settings)
     if topic is not None:
-        network = about_topic(network, topic)
+        network = about_topic(network, topic.name)
     findings = registry.ranked(registry.judge(network, today, settings, known))
     return GapsReport(
         as_of=today,

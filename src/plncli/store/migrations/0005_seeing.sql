@@ -75,6 +75,7 @@ CREATE TABLE reflection (
 ) STRICT;
 
 CREATE INDEX plan_open ON plan (due) WHERE done_on IS NULL;
+CREATE INDEX contact_met_at ON contact (met_at) WHERE met_at IS NOT NULL;
 
 CREATE TRIGGER plan_registered AFTER INSERT ON plan BEGIN
   INSERT INTO record (id, kind) VALUES (new.id, 'plan');

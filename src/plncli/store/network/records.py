@@ -1,0 +1,166 @@
+"""Records of the network, many at once: one query for each kind, the columns that analyses read.
+
+Columns that no analysis of the whole looks at are None here; `plncli.store.read`
+reads them. SQLite hands all rows over as one JSON text: a row at a time takes a
+lock for every column, and ten thousand contacts cost four times as much.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from plncli.model import Community, Contact, Event, Handle, Source, Topic
+
+Made = TypeVar("Made", Contact, Source, Community, Event, Topic)
+
+UNREAD = frozenset(
+    {
+        "tz", "sphere", "keeps_up_via", "wanted_why", "essential", "quality_note", "led_to", "note",
+        "updated_at", "cadence_limit_days", "met_through", "first_step", "first_step_on",
+        "give_note", "intention", "former_handles", "archive_url", "moderators", "allow_private",
+        "uid", "checked_at", "error", "last_entry",
+    }
+)  # fmt: skip
+"""Fields that no analysis of the whole network looks at."""
+_LAST = (
+    "(SELECT t.day FROM in_touch t WHERE t.record_id = r.id AND t.day <= ?1"
+    " ORDER BY t.day DESC LIMIT 1)"
+)
+_TOPICS = "(SELECT group_concat(t.topic_id) FROM record_topic t WHERE t.record_id = r.id)"
+Groups = dict[str, tuple[Any, ...]]
+
+
+class Parsed(dict[Any, Any]):
+    """What values mean, each parsed once: thousands of rows have a few of them."""
+
+    def __init__(self, parse: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._parse = parse
+
+    def __missing__(self, value: Any) -> Any:
+        found = self[value] = self._parse(value)
+        return found
+
+
+def contacts(connection: sqlite3.Connection, today: str) -> list[Contact]:
+    """Return all contacts by name; what was logged after the ISO day ``today`` does not count."""
+    columns = {
+        "kind": "'contact'",
+        "met_at": "(SELECT e.name FROM event e WHERE e.id = r.met_at)",
+        "topics": _TOPICS,
+        "last_interaction": _LAST,
+    }
+    belonging = {
+        "handles": _handles(connection),
+        "communities": _grouped(connection.execute(_CIRCLES)),
+        "knows": _grouped(connection.execute(_TIES)),
+    }
+    found = _records(connection, Contact, "contact", columns, belonging, today)
+    return sorted(found, key=lambda contact: contact.name.lower())
+
+
+def sources(connection: sqlite3.Connection, today: str) -> list[Source]:
+    """Return all sources by title."""
+    columns = {
+        "contact": "(SELECT c.name FROM contact c WHERE c.id = r.contact_id)",
+        "topics": _TOPICS,
+    }
+    belonging = {"communities": _grouped(connection.execute(_CIRCLES))}
+    found = _records(connection, Source, "source", columns, belonging, today)
+    return sorted(found, key=lambda source: source.title.lower())
+
+
+def communities(connection: sqlite3.Connection, today: str) -> list[Community]:
+    """Return all communities, circles among them, by name."""
+    columns = {"topics": _TOPICS, "last_interaction": _LAST}
+    belonging = {"members": _grouped(connection.execute(_MEMBERS))}
+    found = _records(connection, Community, "community", columns, belonging, today)
+    return sorted(found, key=lambda community: community.name.lower())
+
+
+def _records(
+    connection: sqlite3.Connection,
+    record: type[Made],
+    table: str,
+    columns: dict[str, str],
+    belonging: dict[str, Groups],
+    today: str,
+) -> Iterator[Made]:
+    """Return the rows of a table as records.
+
+    Args:
+        columns: SQL for fields that are no columns, over the table as ``r``.
+        belonging: fields whose values are found by the record's id.
+    """
+    unread: list[str] = [f for f in record._fields if f in UNREAD or f in belonging]
+    read: list[str] = [f for f in record._fields if f not in unread]
+    selected = [columns.get(field, f"r.{field}") for field in read]
+    places = [*read, *unread]
+    meanings = _meanings(connection)
+    parsed = [(at, meanings[field]) for at, field in enumerate(read) if field in meanings]
+    grouped = [(places.index(field), groups) for field, groups in belonging.items() if groups]
+    absent = [record._field_defaults.get(field) for field in unread]
+    in_order = itemgetter(*map(places.index, record._fields))
+    for values in rows(connection, selected, f"{table} r WHERE ?1 IS NOT NULL", today):
+        for at, meaning in parsed:
+            values[at] = meaning[values[at]]
+        values += absent
+        for at, groups in grouped:
+            values[at] = groups.get(values[0], ())
+        yield record._make(in_order(values))
+
+
+def _meanings(connection: sqlite3.Connection) -> dict[str, Parsed]:
+    """Return what the values of columns mean that are more than text."""
+    names = dict(connection.execute("SELECT id, name FROM topic").fetchall())
+
+    def named(ids: str | None) -> tuple[str, ...]:
+        return tuple(sorted(map(names.__getitem__, ids.split(",")), key=str.lower)) if ids else ()
+
+    words = Parsed(lambda text: tuple(json.loads(text)))
+    return {
+        "topics": Parsed(named),
+        **dict.fromkeys(("roles", "subjects", "grades", "functions", "authors", "offers"), words),
+        "rely": Parsed(bool),
+    }
+
+
+def rows(
+    connection: sqlite3.Connection, columns: Iterable[str], source: str, *parameters: str
+) -> list[list[Any]]:
+    """Return the columns of all rows of ``source`` (what follows FROM), in its order."""
+    selected = f"SELECT json_group_array(json_array({', '.join(columns)})) FROM {source}"
+    (text,) = connection.execute(selected, parameters).fetchone()
+    found: list[list[Any]] = json.loads(text)
+    return found
+
+
+def _handles(connection: sqlite3.Connection) -> Groups:
+    handles: Groups = {}
+    for contact_id, *way in rows(connection, ("contact_id", "platform", "handle"), _WAYS):
+        handles[contact_id] = (*handles.get(contact_id, ()), Handle._make(way))
+    return handles
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Groups:
+    groups: Groups = {}
+    for identity, name in pairs:
+        groups[identity] = (*groups.get(identity, ()), name)
+    return groups
+
+
+_WAYS = "(SELECT * FROM handle WHERE until IS NULL ORDER BY rowid)"
+_CIRCLES = (
+    "SELECT m.record_id, o.name FROM membership m JOIN community o ON o.id = m.community_id"
+    " ORDER BY o.name COLLATE NOCASE"
+)
+_MEMBERS = (
+    "SELECT m.community_id, coalesce(c.name, s.title, o.name) FROM membership m"
+    " LEFT JOIN contact c ON c.id = m.record_id LEFT JOIN source s ON s.id = m.record_id"
+    " LEFT JOIN community o ON o.id = m.record_id ORDER BY 2"
+)
+_TIES = (
+    "SELECT t.contact_id, c.name FROM contact_tie t JOIN contact c ON c.id = t.other_id ORDER BY 2"
+)
