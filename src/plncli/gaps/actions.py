@@ -48,7 +48,12 @@ def ask(network: Network, contact: Contact, topic: str | None = None) -> str:
 
 def mention(network: Network, contact: Contact) -> str:
     """Return how a sentence names a contact: by name, or by handle where two share the name."""
-    twins = [other for other in network.contacts if other.name.lower() == contact.name.lower()]
+    name, length = contact.name.lower(), len(contact.name)
+    twins = [
+        other
+        for other in network.contacts
+        if len(other.name) == length and other.name.lower() == name
+    ]
     if len(twins) > 1 and contact.handles:
         return f"@{contact.handles[0].handle.lstrip('@')}"
     return f"@{contact.name}"

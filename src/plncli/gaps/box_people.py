@@ -21,20 +21,21 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
     here = [contact for contact in people if contact.scope in LOCAL]
     unknown = [contact for contact in people if contact.scope is None]
     status = level(len(here), settings.gaps_colleagues_ok)
-    action = meet(
-        network,
-        [contact for contact in network.contacts if contact.scope in LOCAL],
-        here,
-        add(
-            *(network, "contact", "A colleague to ask"),
-            *("--scope", "school", "--wanted", "is near"),
-        ),
-    )
-    if status != "ok" and len(unknown) * 2 > len(people):
-        status = "not_enough_data"
-        action = command("edit", first_by_name(unknown).id, "--scope", "school")
     if status == "ok":
         action = command("list", "contacts", "--scope", "school")
+    elif len(unknown) * 2 > len(people):
+        status = "not_enough_data"
+        action = command("edit", first_by_name(unknown).id, "--scope", "school")
+    else:
+        action = meet(
+            network,
+            [contact for contact in network.contacts if contact.scope in LOCAL],
+            here,
+            add(
+                *(network, "contact", "A colleague to ask"),
+                *("--scope", "school", "--wanted", "is near"),
+            ),
+        )
     return Finding(
         id="D1.2",
         name=BOX_NAMES["local_colleagues"],
@@ -61,17 +62,18 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
 def _online(network: Network, people: tuple[Contact, ...], settings: Settings) -> Finding:
     met = [contact for contact in people if is_online(contact)]
     status = level(len(met), settings.gaps_social_ok)
-    action = meet(
-        network,
-        [contact for contact in network.contacts if is_online(contact)],
-        met,
-        add(
-            *(network, "contact", "A new voice"),
-            *("--handle", _free_handle(network), "--wanted", "ideas"),
-        ),
-    )
     if status == "ok":
         action = command("list", "contacts", "--sort", "last")
+    else:
+        action = meet(
+            network,
+            [contact for contact in network.contacts if is_online(contact)],
+            met,
+            add(
+                *(network, "contact", "A new voice"),
+                *("--handle", _free_handle(network), "--wanted", "ideas"),
+            ),
+        )
     return Finding(
         id="D1.3",
         name=BOX_NAMES["social_networks"],

@@ -1,5 +1,6 @@
 """D3: how far the network reaches, inside one's district and beyond."""
 
+from collections import Counter
 from datetime import date
 
 from plncli.config import Settings
@@ -24,7 +25,8 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     people = active(network, today, settings.gaps_window_days).contacts
     known = [contact for contact in people if contact.scope]
     unknown = [contact for contact in people if not contact.scope]
-    counts = {scope: sum(contact.scope == scope for contact in known) for scope in SCOPES}
+    found = Counter(contact.scope for contact in known)
+    counts = {scope: found[scope] for scope in SCOPES}
     inside = sum(counts[scope] for scope in LOCAL)
     outside = len(known) - inside
     balance, spread = e_i(outside, inside), iqv(list(counts.values()))

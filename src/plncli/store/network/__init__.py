@@ -42,7 +42,7 @@ def read_network(
     contacts = records.contacts(connection, day)
     sources = records.sources(connection, day)
     communities = records.communities(connection, day)
-    events, topics = read.events(connection), read.topics(connection)
+    events, topics = records.events(connection, day), records.topics(connection, day)
     farthest = max((CADENCES * (source.cadence_days or 0) for source in sources), default=0)
     since = today - timedelta(days=max(farthest, settings.gaps_window_days))
     return Network(

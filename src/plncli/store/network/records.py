@@ -29,6 +29,8 @@ _LAST = (
     " ORDER BY t.day DESC LIMIT 1)"
 )
 _TOPICS = "(SELECT group_concat(t.topic_id) FROM record_topic t WHERE t.record_id = r.id)"
+_new = tuple.__new__
+"""What makes a record of its values: what `_make` does, without a call of a function for each."""
 Groups = dict[str, tuple[Any, ...]]
 
 
@@ -80,6 +82,18 @@ def communities(connection: sqlite3.Connection, today: str) -> list[Community]:
     return sorted(found, key=lambda community: community.name.lower())
 
 
+def events(connection: sqlite3.Connection, today: str) -> list[Event]:
+    """Return all events by date, undated ones last."""
+    found = _records(connection, Event, "event", {"topics": _TOPICS}, {}, today)
+    return sorted(found, key=lambda event: (event.starts or "~", event.name.lower(), event.id))
+
+
+def topics(connection: sqlite3.Connection, today: str) -> list[Topic]:
+    """Return all topics by priority and name."""
+    found = _records(connection, Topic, "topic", {}, {}, today)
+    return sorted(found, key=lambda topic: (topic.priority, topic.name.lower()))
+
+
 def _records(
     connection: sqlite3.Connection,
     record: type[Made],
@@ -109,7 +123,7 @@ def _records(
         values += absent
         for at, groups in grouped:
             values[at] = groups.get(values[0], ())
-        yield record._make(in_order(values))
+        yield _new(record, in_order(values))
 
 
 def _meanings(connection: sqlite3.Connection) -> dict[str, Parsed]:
@@ -139,8 +153,11 @@ def rows(
 
 def _handles(connection: sqlite3.Connection) -> Groups:
     handles: Groups = {}
-    for contact_id, *way in rows(connection, ("contact_id", "platform", "handle"), _WAYS):
-        handles[contact_id] = (*handles.get(contact_id, ()), Handle._make(way))
+    for contact_id, platform, handle in rows(
+        connection, ("contact_id", "platform", "handle"), _WAYS
+    ):
+        way = _new(Handle, (platform, handle))
+        handles[contact_id] = (*handles[contact_id], way) if contact_id in handles else (way,)
     return handles
 
 
