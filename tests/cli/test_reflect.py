@@ -18,7 +18,7 @@ def test_the_draft_goes_to_stdout_as_markdown(pln: Pln, network: None) -> None:
     result = pln("reflect")
     assert (result.code, result.err) == (0, "")
     assert result.out.startswith('---\ntitle: "My professional learning network"\n')
-    assert "| a librarian at my school | 1 | 2026-10-06 |" in result.out
+    assert "| A librarian at my school | 1 | 2026-10-06 |" in result.out
     assert "Ana" not in result.out
 
 

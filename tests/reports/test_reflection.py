@@ -42,7 +42,7 @@ def test_nobody_is_named_and_nothing_private_is_printed(pln: Pln, network: None)
     text = pln("reflect").out
     for secret in ("Ana", "Featherstone", "Ben", "Cleo", "Younger", "disagree", "moving house"):
         assert secret not in text
-    assert "| a librarian at my school | 2 |" in text
+    assert "| A librarian at my school | 2 |" in text
 
 
 def test_names_on_request_but_never_a_students(pln: Pln, network: None) -> None:
@@ -57,7 +57,7 @@ def test_names_in_the_users_own_words_are_hidden_too(pln: Pln, network: None) ->
     pln("edit", "Fictional Library Union", "--name", "Friends of Ben Inkpen")
     text = pln("reflect").out
     assert "Why I have one: since a student asked" in text
-    assert "Friends of another librarian at my school: webinars" in text
+    assert "Organisations: Friends of another librarian at my school (webinars)" in text
     for name in ("Ana", "Ben", "Cleo"):
         assert name not in text
 

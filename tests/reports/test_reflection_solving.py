@@ -49,5 +49,5 @@ def test_a_solved_question_is_told_and_nobody_named(pln: Pln, asked: None) -> No
 def test_a_story_of_ones_own_is_told_as_it_was_kept(pln: Pln, asked: None) -> None:
     pln("ask", "resolved", "1")
     pln("ask", "story", "1", "**Readers.** Ana Diaz knew.")
-    assert drafted(pln)[1] == "Readers. a colleague at my school knew."
+    assert drafted(pln)[1] == "Readers. A colleague at my school knew."
     assert drafted(pln, "--names")[1] == "Readers. Ana Diaz knew."

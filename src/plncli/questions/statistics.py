@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
-from statistics import median_low
 from typing import NamedTuple
 
 from plncli.questions import Question, first_answer_minutes, helping
@@ -48,7 +47,7 @@ def statistics(
         len(waited),
         len(solved),
         sum(bool(helping(each)) for each in solved),
-        median_low(waited) if waited else None,
+        sorted(waited)[(len(waited) - 1) // 2] if waited else None,
     )
 
 

@@ -28,7 +28,7 @@ from plncli.reports.reflection import (
     solving,
     students,
 )
-from plncli.reports.reflection.naming import Naming
+from plncli.reports.reflection.hiding import hidden
 from plncli.reports.reflection.section import Facts, Section
 from plncli.store.network import read_network
 
@@ -149,19 +149,20 @@ def build(
         connection=connection,
         network=network,
         active=active(network, today, settings.gaps_window_days),
-        naming=Naming(network.contacts, named),
         now=now,
         since=first_day,
         settings=settings,
         rows=max(1, words // (WORDS_OF_ROW * len(chosen))) if words else None,
     )
+    parts = [section.facts(facts) or _nothing(facts) for section in chosen]
+    parts = hidden(parts, network.contacts, named)
     return Draft(
         title=title or f"My {network.profile.word} learning network",
         day=today,
         since=first_day,
         course=course,
         words=words,
-        sections=tuple((section, section.facts(facts) or _nothing(facts)) for section in chosen),
+        sections=tuple(zip(chosen, parts, strict=True)),
     )
 
 

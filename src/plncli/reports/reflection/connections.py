@@ -3,7 +3,7 @@
 from plncli.counted import counted
 from plncli.doc import Block, Column, Items, Line, Table, line, paragraph
 from plncli.model import DIRECTIONS
-from plncli.reports.reflection.section import Facts, Section, times
+from plncli.reports.reflection.section import Facts, Section, one_line, times
 from plncli.store.reflecting import ties as told
 from plncli.store.reflecting.ties import Tie
 
@@ -16,7 +16,7 @@ def _facts(facts: Facts) -> tuple[Block, ...]:
     return (
         *_table(facts, ties),
         Items((line(_give_and_take(facts)), *_ways_met(facts), *_met_in_person(facts))),
-        *_worth(facts, ties),
+        *_worth(ties),
     )
 
 
@@ -29,18 +29,12 @@ def _table(facts: Facts, ties: list[Tie]) -> tuple[Block, ...]:
     )  # fmt: skip
     rows = tuple(
         (
-            _label(facts, tie), str(tie.times), tie.last,
+            tie.name, str(tie.times), tie.last,
             *(str(tie.ways.get(way, 0)) for way in DIRECTIONS), ", ".join(tie.topics[:3]),
         )
         for tie in ties
     )  # fmt: skip
     return (paragraph(f"Most often in touch, {facts.period}:"), Table(columns, rows))
-
-
-def _label(facts: Facts, tie: Tie) -> str:
-    if tie.kind == "contact":
-        return facts.naming.of(tie.id)
-    return facts.naming.hidden(tie.name)
 
 
 def _give_and_take(facts: Facts) -> str:
@@ -56,10 +50,7 @@ def _ways_met(facts: Facts) -> tuple[Line, ...]:
     ways = told.ways_met(facts.connection, *facts.days)
     if not ways:
         return ()
-    listed = ", ".join(
-        f"{facts.naming.hidden(way) or 'not noted'} ({count})"
-        for way, count in facts.few(ways, MOST)
-    )
+    listed = ", ".join(f"{way or 'not noted'} ({count})" for way, count in facts.few(ways, MOST))
     others = sum(count for _, count in ways[facts.most(MOST) :])
     more = f", in other ways ({others})" if others else ""
     return (line(f"How I met the people whom I was in touch with, {facts.period}: {listed}{more}"),)
@@ -73,16 +64,16 @@ def _met_in_person(facts: Facts) -> tuple[Line, ...]:
     return (line(f"{people} met online first and then in person, by {facts.days[1]}"),)
 
 
-def _worth(facts: Facts, ties: list[Tie]) -> tuple[Block, ...]:
+def _worth(ties: list[Tie]) -> tuple[Block, ...]:
     noted = []
     for tie in ties:
         said = [
-            f"{what}: {facts.naming.hidden(text)}"
+            f"{what}: {one_line(text)}"
             for what, text in (("what I get", tie.worth), ("what I give", tie.given))
             if text
         ]
         if said:
-            noted.append(line(f"{_label(facts, tie)} – {'; '.join(said)}"))
+            noted.append(line(f"{tie.name} – {'; '.join(said)}"))
     return (
         (paragraph("What they bring, and what I give back:"), Items(tuple(noted))) if noted else ()
     )

@@ -25,9 +25,9 @@ def _events(facts: Facts) -> tuple[Block, ...]:
 
 
 def _event(facts: Facts, event: Attended) -> Line:
-    said = f"{facts.naming.hidden(event.name)} ({code(event.kind)}, {long_day(event.day)})"
+    said = f"{event.name} ({code(event.kind)}, {long_day(event.day)})"
     taken = "; ".join(map(one_line, facts.few(event.takeaways, MOST)))
-    return line(f"{said}: {facts.naming.hidden(taken)}" if taken else said)
+    return line(f"{said}: {taken}" if taken else said)
 
 
 def _chats(facts: Facts) -> tuple[Block, ...]:
@@ -35,27 +35,25 @@ def _chats(facts: Facts) -> tuple[Block, ...]:
     if not met:
         return ()
     taken = takeaways(facts.connection, *facts.days, facts.most(MOST))
-    hidden = facts.naming.hidden
     blocks: list[Block] = [
         paragraph(f"Chats and meetings, {facts.period}:"),
-        Items(tuple(line(_met(facts, each)) for each in facts.few(met, MOST))),
+        Items(tuple(line(_met(each)) for each in facts.few(met, MOST))),
     ]
     if taken:
         lines = tuple(
-            line(f"{long_day(each.day)}, {hidden(each.community)}: {hidden(one_line(each.text))}")
-            for each in taken
+            line(f"{long_day(each.day)}, {each.community}: {one_line(each.text)}") for each in taken
         )
         blocks += [paragraph("What I took along from them:"), Items(lines)]
     return tuple(blocks)
 
 
-def _met(facts: Facts, met: Chats) -> str:
+def _met(met: Chats) -> str:
     said = []
     if met.attended:
         said.append(f"there {counted(met.attended, 'time')}")
     if met.caught_up:
         said.append(f"caught up {counted(met.caught_up, 'time')}")
-    return f"{facts.naming.hidden(met.community)}: {', '.join(said)}"
+    return f"{met.community}: {', '.join(said)}"
 
 
 SECTION = Section(

@@ -1,13 +1,15 @@
 """Maintaining: where things are kept, how often they are looked at, who is due."""
 
 from collections import Counter
-from datetime import date
+from datetime import timedelta
 
-from plncli.cadence import format_cadence, next_due
 from plncli.counted import counted
 from plncli.doc import Block, Items, Line, line
-from plncli.reports.reflection.section import Facts, Section
+from plncli.reports.reflection.section import Facts, Section, rhythm
 from plncli.store.reflecting.looking import sources_looked_at
+
+MOST = 5
+"""How many places and rhythms the draft lists (our default)."""
 
 
 def _facts(facts: Facts) -> tuple[Block, ...]:
@@ -20,7 +22,8 @@ def _kept_in(facts: Facts) -> tuple[Line, ...]:
     listed = list(dict.fromkeys(filter(None, places)))
     if not listed:
         return ()
-    return (line(f"My resources are kept in: {facts.naming.hidden(', '.join(listed))}"),)
+    said = ", ".join(facts.few(listed, MOST))
+    return (line(f"My resources are kept in: {said}"),)
 
 
 def _paces(facts: Facts) -> Line:
@@ -47,24 +50,19 @@ def _cadences(facts: Facts) -> tuple[Line, ...]:
     ]
     if not kept:
         return (line("Nobody has a rhythm for checking in yet"),)
-    rhythms = Counter(format_cadence(contact.cadence_days or 0) for contact in kept)
-    due = [
-        contact
-        for contact in kept
-        if next_due(_last(contact.last_interaction), contact.cadence_days or 0, facts.today)
-        <= facts.today
-    ]
-    listed = ", ".join(f"{rhythm}: {count}" for rhythm, count in rhythms.most_common())
+    rhythms = Counter(contact.cadence_days or 0 for contact in kept)
+    latest = {days: (facts.today - timedelta(days=days)).isoformat() for days in rhythms}
+    due = sum((each.last_interaction or "") <= latest[each.cadence_days or 0] for each in kept)
+    listed = ", ".join(
+        f"{rhythm(days)}: {count}" for days, count in facts.few(rhythms.most_common(), MOST)
+    )
+    people = counted(len(kept), "person", "people")
     return (
         line(
-            f"{counted(len(kept), 'person', 'people')} with a rhythm for checking in ({listed});"
-            f" {len(due)} due on {facts.today.isoformat()}"
+            f"{people} with a rhythm for checking in ({listed}); {len(kept) - due} of them in time,"
+            f" {due} due on {facts.days[1]}"
         ),
     )
-
-
-def _last(day: str | None) -> date | None:
-    return date.fromisoformat(day) if day else None
 
 
 SECTION = Section(

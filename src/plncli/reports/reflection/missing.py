@@ -22,12 +22,11 @@ def _gaps(facts: Facts) -> tuple[Block, ...]:
         return (paragraph("Too little is noted yet to say what is missing."),)
     if not urgent:
         return (paragraph(f"No gap was found with what is noted by {facts.days[1]}."),)
-    hidden = facts.naming.hidden
     return (
         paragraph(f"The nearest gaps on {facts.days[1]}:"),
         Items(
             tuple(
-                line(Span(hidden(finding.name), "strong"), f": {hidden(finding.measured)}")
+                line(Span(finding.name, "strong"), f": {finding.measured}")
                 for finding in facts.few(urgent, MOST)
             )
         ),
@@ -40,13 +39,13 @@ def _steps(facts: Facts) -> tuple[Block, ...]:
         return (paragraph("My first step, and by when:"),)
     return (
         paragraph(f"The first steps that I chose, as of {facts.days[1]}:"),
-        Items(tuple(line(_said(facts, step)) for step in chosen)),
+        Items(tuple(line(_said(step)) for step in chosen)),
     )
 
 
-def _said(facts: Facts, step: Step) -> str:
+def _said(step: Step) -> str:
     when = f"done on {long_day(step.done_on)}" if step.done_on else f"by {long_day(step.due)}"
-    return f"{facts.naming.hidden(step.text)}, {when}"
+    return f"{step.text}, {when}"
 
 
 SECTION = Section(

@@ -1,7 +1,7 @@
 """How people are called in what others will read: by role and place, or by name."""
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from plncli.model import Contact
@@ -20,62 +20,56 @@ ORDINALS = (
     "a ninth", "a tenth",
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
+_BEGINS = re.compile(r"(?:^\s*|[.!?…]\s+|“)$")
+"""What stands before the first word of a sentence."""
 _TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?"
 
 
 class Naming:
-    """What each contact is called: a name where that is allowed, else role and place.
+    """Replaces the names of people who are not to be named.
 
     Several of one role and place are told apart by the order in which they come up.
     """
 
-    def __init__(self, contacts: Iterable[Contact], named: Collection[str] | None) -> None:
-        """Take the contacts, and the ids of those who may be named; None is everybody.
+    def __init__(
+        self, contacts: Iterable[Contact], named: Collection[str] | None, text: str
+    ) -> None:
+        """Look for the contacts who are named in a text.
 
-        Students are never named.
+        Args:
+            named: the ids of those who may be named; None is everybody. Students never are.
+            text: all that will be read.
         """
-        self._named = None if named is None else frozenset(named)
-        self._contacts: dict[str, Contact] = {}
-        self._by_word: dict[str, list[str]] = defaultdict(list)
+        words = {word.lower() for word in _WORD.findall(text)}
+        forms = sorted(
+            (
+                (-len(name), contact.id, pattern, contact)
+                for contact in contacts
+                if _may_be_in(contact, words) and not _is_named(contact, named)
+                for name, pattern in _forms(contact)
+            ),
+            key=lambda form: form[:3],
+        )
+        self._whose = [contact for *_, contact in forms]
+        self._names = re.compile("|".join(f"({pattern})" for _, _, pattern, _ in forms))
         self._labels: dict[str, str] = {}
-        self._used: dict[str, int] = defaultdict(int)
-        for contact in contacts:
-            self._contacts[contact.id] = contact
-            if not self._is_named(contact):
-                for word in _first_words(contact):
-                    self._by_word[word].append(contact.id)
-
-    def of(self, identity: str) -> str:
-        """Return what the contact with this id is called."""
-        contact = self._contacts[identity]
-        if UNTOLD in contact.roles:
-            return "a student"
-        if self._is_named(contact):
-            return contact.name
-        if identity not in self._labels:
-            self._labels[identity] = self._numbered(contact)
-        return self._labels[identity]
+        self._used: Counter[str] = Counter()
 
     def hidden(self, text: str) -> str:
         """Return ``text`` without the names and handles of those who are not to be named."""
-        words = dict.fromkeys(word.lower() for word in _WORD.findall(text))
-        met = dict.fromkeys(each for word in words for each in self._by_word.get(word, ()))
-        forms = sorted(
-            (
-                (-len(name), pattern, identity)
-                for identity in met
-                for name, pattern in _forms(self._contacts[identity])
-            ),
-        )
-        if not forms:
-            return text
-        either = re.compile("|".join(f"({pattern})" for _, pattern, _ in forms))
-        return either.sub(lambda match: self.of(forms[(match.lastindex or 1) - 1][2]), text)
+        return self._names.sub(self._instead, text) if self._whose else text
 
-    def _is_named(self, contact: Contact) -> bool:
+    def _instead(self, match: re.Match[str]) -> str:
+        label = self._label(self._whose[(match.lastindex or 1) - 1])
+        begins = _BEGINS.search(match.string[: match.start()])
+        return label[:1].upper() + label[1:] if begins else label
+
+    def _label(self, contact: Contact) -> str:
         if UNTOLD in contact.roles:
-            return False
-        return self._named is None or contact.id in self._named
+            return "a student"
+        if contact.id not in self._labels:
+            self._labels[contact.id] = self._numbered(contact)
+        return self._labels[contact.id]
 
     def _numbered(self, contact: Contact) -> str:
         role = contact.roles[0].replace("_", " ") if contact.roles else "person"
@@ -89,10 +83,26 @@ class Naming:
         return f"{role} no. {number + 1}{what.removeprefix(role)}"
 
 
-def _first_words(contact: Contact) -> set[str]:
-    """Return the words with which the forms of a contact's name begin, in lower case."""
-    names = [contact.name, contact.name.rpartition(" ")[2], *_handles(contact)]
-    return {word.group().lower() for name in names if (word := _WORD.search(name))}
+def _is_named(contact: Contact, named: Collection[str] | None) -> bool:
+    return UNTOLD not in contact.roles and (named is None or contact.id in named)
+
+
+def _may_be_in(contact: Contact, words: set[str]) -> bool:
+    """Whether a form of somebody's name may be in a text of these words, in lower case."""
+    name = contact.name.lower()
+    return (
+        _begun(name.partition(" ")[0]) in words
+        or _begun(name.rpartition(" ")[2]) in words
+        or any(_begun(handle.handle.lower()) in words for handle in contact.handles)
+    )
+
+
+def _begun(name: str) -> str:
+    """Return the first word of a name: all of it, where it has no punctuation."""
+    if name.isalnum():
+        return name
+    word = _WORD.search(name)
+    return word.group() if word else ""
 
 
 def _forms(contact: Contact) -> list[tuple[str, str]]:
@@ -101,15 +111,12 @@ def _forms(contact: Contact) -> list[tuple[str, str]]:
     A first name counts with its capital and where it is no month of a date, a last
     name behind a title.
     """
-    forms = [(contact.name, rf"(?i:(?<!\w){re.escape(contact.name)}(?!\w))")]
-    forms += [(each, rf"(?i:(?<!\w)@?{re.escape(each)}(?!\w))") for each in _handles(contact)]
+    handles = [handle.handle.removeprefix("@") for handle in contact.handles]
+    whole = [name for name in (contact.name, *handles) if name]
+    forms = [(name, rf"(?i:(?<!\w)@?{re.escape(name)}(?!\w))") for name in whole]
     parts = contact.name.split()
     if len(parts) > 1:
         first, last = re.escape(parts[0]), re.escape(parts[-1])
         forms.append((parts[0], rf"(?<!\w)(?<!\d ){first}(?!\w)(?! \d)"))
         forms.append((f"Mr {parts[-1]}", rf"(?<!\w){_TITLES} {last}(?!\w)"))
     return forms
-
-
-def _handles(contact: Contact) -> list[str]:
-    return [handle.handle.removeprefix("@") for handle in contact.handles]

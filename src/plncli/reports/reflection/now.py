@@ -17,7 +17,7 @@ def _facts(facts: Facts) -> tuple[Block, ...]:
         ("What I am passionate about", ", ".join(profile.passions)),
         ("What others can ask me about", ", ".join(profile.expertise)),
     ]
-    lines = [line(f"{label}: {facts.naming.hidden(text)}") for label, text in about if text]
+    lines = [line(f"{label}: {text}") for label, text in about if text]
     lines += [line(_size(facts)), line(_reach(facts))]
     return (Items(tuple(lines)), _boxes(facts))
 

@@ -22,7 +22,7 @@ def _facts(facts: Facts) -> tuple[Block, ...]:
     blocks: list[Block] = [Items(tuple(map(line, said)))] if said else []
     if changed.total:
         blocks.append(paragraph(f"What changed my mind, {facts.period}:"))
-        blocks.append(moments(facts, changed))
+        blocks.append(moments(changed))
     return tuple(blocks)
 
 

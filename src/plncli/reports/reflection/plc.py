@@ -19,9 +19,9 @@ def _facts(facts: Facts) -> tuple[Block, ...]:
     ]
     blocks: list[Block] = []
     for cycle in facts.few(inside, MOST):
-        name = facts.naming.hidden(heading(cycle))
+        name = heading(cycle)
         blocks.append(paragraph(Span(name, "strong"), f", {_when(cycle)}:"))
-        blocks.append(Items(tuple(_parts(facts, cycle))))
+        blocks.append(Items(tuple(_parts(cycle))))
     return tuple(blocks)
 
 
@@ -30,7 +30,7 @@ def _when(cycle: Cycle) -> str:
     return f"{begun}, closed on {long_day(cycle.closed_on)}" if cycle.closed_on else begun
 
 
-def _parts(facts: Facts, cycle: Cycle) -> list[Line]:
+def _parts(cycle: Cycle) -> list[Line]:
     parts = [
         ("What our students should be able to do", cycle.text),
         ("Where we began", cycle.baseline),
@@ -38,7 +38,7 @@ def _parts(facts: Facts, cycle: Cycle) -> list[Line]:
         ("What came of it", cycle.result),
         ("What we carry on", cycle.carried),
     ]
-    said = [f"{name}: {facts.naming.hidden(one_line(text))}" for name, text in parts if text]
+    said = [f"{name}: {one_line(text)}" for name, text in parts if text]
     return [line(text) for text in (*said, f"Where it stands: {state(cycle)}")]
 
 

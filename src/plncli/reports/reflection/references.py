@@ -11,11 +11,7 @@ from plncli.store.reflecting.development import development
 
 
 def _facts(facts: Facts) -> tuple[Block, ...]:
-    listed = [
-        _reference(facts.naming.hidden(source.title), source.url)
-        for source in told_of(facts)
-        if source.url
-    ]
+    listed = [_reference(source.title, source.url) for source in told_of(facts) if source.url]
     references = (
         (paragraph("Where to find what is named above:"), Items(tuple(listed))) if listed else ()
     )

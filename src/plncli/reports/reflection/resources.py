@@ -1,16 +1,17 @@
 """Resources: what one relies on, by kind, and how often it is looked at."""
 
-from plncli.cadence import format_cadence
 from plncli.doc import Block, Column, Items, Table, line, paragraph
 from plncli.model import Source
-from plncli.reports.reflection.section import Facts, Section
+from plncli.reports.reflection.section import Facts, Section, rhythm
+from plncli.reports.words import long_day
+from plncli.store.reflecting.gatherings import attended
 
 MOST = 12
 """How many sources, groups and journals the draft lists (our default)."""
 
 
 def _facts(facts: Facts) -> tuple[Block, ...]:
-    return (*_sources(facts), *_groups(facts))
+    return (*_sources(facts), *_others(facts))
 
 
 def told_of(facts: Facts) -> tuple[Source, ...]:
@@ -34,7 +35,7 @@ def _sources(facts: Facts) -> tuple[Block, ...]:
             (Column("Source"), Column("Kind"), Column("How often"), Column("About")),
             tuple(
                 (
-                    facts.naming.hidden(source.title),
+                    source.title,
                     source.kind.replace("_", " "),
                     _rhythm(source),
                     ", ".join(source.topics[:3]),
@@ -61,24 +62,40 @@ def _current(source: Source) -> bool:
 def _rhythm(source: Source) -> str:
     if source.feed_url:
         return {"close": "at once"}.get(source.pace, source.pace)
-    return format_cadence(source.cadence_days) if source.cadence_days else "now and then"
+    return rhythm(source.cadence_days) if source.cadence_days else "now and then"
 
 
-def _groups(facts: Facts) -> tuple[Block, ...]:
-    """Hashtags, and organisations with what they offer."""
-    current = [group for group in facts.network.communities if group.status == "active"]
-    hashtags = [f"#{group.hashtag.removeprefix('#')}" for group in current if group.hashtag]
-    lines = [line(f"Hashtags: {', '.join(hashtags)}")] if hashtags else []
-    lines += [
-        line(
-            facts.naming.hidden(
-                f"{group.name}: {', '.join(group.offers) or 'what it offers is not noted'}"
-            )
-        )
-        for group in current
+def _others(facts: Facts) -> tuple[Block, ...]:
+    """Journals, hashtags, organisations with what they offer, and webinars."""
+    groups = [group for group in facts.network.communities if group.status == "active"]
+    hashtags = [f"#{group.hashtag.removeprefix('#')}" for group in groups if group.hashtag]
+    journals = [
+        source.title
+        for source in facts.network.sources
+        if source.kind == "journal" and _current(source)
+    ]
+    organisations = [
+        f"{group.name} ({', '.join(group.offers) or 'what it offers is not noted'})"
+        for group in groups
         if group.kind == "organisation"
     ]
-    return (Items(tuple(lines)),) if lines else ()
+    webinars = [
+        f"{event.name} ({long_day(event.day)})"
+        for event in attended(facts.connection, *facts.days)
+        if event.kind == "webinar"
+    ]
+    kinds = (
+        ("Journals", journals), ("Hashtags", hashtags), ("Organisations", organisations),
+        (f"Webinars attended, {facts.period}", webinars),
+    )  # fmt: skip
+    lines = tuple(line(f"{name}: {_listed(facts, those)}") for name, those in kinds if those)
+    return (Items(lines),) if lines else ()
+
+
+def _listed(facts: Facts, names: list[str]) -> str:
+    some = facts.few(names, MOST)
+    more = f" and {len(names) - len(some)} more" if len(names) > len(some) else ""
+    return ", ".join(some) + more
 
 
 SECTION = Section(

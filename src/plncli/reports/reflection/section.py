@@ -8,7 +8,6 @@ from typing import NamedTuple, TypeVar
 from plncli.config import Settings
 from plncli.doc import Block, Items, line
 from plncli.network import Active, Network
-from plncli.reports.reflection.naming import Naming
 from plncli.reports.words import long_day
 from plncli.store.reflecting.moments import Moments
 
@@ -16,7 +15,7 @@ Row = TypeVar("Row")
 
 
 class Facts(NamedTuple):
-    """What the sections read: the store, the network, what of it is active, what people are called.
+    """What the sections read: the store, the network, what of it is active.
 
     Attributes:
         now: the moment of the draft; ``since`` the first day of its period.
@@ -26,7 +25,6 @@ class Facts(NamedTuple):
     connection: sqlite3.Connection
     network: Network
     active: Active
-    naming: Naming
     now: datetime
     since: date
     settings: Settings
@@ -80,11 +78,15 @@ def one_line(text: str) -> str:
     return " ".join(text.split()).rstrip(".")
 
 
-def moments(facts: Facts, those: Moments) -> Items:
-    """Return lines of the log as a list, each with its day, nobody named who must not be."""
+def moments(those: Moments) -> Items:
+    """Return lines of the log as a list, each with its day."""
     return Items(
-        tuple(
-            line(f"{long_day(each.day)}: {facts.naming.hidden(one_line(each.text))}")
-            for each in those.latest
-        )
+        tuple(line(f"{long_day(each.day)}: {one_line(each.text)}") for each in those.latest)
     )
+
+
+def rhythm(days: int) -> str:
+    """Return how often, in words: daily, weekly, every 4 weeks, every 10 days."""
+    if days in (1, 7):
+        return "daily" if days == 1 else "weekly"
+    return f"every {days // 7} weeks" if days % 7 == 0 else f"every {days} days"

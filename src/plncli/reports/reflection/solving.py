@@ -1,7 +1,7 @@
 """My network in action: what was asked, how soon answers came, and the stories of it."""
 
 from plncli.counted import counted, span
-from plncli.doc import Block, Items, Paragraph, Span, line
+from plncli.doc import Block, Items, Paragraph, line, paragraph
 from plncli.questions import Question, helping
 from plncli.questions.statistics import statistics
 from plncli.questions.story import told
@@ -29,7 +29,7 @@ def _facts(facts: Facts) -> tuple[Block, ...]:
     stories = sorted(solved, key=_telling, reverse=True)
     return (
         Items((line("; ".join(said)),)),
-        *(_story(facts, each) for each in facts.few(stories, MOST)),
+        *(_story(each) for each in facts.few(stories, MOST)),
     )
 
 
@@ -38,19 +38,11 @@ def _telling(question: Question) -> tuple[bool, bool, str]:
     return bool(helping(question)), bool(question.outcome), question.resolved_on or ""
 
 
-def _story(facts: Facts, question: Question) -> Paragraph:
-    """The story as it was kept, else as the log tells it; nobody is named who must not be."""
+def _story(question: Question) -> Paragraph:
+    """The story as it was kept, else as the log tells it."""
     if question.story:
-        text = " ".join(question.story.replace("**", "").split())
-        return Paragraph((Span(facts.naming.hidden(text)),))
-    spans = told(question).line
-    return Paragraph(tuple(Span(_begun(facts.naming.hidden(text)), *how) for text, *how in spans))
-
-
-def _begun(sentence: str) -> str:
-    """A sentence that begins with a capital, behind the space before it."""
-    words = sentence.lstrip()
-    return sentence[: len(sentence) - len(words)] + words[:1].upper() + words[1:]
+        return paragraph(" ".join(question.story.replace("**", "").split()))
+    return told(question)
 
 
 SECTION = Section(

@@ -23,7 +23,7 @@ def _talks(facts: Facts) -> tuple[Block, ...]:
     said = (
         f"Used in class after talking with others, {facts.period}: {counted(tried.total, 'time')}"
     )
-    return (paragraph(f"{said}; the latest:"), moments(facts, tried))
+    return (paragraph(f"{said}; the latest:"), moments(tried))
 
 
 def _entries(facts: Facts) -> tuple[Block, ...]:
@@ -31,24 +31,23 @@ def _entries(facts: Facts) -> tuple[Block, ...]:
     if not those:
         return ()
     said = f"Read and used in class, {facts.period}: {counted(len(those), 'entry', 'entries')}"
-    latest = tuple(_entry(facts, each) for each in facts.few(those, MOST))
+    latest = tuple(_entry(each) for each in facts.few(those, MOST))
     return (paragraph(f"{said}; the latest:"), Items(latest))
 
 
-def _entry(facts: Facts, entry: Used) -> Line:
-    title, source = facts.naming.hidden(entry.title), facts.naming.hidden(entry.source)
+def _entry(entry: Used) -> Line:
     url = redact_url(entry.link) if entry.link else None
-    return line(f"{long_day(entry.day)}: ", Span(title, url=url), f" ({source})")
+    return line(f"{long_day(entry.day)}: ", Span(entry.title, url=url), f" ({entry.source})")
 
 
 def _others(facts: Facts) -> tuple[Block, ...]:
-    hidden = facts.naming.hidden
     said = [
-        f"{code(door.kind).capitalize()}, {door.status}: {hidden(door.text)}"
+        f"{code(door.kind).capitalize()}, {door.status}: {door.text}"
         for door in facts.few(doors(facts.connection, *facts.days), MOST)
     ]
     if links := class_links(facts.connection):
-        said.append(f"Classes that we are linked with: {hidden(', '.join(links))}")
+        named = ", ".join(facts.few(links, MOST))
+        said.append(f"Classes in my network: {len(links)} ({named})")
     return (Items(tuple(map(line, said))),) if said else ()
 
 

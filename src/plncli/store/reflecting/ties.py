@@ -9,13 +9,28 @@ STUDENT = """instr(c.roles, '"student"') > 0"""
 """The condition that a contact ``c`` is a student, who is never told of."""
 
 
+AMONG = 4
+"""Among how many times as many of the most frequent ties the latest are looked for."""
+_TIMES = (
+    "(SELECT count(*) FROM in_touch t WHERE t.record_id = {}.id"
+    " AND t.day BETWEEN :since AND :until)"
+)
+_LAST = (
+    "(SELECT max(t.day) FROM in_touch t WHERE t.record_id = id AND t.day BETWEEN :since AND :until)"
+)
+_WORTH = (
+    "coalesce(worth, (SELECT v.text FROM value_note v WHERE v.record_id = id AND v.date <= :until"
+    " ORDER BY v.date DESC LIMIT 1))"
+)
+
+
 class Tie(NamedTuple):
     """A person or a group that one was in touch with in a period.
 
     Attributes:
         kind: contact or community.
         ways: how often it went which way: gave, received, mutual.
-        worth: what the user gets from it; ``given``: what the user gives.
+        worth, given: what the user gets from it, else the last that was noted, and gives.
     """
 
     id: str
@@ -35,14 +50,15 @@ def ties(connection: sqlite3.Connection, since: str, until: str, most: int) -> l
     Students are left out, and a circle is a list of one's own.
     """
     rows = connection.execute(
-        "SELECT t.record_id, iif(c.id IS NULL, 'community', 'contact'), coalesce(c.name, o.name),"
-        " t.times, t.last, coalesce(c.value_note, o.value_note), coalesce(c.give_note, o.give_note)"
-        " FROM (SELECT record_id, count(*) AS times, max(day) AS last FROM in_touch"
-        "  WHERE day BETWEEN ? AND ? GROUP BY record_id) t"
-        " LEFT JOIN contact c ON c.id = t.record_id LEFT JOIN community o ON o.id = t.record_id"
-        f" WHERE (c.id IS NOT NULL AND NOT {STUDENT}) OR o.kind <> 'circle'"
-        " ORDER BY t.times DESC, t.last DESC, t.record_id LIMIT ?",
-        (since, until, most),
+        f"SELECT id, kind, name, times, {_LAST}, {_WORTH}, given FROM ("
+        f" SELECT c.id, 'contact' AS kind, c.name, {_TIMES.format('c')} AS times,"
+        "  c.value_note AS worth, c.give_note AS given"
+        f"  FROM contact c WHERE times > 0 AND NOT {STUDENT}"
+        f" UNION ALL SELECT o.id, 'community', o.name, {_TIMES.format('o')} AS times,"
+        "  o.value_note, o.give_note"
+        "  FROM community o WHERE times > 0 AND o.kind <> 'circle'"
+        " ORDER BY times DESC, id LIMIT :some) ORDER BY times DESC, 5 DESC, id LIMIT :most",
+        {"since": since, "until": until, "some": AMONG * most, "most": most},
     ).fetchall()
     found = [Tie(*row) for row in rows]
     topics, ways = _topics(connection, found), _ways(connection, found, since, until)
@@ -114,11 +130,14 @@ def students(connection: sqlite3.Connection) -> frozenset[str]:
 
 
 def directions(connection: sqlite3.Connection, since: str, until: str) -> dict[str, int]:
-    """Return how often something went each way in a period: gave, received, mutual."""
-    return dict(
-        connection.execute(
-            "SELECT direction, count(*) FROM interaction WHERE date BETWEEN ? AND ?"
-            " AND direction IS NOT NULL GROUP BY direction",
-            (since, until),
-        ).fetchall()
-    )
+    """Return how often something went each way in a period: gave, received, mutual.
+
+    Reading, watching and listening take nothing from anybody and are left out.
+    """
+    gave, received, mutual = connection.execute(
+        "SELECT sum(direction = 'gave'), sum(direction = 'received' AND"
+        " coalesce(act, '') NOT IN ('read', 'watched', 'listened')), sum(direction = 'mutual')"
+        " FROM interaction WHERE date BETWEEN ? AND ?",
+        (since, until),
+    ).fetchone()
+    return {"gave": gave or 0, "received": received or 0, "mutual": mutual or 0}
