@@ -86,6 +86,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "plc commit": ("Team", "Ada", "ten", "minutes"),
     "plc close": ("Team", "--result", "as before", "--verdict", "no-change"),
     "plc next": ("Closed team",),
+    "gaps": ("--plan", "--step", "Ask Ada for a date", "--by", "+3d", "--ask", "Ada"),
     "reflect draft": ("-o", "{draft}"),
     "reflect published": ("https://blog.example/pln", "--submitted-to", "the office"),
     "reflect submitted": ("the office",),

@@ -10,13 +10,14 @@ import typer
 LIST_KINDS = (
     "contacts", "sources", "communities", "events", "topics", "interactions", "entries", "saved",
     "mutes", "moves", "questions", "sessions", "cycles", "activities", "licences", "accounts",
-    "promises", "values", "opportunities", "reflections",
+    "promises", "values", "opportunities", "reflections", "plans",
 )  # fmt: skip
 """What `pln list` lists."""
 NAMED_KINDS = ("contact", "source", "community", "event", "topic")
 """The kinds whose records have names."""
 RECORD_KINDS = (*NAMED_KINDS, "interaction", "question", "session", "cycle", "account", "promise",
-                "value_note", "opportunity", "activity", "licence", "reflection")  # fmt: skip
+                "value_note", "opportunity", "activity", "licence", "reflection",
+                "plan")  # fmt: skip
 _LIMIT = 200
 
 

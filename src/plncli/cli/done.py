@@ -15,7 +15,7 @@ from plncli.names import Candidate
 from plncli.shellwords import command as command_line
 from plncli.store import promises, settle
 
-KINDS = ("promise", "contact", "source", "community", "topic")
+KINDS = ("promise", "contact", "source", "community", "topic", "plan")
 
 
 def command(
@@ -31,7 +31,7 @@ def command(
 ) -> None:
     """Mark something that is due as done.
 
-    A promise is kept, a first step taken, a source looked at, a topic reviewed, a
+    A promise is kept, a plan or a first step taken, a source looked at, a topic reviewed, a
     membership renewed. A talk with somebody is not done but logged: `pln log`.
     """
     invocation = invocation_of(ctx)
@@ -68,6 +68,16 @@ def _promise(invocation: Invocation, connection: sqlite3.Connection, found: Cand
         raise ConflictError(f"{promise.text}: kept on {promise.done_on} already")
     promises.keep(connection, promise.id, invocation.today.isoformat())
     return f"kept: {promise.text}"
+
+
+def _plan(invocation: Invocation, connection: sqlite3.Connection, found: Candidate) -> str:
+    from plncli.store import plans
+
+    (plan,) = plans.plans(connection, found.id)
+    if plan.done_on:
+        raise ConflictError(f"{plan.text}: done on {plan.done_on} already")
+    plans.finish(connection, plan.id, invocation.today.isoformat())
+    return f"done: {plan.text}"
 
 
 def _contact(invocation: Invocation, connection: sqlite3.Connection, found: Candidate) -> str:
@@ -123,4 +133,5 @@ _SETTLE: dict[str, Callable[[Invocation, sqlite3.Connection, Candidate], str]] =
     "community": _community,
     "source": _source,
     "topic": _topic,
+    "plan": _plan,
 }

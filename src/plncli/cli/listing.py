@@ -232,6 +232,7 @@ def _nothing(plural: str, *, narrowed: bool) -> str:
         "values": "pln value NAME TEXT",
         "opportunities": "pln add opportunity TEXT",
         "reflections": "pln reflect -o FILE",
+        "plans": "pln gaps --plan",
     }[plural]
     return f"nothing to list; `{hint}` begins it"
 

@@ -14,7 +14,7 @@ from plncli.text import clean_line, visible
 
 LATER = (
     "activity", "session", "cycle", "question", "promise", "opportunity", "value_note",
-    "reflection",
+    "reflection", "plan",
 )  # fmt: skip
 """The kinds that answer where no name does, one after the other: the hours of an event bear its
 name, a meeting that of its group, and a promise to report back has the words of its question."""

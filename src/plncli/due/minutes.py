@@ -11,6 +11,7 @@ MINUTES = {
     "event": 0,
     "check_in": 5,  # a message that is no form letter
     "look": 5,  # a source that is looked at by hand
+    "plan": 10,  # a step towards what is missing
     "first_step": 10,  # it was chosen to be small
     "renewal": 5,  # a form and a decision
     "step": 15,  # to prepare it; the meeting has its own hour
@@ -21,7 +22,7 @@ MINUTES = {
 
 PROMISES = ("thank", "report_back", "follow_up")
 """The kinds that are promises."""
-PLANS = ("first_step", "renewal", "step", "topic", "opportunity")
+PLANS = ("plan", "first_step", "renewal", "step", "topic", "opportunity")
 """The kinds that come last, in their order."""
 
 Timed = TypeVar("Timed")

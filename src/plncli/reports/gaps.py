@@ -1,18 +1,23 @@
 """What the network is missing: the most urgent findings, or all of them."""
 
+import re
 import sqlite3
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
 from plncli.config import Settings
 from plncli.dates import format_day
 from plncli.doc import Block, Column, Doc, Heading, Line, Paragraph, Span, Table, paragraph
+from plncli.errors import AmbiguousNameError, NotFoundError
 from plncli.gaps import registry
 from plncli.gaps.finding import Finding, counted
 from plncli.model import Topic
 from plncli.network import about_topic, within_circle
+from plncli.plans import Plan
 from plncli.store.network import read_network
 from plncli.store.network.log import Selection
+from plncli.store.plans import open_plans
 
 TOP = 3
 """How many findings are shown unless all are asked for."""
@@ -29,6 +34,7 @@ class GapsReport(NamedTuple):
         known: how many connections of the network, or of the circle, are active.
         least: how many there must be before anything is judged.
         whole: whether all findings are laid out.
+        plans: the open plans, by the finding that they are to change.
     """
 
     as_of: date
@@ -36,6 +42,7 @@ class GapsReport(NamedTuple):
     known: int
     least: int
     whole: bool
+    plans: Mapping[str, Plan] = {}
 
     def data(self) -> object:
         """Return all findings."""
@@ -52,6 +59,7 @@ class GapsReport(NamedTuple):
                     "evidence": [finding.measured, *finding.evidence],
                     "basis": f"{finding.why} Rule: {finding.rule}",
                     "action": finding.action,
+                    "plan": self.plans[finding.id].id if finding.id in self.plans else None,
                 }
                 for finding in self.findings
             ],
@@ -66,6 +74,28 @@ class GapsReport(NamedTuple):
     def ids(self) -> list[str]:
         """Return the ids of the findings."""
         return [finding.id for finding in self.findings]
+
+    def named(self, words: str) -> Finding:
+        """Return the finding with an id, or whose name begins with these words.
+
+        Raises:
+            NotFoundError: there is none.
+            AmbiguousNameError: several begin so.
+        """
+        wanted = words.casefold()
+        found = [each for each in self.findings if wanted == each.id.casefold()] or [
+            each for each in self.findings if _spoken(each.name).startswith(_spoken(words))
+        ]
+        if not found:
+            raise NotFoundError(f"no finding {words!r}", "`pln gaps --all --format ids` lists them")
+        if len(found) > 1:
+            lines = [f"{each.id}  {each.name}" for each in found]
+            raise AmbiguousNameError(f"{len(found)} findings begin so", "use an id", lines)
+        return found[0]
+
+    def alone(self, finding: Finding) -> "GapsReport":
+        """Return the report of one finding alone, with its reasons."""
+        return self._replace(findings=(finding,), whole=False, least=0)
 
     def holds(self, status: str) -> bool:
         """Whether a finding has the status, or a worse one: a gap is worse than thin."""
@@ -85,11 +115,17 @@ class GapsReport(NamedTuple):
         if self.known < self.least:
             return self._too_few()
         open_ones = [finding for finding in self.findings if finding.status != "ok"][:TOP]
+        if len(self.findings) == 1:
+            open_ones = [*self.findings]
         if not open_ones:
             return [paragraph("Nothing is missing by these rules.")]
         blocks: list[Block] = []
         for finding in open_ones:
-            blocks += [Heading(_title(finding), 2), *_explained(finding)]
+            blocks += [
+                Heading(_title(finding), 2),
+                *_explained(finding),
+                *_planned(self.plans.get(finding.id)),
+            ]
         more = len(self.findings) - len(open_ones)
         if more:
             blocks += [paragraph(""), paragraph(Span(f"{more} more: pln gaps --all", "dim"))]
@@ -110,6 +146,7 @@ class GapsReport(NamedTuple):
                 paragraph(*_title(finding)),
                 paragraph(_sentence(finding.measured), indent=INDENT),
                 *([] if finding.status == "ok" else [_labelled("Do", Span(finding.action))]),
+                *_planned(self.plans.get(finding.id)),
             ]
         return blocks
 
@@ -175,6 +212,7 @@ def build(
     return GapsReport(
         as_of=today,
         findings=tuple(finding for finding in findings if box in (None, finding.box)),
+        plans=open_plans(connection),
         known=known,
         least=settings.gaps_min_connections,
         whole=whole,
@@ -195,6 +233,19 @@ def _explained(finding: Finding) -> list[Block]:
         _labelled("Rule", Span(_sentence(finding.rule))),
         _do(finding),
     ]
+
+
+def _planned(plan: Plan | None) -> list[Block]:
+    if plan is None:
+        return []
+    whom = f" (ask {plan.contact})" if plan.contact else ""
+    due = format_day(date.fromisoformat(plan.due))
+    return [_labelled("Plan", Span(f"{plan.text}{whom}, by {due}; pln done {plan.id}"))]
+
+
+def _spoken(name: str) -> str:
+    """Return a name as somebody types it: lower case, words with single spaces."""
+    return " ".join(re.findall(r"[\w#]+", name.casefold()))
 
 
 def _sentence(text: str) -> str:

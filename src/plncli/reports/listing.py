@@ -261,5 +261,6 @@ KINDS: dict[str, Callable[[sqlite3.Connection], list[Any]]] = {
     "values": READERS["value_note"],
     "opportunities": READERS["opportunity"],
     "reflections": READERS["reflection"],
+    "plans": READERS["plan"],
 }
 """What can be listed, and how it is read."""

@@ -132,7 +132,7 @@ def _around(
     connection: sqlite3.Connection, kind: str, record_id: str, today: date
 ) -> tuple[Around, ...]:
     if kind in ("interaction", "session", "promise", "value_note", "opportunity", "account",
-                "licence", "reflection"):  # fmt: skip
+                "licence", "reflection", "plan"):  # fmt: skip
         return ()
     if kind == "activity":
         from plncli.reports.hours import divided

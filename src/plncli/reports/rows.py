@@ -119,6 +119,11 @@ def _promise(record: Any, today: date) -> tuple[Cell, ...]:
     return _id(record), record.text, record.contact or "", code(record.kind), when
 
 
+def _plan(record: Any, today: date) -> tuple[Cell, ...]:
+    when = f"done {ago(record.done_on, today)}" if record.done_on else f"by {record.due}"
+    return _id(record), record.text, record.finding or "", record.contact or "", when
+
+
 def _account(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
     how = record.moved_to and f"moved to {record.moved_to}"
     place = code(record.sphere), record.email or ""
@@ -193,5 +198,6 @@ _TABLES: dict[str, tuple[tuple[Column, ...], Row]] = {
         _opportunity,
     ),
     "reflections": (_columns("id", "date", "title!", "for~", "status", "where~"), _reflection),
+    "plans": (_columns("id", "what!", "for~", "ask~", "when"), _plan),
     "promises": (_columns("id", "what!", "to~", "kind", "when"), _promise),
 }

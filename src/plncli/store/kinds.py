@@ -38,6 +38,7 @@ READERS: dict[str, Reader] = {
     "value_note": _later("worth", "value_notes"),
     "opportunity": _later("worth", "opportunities"),
     "reflection": _later("reflections", "reflections"),
+    "plan": _later("plans", "plans"),
     "mute": _later("mute", "mutes"),
     "move": _later("moves", "moves"),
 }

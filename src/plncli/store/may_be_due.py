@@ -26,6 +26,7 @@ _MAY_BE_DUE = "SELECT " + " OR ".join(
         ("community", "coalesce(cadence_days, meets, renews, first_step) IS NOT NULL"),
         ("topic", "coalesce(cadence_days, review_on) IS NOT NULL"),
         ("promise", "done_on IS NULL"),
+        ("plan", "done_on IS NULL"),
         ("event", "starts IS NOT NULL"),
         ("source", "cadence_days IS NOT NULL"),
         ("step", "done_on IS NULL"),

@@ -28,6 +28,7 @@ KINDS = (
     "value_note",
     "opportunity",
     "reflection",
+    "plan",
 )
 """The kinds of records, in the order in which a name is looked for."""
 
@@ -333,6 +334,7 @@ _NAMES = {
     " coalesce(due, '') AS detail FROM opportunity",
     "reflection": "SELECT id, 'reflection' AS kind, title AS name,"
     " coalesce(path, '') || char(31) || coalesce(url, '') AS keys, day AS detail FROM reflection",
+    "plan": "SELECT id, 'plan' AS kind, text AS name, finding AS keys, due AS detail FROM plan",
     "promise": "SELECT id, 'promise' AS kind, text AS name, NULL AS keys, due AS detail"
     " FROM promise",
 }

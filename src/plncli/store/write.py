@@ -31,6 +31,7 @@ NAME_OF = {
     "account": "handle",
     "value_note": "text",
     "opportunity": "text",
+    "plan": "text",
     "reflection": "title",
 }
 """The column that names a record, where it is not ``name``."""

@@ -8,7 +8,7 @@ from functools import partial
 from plncli.due.minutes import PLANS, PROMISES, fitting
 from plncli.due.pauses import running
 from plncli.reports.today.item import Item, of_check_in, of_day, of_hour
-from plncli.store.due.dated import dated
+from plncli.store.due.dated import Dated, dated
 from plncli.store.due.hours import hours
 from plncli.store.due.waiting import check_in, waiting
 from plncli.store.leave import Leave, leave
@@ -42,8 +42,11 @@ def _found(
         assert check is not None
         return of_check_in(check, overdue, today)
 
+    def presses(day: Dated) -> bool:
+        return day.kind in PROMISES or (day.kind == "plan" and day.due <= today)
+
     for day in days:
-        if day.kind in PROMISES:
+        if presses(day):
             yield day.kind, partial(of_day, day, today)
     for hour in hours(connection, now):
         yield hour.kind, partial(of_hour, hour, today)
@@ -53,5 +56,5 @@ def _found(
                 yield kind, partial(asked, record_id, overdue)
     for kind in PLANS:
         for day in days:
-            if day.kind == kind:
+            if day.kind == kind and not presses(day):
                 yield kind, partial(of_day, day, today)

@@ -1,0 +1,69 @@
+"""Making a plan of a finding: `pln gaps --plan`."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from plncli.cli.invocation import Invocation
+from plncli.cli.output import emit, note, on_terminal
+from plncli.cli.resolve import resolve
+from plncli.dates import format_day
+from plncli.errors import ConflictError, UsageError
+from plncli.plans import DUE_DAYS
+
+if TYPE_CHECKING:
+    from plncli.reports.gaps import GapsReport
+
+
+def make_plan(
+    invocation: Invocation,
+    report: "GapsReport",
+    step: str | None,
+    by: str | None,
+    whom: str | None,
+    form: str | None,
+) -> None:
+    """Keep a dated first step about the first finding of a report.
+
+    Args:
+        step: what to do first; the finding's own command where it is None.
+        by: until when; within ``DUE_DAYS`` where it is None.
+        whom: the contact who will be asked.
+
+    Raises:
+        ConflictError: nothing is missing, or something is planned already.
+        UsageError: a day that is past, or a step without words.
+    """
+    from plncli.reports import record
+    from plncli.store import plans
+
+    finding = next((each for each in report.findings if each.status != "ok"), None)
+    if finding is None:
+        raise ConflictError("nothing is missing here", "`pln promise TEXT` notes what you intend")
+    if planned := report.plans.get(finding.id):
+        raise ConflictError(
+            f"{finding.name} has a plan already: {planned.text}",
+            f"`pln done {planned.id}` when it is done, `pln edit {planned.id}` to change it",
+        )
+    day = invocation.day(by, "future") if by else invocation.today + timedelta(days=DUE_DAYS)
+    if day < invocation.today:
+        raise UsageError(f"{format_day(day)} is past", "choose a day that is to come")
+    if step is not None and not step.strip():
+        raise UsageError("a first step without words", 'say it: --step "ask Ana for a date"')
+    with invocation.writing() as connection:
+        person = resolve(invocation, connection, whom, ("contact",)) if whom else None
+        plan_id = plans.add_plan(
+            connection,
+            step or f"{finding.name}: {finding.action}",
+            day.isoformat(),
+            invocation.moment,
+            finding=finding.id,
+            command=finding.action,
+            contact_id=person and person.id,
+        )
+    asking = f", asking {person.name}" if person else ""
+    due = format_day(day, invocation.today)
+    note(invocation, f"planned {plan_id} ({finding.name}){asking}: by {due}; undo: pln undo")
+    form = form or (None if on_terminal() else "ids")
+    if form is not None:
+        with invocation.reading() as connection:
+            emit(invocation, record.build(connection, "plan", plan_id, day), form)
