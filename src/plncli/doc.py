@@ -71,7 +71,7 @@ class Code(NamedTuple):
 class Column(NamedTuple):
     """A column of a table; a flexible one gives way when the screen is narrow, a main one last.
 
-    What has no room is cut; in a last column that is ``whole`` it goes on in the next line.
+    What has no room is cut; in a column that is ``whole`` it goes on in the next line.
     """
 
     name: str

@@ -43,8 +43,8 @@ _TAGS = {"strong": "strong", "em": "em", "code": "code"}
 _EMPTY = paragraph()
 
 
-def render(doc: Doc) -> str:
-    """Return ``doc`` as a page whose title is its first heading."""
+def render(doc: Doc, style: str = "") -> str:
+    """Return ``doc`` as a page whose title is its first heading; ``style`` is CSS of its own."""
     doc = in_one_column(doc)
     titles = (cell_line(block.text) for block in doc if isinstance(block, Heading))
     title = line_text(next(titles, ()))
@@ -53,7 +53,7 @@ def render(doc: Doc) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{_escaped(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{_escaped(title)}</title>\n<style>{_STYLE}{style}</style>\n</head>\n<body>\n"
         f"{_blocks(doc)}</body>\n</html>\n"
     )
 

@@ -223,14 +223,16 @@ def _table(table: Table, width: int) -> Iterator[Line]:
     header = tuple(cell_line(Span(column.name, "dim")) for column in table.columns)
     rows = [header, *(tuple(_visible(cell_line(cell)) for cell in row) for row in table.rows)]
     widths = _widths(table, rows, width)
+    if not any(column.whole for column in table.columns):
+        yield from (_row(table, row, widths) for row in rows)
+        return
     for row in rows:
-        if table.columns[-1].whole:
-            first, *others = _wrapped(row[-1], widths[-1])
-            margin = Span(" " * (sum(widths[:-1]) + GAP * (len(widths) - 1)))
-            yield _row(table, (*row[:-1], first), widths)
-            yield from ((margin, *other) for other in others)
-        else:
-            yield _row(table, row, widths)
+        cells = (
+            _wrapped(cell, room) if column.whole else (cell,)
+            for cell, room, column in zip(row, widths, table.columns, strict=True)
+        )
+        for parts in zip_longest(*cells, fillvalue=()):
+            yield _row(table, parts, widths)
 
 
 def _without_empty(table: Table) -> Table:

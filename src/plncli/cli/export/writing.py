@@ -50,7 +50,7 @@ def write(
         RefusedError: the file exists, or cannot be written, or it tells of a class.
     """
     let_leave(invocation)
-    text = _text(report, _form(path, form))
+    text = _text(report, form_of(path, form))
     if path is None:
         print(text, end="")
     else:
@@ -58,7 +58,12 @@ def write(
         note(invocation, f"wrote {path}")
 
 
-def _form(path: Path | None, form: str | None) -> str:
+def form_of(path: Path | None, form: str | None) -> str:
+    """Return the form that is asked for, else that of a file's ending, else Markdown.
+
+    Raises:
+        UsageError: it is none of `FORMS`.
+    """
     if form is None:
         if path is None or not path.suffix:
             return "md"

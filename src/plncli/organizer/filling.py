@@ -1,0 +1,173 @@
+"""What a filled sheet changes: rows beside the records that they mean, in; changes out.
+
+A row means the record with its id, else the one of its name in its box. With an
+id an empty cell takes a value away; without one it says nothing, so that a
+workshop's sheet can name people who are known already.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from plncli.formats.organizer import Filled
+from plncli.gaps.boxes import BOX_NAMES
+from plncli.model import BOXES
+from plncli.names import fold
+from plncli.organizer.cells import ProblemError, read_cell
+from plncli.organizer.new import New, new_record
+from plncli.organizer.sheet import Row, box_of_kind, boxes_of, row
+from plncli.organizer.wording import is_worked_out
+from plncli.shellwords import command
+from plncli.store.organizer import Kept
+from plncli.text import clean_text
+
+_BOX = {fold(name): box for box, name in BOX_NAMES.items()} | {fold(box): box for box in BOXES}
+
+
+class Change(NamedTuple):
+    """A record of which the sheet says something else: the columns, and the cells in words."""
+
+    line: int
+    kept: Kept
+    values: Mapping[str, object]
+    said: tuple[str, ...]
+
+
+class Wrong(NamedTuple):
+    """What a row says that cannot be kept."""
+
+    line: int
+    name: str
+    message: str
+
+
+class Filling(NamedTuple):
+    """All that a sheet comes to, in the order of its lines."""
+
+    changes: tuple[Change, ...]
+    new: tuple[New, ...]
+    wrong: tuple[Wrong, ...]
+    same: int
+
+
+def compare(filled: Sequence[Filled], kept: Iterable[Kept]) -> Filling:
+    """Return what a sheet changes of the records that are there, and what it adds."""
+    here = _Here(kept)
+    changes: list[Change] = []
+    new: list[New] = []
+    wrong: list[Wrong] = []
+    lines: dict[str, int] = {}
+    same = 0
+    box = ""
+    for each in filled:
+        name = each.cells["name"]
+        box = each.cells["box"] or box
+        try:
+            code = _read_box(box)
+            record = here.meant(each, code)
+            key = record.id if record else f"{code} {fold(name)}"
+            first = lines.setdefault(key, each.line)
+            if first != each.line:
+                raise ProblemError(f"it stands in line {first} already")
+        except ProblemError as problem:
+            wrong.append(Wrong(each.line, name, str(problem)))
+            continue
+        if record is None:
+            made, problems = new_record(each, code)
+            new.append(made)
+        else:
+            values, said, problems = _changed(each, code, record)
+            if values:
+                changes.append(Change(each.line, record, values, said))
+            same += not values
+        wrong += [Wrong(each.line, name, problem) for problem in problems]
+    return Filling(tuple(changes), tuple(new), tuple(wrong), same)
+
+
+class _Here:
+    """The records that are there, by id and by name."""
+
+    def __init__(self, kept: Iterable[Kept]) -> None:
+        self.by_id = {each.id: each for each in kept}
+        self.by_name: dict[str, list[Kept]] = {}
+        for each in self.by_id.values():
+            self.by_name.setdefault(fold(each.name), []).append(each)
+
+    def meant(self, filled: Filled, box: str) -> Kept | None:
+        """Return the record that a row means, None for a new one."""
+        name, identity = filled.cells["name"], filled.cells.get("id")
+        if "\n" in name:
+            raise ProblemError("a name of several lines; is a quotation mark left open?")
+        if identity:
+            return self._with_id(identity.lower(), name)
+        if not name:
+            raise ProblemError("it has no name")
+        named = self.by_name.get(fold(name), [])
+        found = [each for each in named if box in boxes_of(each)]
+        if len(found) > 1:
+            raise ProblemError(f"{len(found)} are called that; the column id tells which is meant")
+        if named and not found:
+            raise ProblemError(f"it stands in {BOX_NAMES[boxes_of(named[0])[0]]} ({named[0].id})")
+        return found[0] if found else None
+
+    def _with_id(self, identity: str, name: str) -> Kept:
+        kept = self.by_id.get(identity)
+        if kept is None:
+            raise ProblemError(f"nothing has the id {identity}")
+        if fold(name) != fold(kept.name):
+            rename = command("edit", kept.id, _naming(kept), name or "NAME")
+            raise ProblemError(f"{kept.id} is {kept.name}; another name is given with {rename}")
+        return kept
+
+
+def _naming(kept: Kept) -> str:
+    return "--title" if kept.table == "source" else "--name"
+
+
+def _read_box(text: str) -> str:
+    box = _BOX.get(fold(text)) or _BOX.get(fold(text).replace(" ", "_"))
+    if box is None:
+        raise ProblemError(f"{text!r} is no box; they are {', '.join(BOX_NAMES.values())}")
+    return box
+
+
+def _changed(
+    filled: Filled, box: str, kept: Kept
+) -> tuple[dict[str, object], tuple[str, ...], list[str]]:
+    """Return the columns of a record that a row changes, what it says, and what cannot be."""
+    shown = row(kept)
+    values: dict[str, object] = {}
+    said: list[str] = []
+    problems: list[str] = []
+    if filled.cells["box"] and box not in boxes_of(kept):
+        try:
+            values |= _into(box, kept)
+            said.append(f"{BOX_NAMES[shown.box]} → {BOX_NAMES[box]}")
+        except ProblemError as problem:
+            problems.append(str(problem))
+    for field, text in filled.cells.items():
+        if field in ("box", "name", "kind", "id") or not _says(filled, shown, field, text):
+            continue
+        try:
+            values |= read_cell(kept.table, field, text, has_feed=kept.pace is not None)
+            said.append(f"{getattr(shown, field) or '–'} → {text or '–'}")
+        except ProblemError as problem:
+            problems.append(str(problem))
+    return values, tuple(said), problems
+
+
+def _says(filled: Filled, shown: Row, field: str, text: str) -> bool:
+    """Whether a cell says something else than the sheet shows."""
+    before = clean_text(getattr(shown, field)).strip()
+    if text == before or is_worked_out(text):
+        return False
+    return bool(text) or (bool(filled.cells.get("id")) and not is_worked_out(before))
+
+
+def _into(box: str, kept: Kept) -> dict[str, object]:
+    if kept.table == "contact":
+        if box == "local_colleagues":
+            raise ProblemError(
+                f"near is who has a scope: {command('edit', kept.id, '--scope', 'school')}"
+            )
+        raise ProblemError("the box of a person follows from where one meets: scope and handles")
+    return {"box": None if box == box_of_kind(kept) else box}

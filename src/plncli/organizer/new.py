@@ -1,0 +1,96 @@
+"""What a row of a filled sheet adds to the network, by its box."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from plncli.formats.organizer import Filled
+from plncli.handles import parse_handle
+from plncli.model import COMMUNITY_KINDS, PARTICIPATIONS, SOURCE_KINDS, Handle
+from plncli.organizer.cells import ProblemError, read_cell
+from plncli.organizer.sheet import box_of_kind
+from plncli.organizer.wording import is_worked_out
+from plncli.store.organizer import Kept
+
+_ADDED = {
+    "blogs_websites": ("source", "website"),
+    "local_colleagues": ("contact", "contact"),
+    "social_networks": ("source", "social_account"),
+    "professional_orgs": ("community", "organisation"),
+    "conferences_edcamps": ("community", "conference"),
+    "online_learning": ("source", "course"),
+    "communities": ("community", "community"),
+    "books_journals": ("source", "book"),
+    "other": ("contact", "contact"),
+}
+"""What a new row becomes in each box (our default)."""
+_WORDS = ("blog", "newsletter", "podcast", "video", "journal", "edcamp", "teachmeet")
+"""Kinds that a name may say: a `Podcast on reading` is a podcast, if the box has podcasts."""
+
+
+class New(NamedTuple):
+    """A record that a sheet adds."""
+
+    line: int
+    table: str
+    name: str
+    values: Mapping[str, object]
+    handles: tuple[Handle, ...] = ()
+
+
+def new_record(filled: Filled, box: str) -> tuple[New, list[str]]:
+    """Return the record that a row adds, and what of the row cannot be kept."""
+    name = filled.cells["name"]
+    handle = _handle(name) if box == "social_networks" else None
+    if handle:
+        name = handle.handle
+    table, kind = _kind(filled, box) if handle is None else ("contact", "contact")
+    values: dict[str, object] = {"title" if table == "source" else "name": name}
+    if table == "contact":
+        values |= {"scope": "school"} if box == "local_colleagues" else {}
+    else:
+        values["kind"] = kind
+        if box_of_kind(Kept(table, "", name, kind, "")) != box:
+            values["box"] = box
+    problems = []
+    for field in ("how", "get", "give", "check", "intention"):
+        text = filled.cells.get(field, "")
+        if not text or is_worked_out(text):
+            continue
+        try:
+            values |= _cell(table, field, text)
+        except ProblemError as problem:
+            problems.append(str(problem))
+    return New(filled.line, table, name, values, (handle,) if handle else ()), problems
+
+
+def _cell(table: str, field: str, text: str) -> dict[str, object]:
+    if field == "how" and table == "community" and text.lower() not in PARTICIPATIONS:
+        return {"note": text}
+    return read_cell(table, field, text)
+
+
+def _kind(filled: Filled, box: str) -> tuple[str, str]:
+    """Return the table and the kind of a new record: as its row says, else by its box."""
+    said = filled.cells.get("kind", "").lower().replace(" ", "_")
+    if said == "contact":
+        return "contact", said
+    for table, kinds in (("source", SOURCE_KINDS), ("community", COMMUNITY_KINDS)):
+        if said in kinds:
+            return table, said
+    name = filled.cells["name"].lower()
+    if box == "social_networks" and name.startswith("#"):
+        return "community", "hashtag"
+    table, kind = _ADDED[box]
+    if table != "contact":
+        for word in _WORDS:
+            kept = word in (SOURCE_KINDS if table == "source" else COMMUNITY_KINDS)
+            if kept and word in name and box_of_kind(Kept(table, "", name, word, "")) == box:
+                return table, word
+    return table, kind
+
+
+def _handle(name: str) -> Handle | None:
+    """Return the handle that a name is: `@ana@school.example`."""
+    if not name.startswith("@") or name.count("@") != 2 or " " in name:
+        return None
+    return parse_handle(name)
