@@ -141,6 +141,12 @@ COMMANDS = (
         REFLECT,
         writes=True,
     ),
+    Command(
+        "organizer",
+        "organizer",
+        "Show your network on one sheet, box by box: what you get, give and keep.",
+        REFLECT,
+    ),
     Command("hours", "hours", "Keep the hours that count for your licence.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
     Command("export", "export", "Make a page of what you saved, or of an edition.", KEEP),
