@@ -315,6 +315,14 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("until", "until", "Last day.", "future"),
         _NOTE,
     ),
+    "plan": (
+        Field("text", "text", "What you will do first.", "prose"),
+        Field("finding", "finding", "Id of the finding that it is to change."),
+        Field("command", "command", "The command that begins it."),
+        Field("ask", "contact_id", "Whom you will ask.", "one", (), ("contact",)),
+        Field("by", "due", "Until when.", "future"),
+        Field("done", "done_on", "Day when it was done.", "past"),
+    ),
     "reflection": (
         Field("title", "title", "Title."),
         Field("on", "day", "Day of the draft.", "past"),
