@@ -69,7 +69,10 @@ _WORTH = (
     Field("quality", "quality_note", "How good it is, in your words.", "prose"),
     Field("led-to", "led_to", "An opportunity that came of it.", "prose"),
 )
-_WORTH_VALUE = Field("value", "value_note", "What it is worth to you.", "prose")
+_WORTH_VALUE = Field("value", "value_note", "What it is worth to you: what you get.", "prose")
+_GIVES = Field("gives", "give_note", "What you give.", "prose")
+_INTENTION = Field("intention", "intention", "Keep it, drop it, do more.", "code", model.INTENTIONS)
+_BOX = Field("box", "box", "Its box in the organizer, if not its kind's.", "code", model.BOXES)
 
 FIELDS: dict[str, tuple[Field, ...]] = {
     "contact": (
@@ -105,6 +108,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("knows", "knows", "Another contact whom this one knows.", "many", (), ("contact",)),
         *_WORTH,
         _WORTH_VALUE,
+        _GIVES,
+        _INTENTION,
         _NOTE,
     ),
     "source": (
@@ -127,6 +132,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _STATUS,
         *_WORTH,
         _WORTH_VALUE,
+        _GIVES,
+        _INTENTION,
+        _BOX,
         _NOTE,
     ),
     "community": (
@@ -163,6 +171,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _STATUS,
         *_WORTH,
         _WORTH_VALUE,
+        _GIVES,
+        _INTENTION,
+        _BOX,
         _NOTE,
     ),
     "event": (
@@ -180,6 +191,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("cost", "cost", "Cost.", "money"),
         Field("status", "status", "Where it stands.", "code", model.EVENT_STATUSES),
         _TOPIC,
+        _BOX,
         _NOTE,
     ),
     "topic": (
