@@ -14,7 +14,7 @@ Command = TypeVar("Command", bound=Callable[..., None])
 PANELS = {
     "Place in your network": (
         "topic", "community", "member", "scope", "sector", "sphere", "closeness", "agreement",
-        "function", "knows", "how_met", "met_at", "met_through", "met_online", "met_in_person",
+        "function", "knows", "how_met", "met_at", "met_through", "met_online", "met_in_person", "box",
     ),
     "Keeping up with it": (
         "status", "wanted", "cadence", "pace", "keeps_up_via", "participation", "goal",
@@ -22,8 +22,8 @@ PANELS = {
         "adoption", "organised_in", "priority", "review",
     ),
     "What it is worth": (
-        "rely", "essential", "quality", "led_to", "value", "used_in_class", "changed_my_mind",
-        "note",
+        "rely", "essential", "quality", "led_to", "value", "gives", "intention", "used_in_class",
+        "changed_my_mind", "note",
     ),
 }  # fmt: skip
 """The panels of the help and the options in each; all others describe the record itself."""
