@@ -12,11 +12,14 @@ from plncli.store.promises import add_promise, keep, keep_thanks
 
 
 def questions(connection: sqlite3.Connection, only: str | None = None) -> list[Question]:
-    """Return all questions, or the one with the id ``only``, the newest first."""
+    """Return all questions, or the one with the id ``only``, the newest first.
+
+    Questions are few beside the log: CROSS JOIN looks them up in it, not it in them.
+    """
     topics: dict[str, list[str]] = defaultdict(list)
     for question_id, name in connection.execute(
-        "SELECT rt.record_id, t.name FROM question q JOIN record_topic rt ON rt.record_id = q.id"
-        " JOIN topic t ON t.id = rt.topic_id WHERE ?1 IS NULL OR q.id = ?1"
+        "SELECT rt.record_id, t.name FROM question q CROSS JOIN record_topic rt"
+        " ON rt.record_id = q.id JOIN topic t ON t.id = rt.topic_id WHERE ?1 IS NULL OR q.id = ?1"
         " ORDER BY t.name COLLATE NOCASE",
         (only,),
     ):
@@ -35,7 +38,7 @@ def _steps(connection: sqlite3.Connection, only: str | None) -> dict[str, list[S
     people: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for interaction_id, name, record_id in connection.execute(
         "SELECT p.interaction_id, coalesce(c.name, o.name), p.record_id FROM question_step s"
-        " JOIN participant p ON p.interaction_id = s.interaction_id"
+        " CROSS JOIN participant p ON p.interaction_id = s.interaction_id"
         " LEFT JOIN contact c ON c.id = p.record_id LEFT JOIN community o ON o.id = p.record_id"
         " WHERE (?1 IS NULL OR s.question_id = ?1) AND coalesce(c.id, o.id) IS NOT NULL"
         " ORDER BY p.rowid",
