@@ -61,7 +61,7 @@ def test_the_ending_of_the_file_chooses_the_format(pln: Pln, network: None, tmp_
     data = json.loads((tmp_path / "draft.json").read_text("utf-8"))
     assert [section["name"] for section in data["sections"]] == [
         "network", "solving", "connections", "resources", "maintaining", "missing",
-        "perspectives", "gatherings", "plc", "students", "references",
+        "perspectives", "gatherings", "plc", "stage", "students", "changes", "references",
     ]  # fmt: skip
 
 

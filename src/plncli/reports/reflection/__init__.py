@@ -16,6 +16,7 @@ from plncli.doc import Block, Comment, Doc, Heading, paragraph
 from plncli.errors import UsageError
 from plncli.network import active
 from plncli.reports.reflection import (
+    changes,
     connections,
     gatherings,
     maintaining,
@@ -26,11 +27,13 @@ from plncli.reports.reflection import (
     references,
     resources,
     solving,
+    stage,
     students,
 )
 from plncli.reports.reflection.hiding import hidden
 from plncli.reports.reflection.section import Facts, Section
 from plncli.store.network import read_network
+from plncli.store.outcomes import acts
 
 SECTIONS: tuple[Section, ...] = (
     now.SECTION,
@@ -42,7 +45,9 @@ SECTIONS: tuple[Section, ...] = (
     perspectives.SECTION,
     gatherings.SECTION,
     plc.SECTION,
+    stage.SECTION,
     students.SECTION,
+    changes.SECTION,
     references.SECTION,
 )
 """The sections in the order of the draft; a new one is one new file and one row."""
@@ -147,6 +152,7 @@ def build(
     network = read_network(connection, now, settings)
     facts = Facts(
         connection=connection,
+        acts=acts(connection, first_day.isoformat(), today.isoformat()),
         network=network,
         active=active(network, today, settings.gaps_window_days),
         now=now,

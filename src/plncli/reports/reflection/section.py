@@ -9,6 +9,7 @@ from plncli.config import Settings
 from plncli.doc import Block, Items, line
 from plncli.network import Active, Network
 from plncli.reports.words import long_day
+from plncli.store.outcomes import Acts
 from plncli.store.reflecting.moments import Moments
 
 Row = TypeVar("Row")
@@ -18,11 +19,13 @@ class Facts(NamedTuple):
     """What the sections read: the store, the network, what of it is active.
 
     Attributes:
+        acts: how many interactions there were in the period, by direction and act.
         now: the moment of the draft; ``since`` the first day of its period.
         rows: how many rows a table or a list may have, where the draft is to be short.
     """
 
     connection: sqlite3.Connection
+    acts: Acts
     network: Network
     active: Active
     now: datetime

@@ -57,7 +57,8 @@ def ties(connection: sqlite3.Connection, since: str, until: str, most: int) -> l
         f" UNION ALL SELECT o.id, 'community', o.name, {_TIMES.format('o')} AS times,"
         "  o.value_note, o.give_note"
         "  FROM community o WHERE o.kind <> 'circle'"
-        " ORDER BY times DESC, id LIMIT :some) WHERE times > 0 ORDER BY times DESC, 5 DESC, id LIMIT :most",
+        " ORDER BY times DESC, id LIMIT :some)"
+        " WHERE times > 0 ORDER BY times DESC, 5 DESC, id LIMIT :most",
         {"since": since, "until": until, "some": AMONG * most, "most": most},
     ).fetchall()
     found = [Tie(*row) for row in rows]
@@ -126,17 +127,4 @@ def students(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(
         identity
         for (identity,) in connection.execute(f"SELECT c.id FROM contact c WHERE {STUDENT}")
-    )
-
-
-def directions(connection: sqlite3.Connection, since: str, until: str) -> dict[str, int]:
-    """Return how often something went each way in a period: gave, received, mutual."""
-    return dict(
-        connection.execute(
-            # by days first: the index has them in this order, and nothing needs to be sorted
-            "SELECT direction, sum(times) FROM (SELECT date, direction, count(*) AS times"
-            " FROM interaction WHERE date BETWEEN ? AND ? GROUP BY date, direction)"
-            " WHERE direction IS NOT NULL GROUP BY direction",
-            (since, until),
-        ).fetchall()
     )

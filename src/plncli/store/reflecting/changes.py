@@ -1,0 +1,33 @@
+"""What came since the last reflection: when that was, and how many records joined."""
+
+import sqlite3
+from typing import NamedTuple
+
+
+class Joined(NamedTuple):
+    """How many records of each kind were added in a period."""
+
+    people: int
+    sources: int
+    communities: int
+
+
+def last_reflection(connection: sqlite3.Connection, before: str) -> str | None:
+    """Return the day of the last reflection that was written before an ISO day."""
+    (day,) = connection.execute(
+        "SELECT max(day) FROM reflection WHERE day < ?", (before,)
+    ).fetchone()
+    return day if day is None else str(day)
+
+
+def joined(connection: sqlite3.Connection, since: str, until: str) -> Joined:
+    """Return how many people, sources and communities were added in a period and are in use."""
+    counts = (
+        connection.execute(
+            f"SELECT count(*) FROM {table} WHERE status <> 'archived'"
+            " AND substr(created_at, 1, 10) BETWEEN ? AND ?",
+            (since, until),
+        ).fetchone()
+        for table in ("contact", "source", "community")
+    )
+    return Joined(*(int(count) for (count,) in counts))
