@@ -67,6 +67,9 @@ def command(
         str | None,
         typer.Option("--for", metavar="COURSE", help="The course that it is written for."),
     ] = None,
+    with_organizer: Annotated[
+        bool, typer.Option("--with-organizer", help="Put the organizer sheet behind it.")
+    ] = False,
     form: Annotated[
         str | None,
         typer.Option(
@@ -96,6 +99,7 @@ def command(
             words=words,
             title=title,
             course=course,
+            with_organizer=with_organizer,
         )
     if output is not None:
         form = form or ("json" if output.suffix == ".json" else "md")

@@ -60,14 +60,20 @@ WORDS_OF_ROW = 25
 
 
 class Draft(NamedTuple):
-    """A draft, ready to be laid out; ``words`` is how many the writer wants to write."""
+    """A draft, ready to be laid out.
+
+    Attributes:
+        words: how many the writer wants to write.
+        sheet: the organizer sheet, as a last part.
+    """
 
     title: str
     day: date
     since: date
     course: str | None
     words: int | None
-    sections: tuple[tuple[Section, tuple[Block, ...]], ...]
+    sections: tuple[tuple[Section, Doc], ...]
+    sheet: Doc = ()
 
     def data(self) -> object:
         """Return the draft's frame and its sections as Markdown."""
@@ -84,6 +90,7 @@ class Draft(NamedTuple):
                 {"name": section.name, "title": section.title, "markdown": markdown.render(blocks)}
                 for section, blocks in self.sections
             ],
+            **({"organizer": markdown.render(self.sheet)} if self.sheet else {}),
         }
 
     def layout(self) -> Doc:
@@ -93,7 +100,7 @@ class Draft(NamedTuple):
             blocks.append(Comment(_shared(self.words, [section for section, _ in self.sections])))
         for section, facts in self.sections:
             blocks += [Heading(section.title, 2), Comment(section.prompt), *facts]
-        return tuple(blocks)
+        return (*blocks, *self.sheet)
 
     def ids(self) -> list[str]:
         """Return nothing: a reflection is about the whole network."""
@@ -130,6 +137,7 @@ def build(
     words: int | None = None,
     title: str | None = None,
     course: str | None = None,
+    with_organizer: bool = False,
 ) -> Draft:
     """Return a draft over the network as it stands now.
 
@@ -140,6 +148,7 @@ def build(
         words: how many the writer wants to write; for few of them the facts are fewer too.
         title: the title; without it, whose network it is.
         course: the course or assignment that the draft answers.
+        with_organizer: put the organizer sheet behind it.
 
     Raises:
         UsageError: no such section, or none that is left, or a period that lies ahead.
@@ -161,7 +170,8 @@ def build(
         rows=max(1, words // (WORDS_OF_ROW * len(chosen))) if words else None,
     )
     parts = [section.facts(facts) or _nothing(facts) for section in chosen]
-    parts = hidden(parts, network.contacts, named)
+    sheet = _sheet(connection, now, settings) if with_organizer else ()
+    *parts, sheet = hidden([*parts, sheet], network.contacts, named)
     return Draft(
         title=title or f"My {network.profile.word} learning network",
         day=today,
@@ -169,6 +179,17 @@ def build(
         course=course,
         words=words,
         sections=tuple(zip(chosen, parts, strict=True)),
+        sheet=sheet,
+    )
+
+
+def _sheet(connection: sqlite3.Connection, now: datetime, settings: Settings) -> Doc:
+    """The organizer sheet, its headings one level down."""
+    from plncli.reports import organizer
+
+    return tuple(
+        block._replace(level=block.level + 1) if isinstance(block, Heading) else block
+        for block in organizer.build(connection, now, settings).layout()
     )
 
 

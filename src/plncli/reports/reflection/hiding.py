@@ -2,7 +2,18 @@
 
 from collections.abc import Collection, Iterable
 
-from plncli.doc import Block, Cell, Doc, Items, Line, Paragraph, Table, cell_line, line_text
+from plncli.doc import (
+    Block,
+    Cell,
+    Doc,
+    Heading,
+    Items,
+    Line,
+    Paragraph,
+    Table,
+    cell_line,
+    line_text,
+)
 from plncli.model import Contact
 from plncli.reports.reflection.naming import Naming
 
@@ -31,7 +42,9 @@ def _lines(block: Block) -> Iterable[Line]:
         return (block.line,)
     if isinstance(block, Items):
         return block.lines
-    assert isinstance(block, Table), f"no section has a {type(block).__name__}"
+    if isinstance(block, Heading):
+        return (cell_line(block.text),)
+    assert isinstance(block, Table), f"no part has a {type(block).__name__}"
     return (cell_line(cell) for row in block.rows for cell in row)
 
 
@@ -40,6 +53,8 @@ def _block(naming: Naming, block: Block) -> Block:
         return block._replace(line=_line(naming, block.line))
     if isinstance(block, Items):
         return Items(tuple(_line(naming, each) for each in block.lines))
+    if isinstance(block, Heading):
+        return block._replace(text=_line(naming, cell_line(block.text)))
     assert isinstance(block, Table)
     return block._replace(
         rows=tuple(tuple(_cell(naming, cell) for cell in row) for row in block.rows)
