@@ -7,8 +7,7 @@ lock for every column, and ten thousand contacts cost four times as much.
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from plncli.model import Community, Contact, Event, Handle, Source, Topic
@@ -19,11 +18,11 @@ UNREAD = frozenset(
     {
         "tz", "sphere", "keeps_up_via", "wanted_why", "essential", "quality_note", "led_to", "note",
         "updated_at", "cadence_limit_days", "met_through", "first_step", "first_step_on",
-        "give_note", "intention", "former_handles", "archive_url", "moderators", "allow_private",
-        "uid", "checked_at", "error", "last_entry",
+        "give_note", "intention", "met_online", "met_in_person", "value_note", "archive_url",
+        "moderators", "allow_private", "uid", "checked_at", "error", "last_entry",
     }
 )  # fmt: skip
-"""Fields that no analysis of the whole network looks at."""
+"""Fields that no analysis of the whole network looks at. ``rely`` is 1 or 0 here."""
 _LAST = (
     "(SELECT t.day FROM in_touch t WHERE t.record_id = r.id AND t.day <= ?1"
     " ORDER BY t.day DESC LIMIT 1)"
@@ -32,6 +31,8 @@ _TOPICS = "(SELECT group_concat(t.topic_id) FROM record_topic t WHERE t.record_i
 _new = tuple.__new__
 """What makes a record of its values: what `_make` does, without a call of a function for each."""
 Groups = dict[str, tuple[Any, ...]]
+Belonging = dict[str, tuple[Mapping[str, Any], object]]
+"""Fields whose values are found by the record's id, with what holds for all others."""
 
 
 class Parsed(dict[Any, Any]):
@@ -48,16 +49,14 @@ class Parsed(dict[Any, Any]):
 
 def contacts(connection: sqlite3.Connection, today: str) -> list[Contact]:
     """Return all contacts by name; what was logged after the ISO day ``today`` does not count."""
-    columns = {
-        "kind": "'contact'",
-        "met_at": "(SELECT e.name FROM event e WHERE e.id = r.met_at)",
-        "topics": _TOPICS,
-        "last_interaction": _LAST,
-    }
-    belonging = {
-        "handles": _handles(connection),
-        "communities": _grouped(connection.execute(_CIRCLES)),
-        "knows": _grouped(connection.execute(_TIES)),
+    columns = {"topics": _TOPICS, "last_interaction": _LAST}
+    belonging: Belonging = {
+        "kind": ({}, "contact"),
+        "met_at": (dict(connection.execute(_MET_AT).fetchall()), None),
+        "handles": (_handles(connection), ()),
+        "former_handles": ({}, ()),
+        "communities": (_grouped(connection.execute(_CIRCLES)), ()),
+        "knows": (_grouped(connection.execute(_TIES)), ()),
     }
     found = _records(connection, Contact, "contact", columns, belonging, today)
     return sorted(found, key=lambda contact: contact.name.lower())
@@ -69,7 +68,7 @@ def sources(connection: sqlite3.Connection, today: str) -> list[Source]:
         "contact": "(SELECT c.name FROM contact c WHERE c.id = r.contact_id)",
         "topics": _TOPICS,
     }
-    belonging = {"communities": _grouped(connection.execute(_CIRCLES))}
+    belonging: Belonging = {"communities": (_grouped(connection.execute(_CIRCLES)), ())}
     found = _records(connection, Source, "source", columns, belonging, today)
     return sorted(found, key=lambda source: source.title.lower())
 
@@ -77,7 +76,7 @@ def sources(connection: sqlite3.Connection, today: str) -> list[Source]:
 def communities(connection: sqlite3.Connection, today: str) -> list[Community]:
     """Return all communities, circles among them, by name."""
     columns = {"topics": _TOPICS, "last_interaction": _LAST}
-    belonging = {"members": _grouped(connection.execute(_MEMBERS))}
+    belonging: Belonging = {"members": (_grouped(connection.execute(_MEMBERS)), ())}
     found = _records(connection, Community, "community", columns, belonging, today)
     return sorted(found, key=lambda community: community.name.lower())
 
@@ -99,31 +98,26 @@ def _records(
     record: type[Made],
     table: str,
     columns: dict[str, str],
-    belonging: dict[str, Groups],
+    belonging: Belonging,
     today: str,
 ) -> Iterator[Made]:
     """Return the rows of a table as records.
 
     Args:
         columns: SQL for fields that are no columns, over the table as ``r``.
-        belonging: fields whose values are found by the record's id.
     """
-    unread: list[str] = [f for f in record._fields if f in UNREAD or f in belonging]
-    read: list[str] = [f for f in record._fields if f not in unread]
-    selected = [columns.get(field, f"r.{field}") for field in read]
-    places = [*read, *unread]
+    fields = record._fields
+    unread = UNREAD | belonging.keys()
+    selected = [columns.get(field, "NULL" if field in unread else f"r.{field}") for field in fields]
     meanings = _meanings(connection)
-    parsed = [(at, meanings[field]) for at, field in enumerate(read) if field in meanings]
-    grouped = [(places.index(field), groups) for field, groups in belonging.items() if groups]
-    absent = [record._field_defaults.get(field) for field in unread]
-    in_order = itemgetter(*map(places.index, record._fields))
+    parsed = [(at, meanings[field]) for at, field in enumerate(fields) if field in meanings]
+    found = [(fields.index(field), *known) for field, known in belonging.items()]
     for values in rows(connection, selected, f"{table} r WHERE ?1 IS NOT NULL", today):
         for at, meaning in parsed:
             values[at] = meaning[values[at]]
-        values += absent
-        for at, groups in grouped:
-            values[at] = groups.get(values[0], ())
-        yield _new(record, in_order(values))
+        for at, known, other in found:
+            values[at] = known.get(values[0], other)
+        yield _new(record, values)
 
 
 def _meanings(connection: sqlite3.Connection) -> dict[str, Parsed]:
@@ -137,7 +131,6 @@ def _meanings(connection: sqlite3.Connection) -> dict[str, Parsed]:
     return {
         "topics": Parsed(named),
         **dict.fromkeys(("roles", "subjects", "grades", "functions", "authors", "offers"), words),
-        "rely": Parsed(bool),
     }
 
 
@@ -178,6 +171,7 @@ _MEMBERS = (
     " LEFT JOIN contact c ON c.id = m.record_id LEFT JOIN source s ON s.id = m.record_id"
     " LEFT JOIN community o ON o.id = m.record_id ORDER BY 2"
 )
+_MET_AT = "SELECT c.id, e.name FROM event e JOIN contact c ON c.met_at = e.id"
 _TIES = (
     "SELECT t.contact_id, c.name FROM contact_tie t JOIN contact c ON c.id = t.other_id ORDER BY 2"
 )
