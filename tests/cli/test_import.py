@@ -172,7 +172,10 @@ def test_several_files_are_one_operation(
     assert read.sources(store) == []
 
 
-OTHER = "give the list that your feed reader exports (OPML), or a calendar (.ics)"
+OTHER = (
+    "give the list that your feed reader exports (OPML), a calendar (.ics),"
+    " or a sheet that `pln organizer` made"
+)
 
 
 @pytest.mark.parametrize(
@@ -235,7 +238,7 @@ def test_a_format_that_is_named_is_believed(pln: Pln, tmp_path: Path, opml: str)
     assert pln("import", "--as", "vcard", opml) == (
         2,
         "",
-        "pln: --as 'vcard' is no format; pln imports opml, ics\n",
+        "pln: --as 'vcard' is no format; pln imports opml, ics, organizer\n",
     )
 
 

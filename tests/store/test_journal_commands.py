@@ -28,7 +28,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "remove": ("Ada", "A blog"),
     "merge": ("Ada", "Bea", "--yes"),
     "log": ("yesterday", "coffee", "with", "Ada", "about", "rubrics", "30m"),
-    "import": ("{opml}", "{ics}", "--topic", "new"),
+    "import": ("{opml}", "{ics}", "{sheet}", "--topic", "new"),
     "follow": ("{feed}", "--topic", "new"),
     "skim": (),
     "open": ("abcde2",),
@@ -91,8 +91,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "reflect published": ("https://blog.example/pln", "--submitted-to", "the office"),
     "reflect submitted": ("the office",),
 }
-"""The words after each command that writes; {opml}, {ics} and {draft} are files, {feed} an
-address."""
+"""The words after each command that writes; {opml}, {ics}, {sheet} and {draft} are files,
+{feed} an address."""
 
 OPML = b"""<opml version="2.0"><body><outline text="Maths">
 <outline type="rss" text="B" xmlUrl="https://b.example/feed"/></outline></body></opml>"""
@@ -110,6 +110,7 @@ RRULE:FREQ=WEEKLY
 END:VEVENT
 END:VCALENDAR
 """
+SHEET = "box,name,what I give,keep / drop / more\nOther,Bea,help,more\nOther,Una,x,\n"
 FEED = b"""<rss version="2.0"><channel><title>C</title><link>https://c.example/</link>
 <item><title>One</title><guid>1</guid></item></channel></rss>"""
 
@@ -194,7 +195,9 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
     monkeypatch.setenv("PLN_FEEDS_ALLOW_PRIVATE", "1")
     (tmp_path / "feeds.opml").write_bytes(OPML)
     (tmp_path / "fair.ics").write_bytes(ICS)
+    (tmp_path / "sheet.csv").write_text(SHEET)
     files = {"opml": str(tmp_path / "feeds.opml"), "ics": str(tmp_path / "fair.ics")}
+    files["sheet"] = str(tmp_path / "sheet.csv")
     files["draft"] = str(tmp_path / "draft.md")
     with serve({"/feed": answer(FEED)}) as server:
         yield {**files, "feed": server.url("/feed")}

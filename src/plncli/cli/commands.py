@@ -52,7 +52,7 @@ COMMANDS = (
     Command(
         "import",
         "importing",
-        "Bring feeds from an OPML file, or events from a calendar file.",
+        "Bring feeds (OPML), events (a calendar), or an organizer sheet that is filled in.",
         BUILD,
         writes=True,
     ),

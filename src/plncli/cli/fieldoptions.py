@@ -14,7 +14,8 @@ Command = TypeVar("Command", bound=Callable[..., None])
 PANELS = {
     "Place in your network": (
         "topic", "community", "member", "scope", "sector", "sphere", "closeness", "agreement",
-        "function", "knows", "how_met", "met_at", "met_through", "met_online", "met_in_person", "box",
+        "function", "knows", "how_met", "met_at", "met_through", "met_online", "met_in_person",
+        "box",
     ),
     "Keeping up with it": (
         "status", "wanted", "cadence", "pace", "keeps_up_via", "participation", "goal",

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from plncli.formats.ics import CalendarFile
     from plncli.formats.opml import OpmlDocument
+    from plncli.formats.organizer import FilledSheet
     from plncli.reports.importing import ImportReport
+
+    Document = OpmlDocument | CalendarFile | FilledSheet
 
 
 def command(
@@ -28,7 +31,9 @@ def command(
     ],
     read_as: Annotated[
         str | None,
-        typer.Option("--as", metavar="FORMAT", help="Read them as this format: opml or ics."),
+        typer.Option(
+            "--as", metavar="FORMAT", help="Read them as this format: opml, ics or organizer."
+        ),
     ] = None,
     dry_run: DryRun = False,
     topic: Annotated[
@@ -41,17 +46,18 @@ def command(
     ] = None,
     form: Format = None,
 ) -> None:
-    """Bring feeds from an OPML file, or events from a calendar file.
+    """Bring feeds (OPML), events (a calendar), or an organizer sheet that is filled in.
 
     Feeds become sources. Events become events, each once, however often the file is
-    read; a series whose name or hashtag is a group's says when the group meets.
+    read; a series whose name or hashtag is a group's says when the group meets. Rows of a
+    sheet change what they name and add what is new.
     """
     from plncli.reports.importing import ImportReport
     from plncli.store.journal import taken_back
 
     _check_format(read_as)
     invocation = invocation_of(ctx)
-    documents: dict[str, OpmlDocument | CalendarFile] = {}
+    documents: dict[str, Document] = {}
     failures: list[PlnError] = []
     for name in files:
         try:
@@ -75,7 +81,7 @@ def command(
     touched = whole.sources or any(each.id for each in whole.brought)
     undo = "" if dry_run or not touched else "; undo: pln undo"
     note(invocation, f"{'would be: ' if dry_run else ''}{whole.summary()}{undo}")
-    if failures or whole.problems:
+    if failures or whole.is_partial:
         raise typer.Exit(PartialError.exit_code)
 
 
@@ -83,14 +89,19 @@ def _bring(
     invocation: Invocation,
     connection: "sqlite3.Connection",
     name: str,
-    document: "OpmlDocument | CalendarFile",
+    document: "Document",
     topics: list[str],
 ) -> "ImportReport":
-    """Bring what a document holds: the events of a calendar, or the feeds of a list."""
+    """Bring what a document holds: events of a calendar, rows of a sheet, feeds of a list."""
     from plncli.feeds.following import subscribe
     from plncli.formats.opml import OpmlDocument
+    from plncli.formats.organizer import FilledSheet
     from plncli.reports import importing
 
+    if isinstance(document, FilledSheet):
+        from plncli.cli import sheets
+
+        return sheets.bring(invocation, connection, name, document, topics)
     if not isinstance(document, OpmlDocument):
         from plncli.cli import calendars
 
@@ -102,14 +113,17 @@ def _bring(
     return importing.build(name, planned, (*document.problems, *refused))
 
 
-def _document(
-    invocation: Invocation, name: str, read_as: str | None
-) -> "OpmlDocument | CalendarFile":
+def _document(invocation: Invocation, name: str, read_as: str | None) -> "Document":
     data = _read(name)
-    if (read_as or _format(name, data)).lower() == "ics":
+    form = (read_as or _format(name, data)).lower()
+    if form == "ics":
         from plncli.cli import calendars
 
         return calendars.read(invocation, data, name)
+    if form == "organizer":
+        from plncli.formats import organizer
+
+        return organizer.read(data, name)
     from plncli.formats.opml import read_opml
 
     return read_opml(data, name)
@@ -149,6 +163,7 @@ def _format(name: str, data: bytes) -> str:
     if kind not in FORMATS:
         raise UsageError(
             f"{name} looks like {kind}",
-            "give the list that your feed reader exports (OPML), or a calendar (.ics)",
+            "give the list that your feed reader exports (OPML), a calendar (.ics),"
+            " or a sheet that `pln organizer` made",
         )
     return kind

@@ -5,8 +5,16 @@
 name the mistake when none fits.
 """
 
-FORMATS = {"opml": "plncli.formats.opml", "ics": "plncli.formats.ics"}
-SPOKEN = {"opml": "a list of feeds (OPML)", "ics": "a calendar (iCalendar)"}
+FORMATS = {
+    "opml": "plncli.formats.opml",
+    "ics": "plncli.formats.ics",
+    "organizer": "plncli.formats.organizer",
+}
+SPOKEN = {
+    "opml": "a list of feeds (OPML)",
+    "ics": "a calendar (iCalendar)",
+    "organizer": "an organizer sheet (CSV)",
+}
 """What the formats are called in messages."""
 
 _XML = {
@@ -46,11 +54,15 @@ def looks_like(data: bytes) -> str:
     import re
 
     from plncli.formats.decoding import decode
+    from plncli.formats.organizer import is_sheet
 
     for magic, name in _MAGIC:
         if data.startswith(magic):
             return name
-    text = decode(data).lower().strip()
+    text = decode(data).strip()
+    if is_sheet(text):
+        return "organizer"
+    text = text.lower()
     if text.startswith("begin:v") and not text.startswith("begin:vcard"):
         return "ics"  # whatever markup its descriptions hold
     tag = re.search(rf"<(?:[\w-]{{1,40}}:)?({'|'.join(_XML)})[\s/>]", text)

@@ -4,10 +4,15 @@ from plncli.cadence import parse_cadence, parse_rhythm
 from plncli.errors import UsageError
 from plncli.model import INTENTIONS, PACES, PARTICIPATIONS
 
-_HOW = {"contact": "how_met", "source": "organised_in", "community": "participation"}
+_HOW = {"contact": "how_met", "source": "organised_in"}
 """Where one's own words on how one is connected are kept."""
-_COLUMNS = {"get": "value_note", "give": "give_note", "intention": "intention"}
-_CODES = {"intention": INTENTIONS, "participation": PARTICIPATIONS}
+_COLUMNS = {"get": "value_note", "give": "give_note"}
+FIELDS = {
+    "how_met": "how", "organised_in": "how", "participation": "how", "platform": "where",
+    "value_note": "get", "give_note": "give", "intention": "intention", "cadence_days": "cadence",
+    "cadence_limit_days": "limit", "pace": "pace", "box": "box",
+}  # fmt: skip
+"""What the columns that a sheet changes are called in ``Kept``."""
 
 
 class ProblemError(Exception):
@@ -28,13 +33,29 @@ def read_cell(table: str, field: str, text: str, *, has_feed: bool = False) -> d
         raise ProblemError("of an event the sheet keeps its box alone; `pln value` notes the rest")
     if field == "check":
         return _check(table, text, has_feed)
+    if field == "intention":
+        return {"intention": _intention(text)}
+    if field == "how" and table == "community":
+        return _part(text)
     column = _HOW[table] if field == "how" else _COLUMNS[field]
-    if not text or column not in _CODES:
-        return {column: text or None}
+    return {column: text or None}
+
+
+def _intention(text: str) -> str | None:
     word = text.lower().removeprefix("do ").strip(" .!")
-    if word not in _CODES[column]:
-        raise ProblemError(f"{text!r} is not one of {', '.join(_CODES[column])}")
-    return {column: word}
+    if word and word not in INTENTIONS:
+        raise ProblemError(f"{text!r} is not one of {', '.join(INTENTIONS)}")
+    return word or None
+
+
+def _part(text: str) -> dict[str, object]:
+    """Return one's part in a community, and where it is: `join, Facebook`, or one of the two."""
+    if not text:
+        return {"participation": None, "platform": None}
+    part, _, where = map(str.strip, text.partition(","))
+    if part.lower() not in PARTICIPATIONS:
+        return {"platform": text}
+    return {"participation": part.lower(), **({"platform": where} if where else {})}
 
 
 def _check(table: str, text: str, has_feed: bool) -> dict[str, object]:

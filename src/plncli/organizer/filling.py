@@ -8,11 +8,11 @@ workshop's sheet can name people who are known already.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from plncli.formats.organizer import Filled
+from plncli.formats.organizer import COLUMNS, Filled
 from plncli.gaps.boxes import BOX_NAMES
 from plncli.model import BOXES
 from plncli.names import fold
-from plncli.organizer.cells import ProblemError, read_cell
+from plncli.organizer.cells import FIELDS, ProblemError, read_cell
 from plncli.organizer.new import New, new_record
 from plncli.organizer.sheet import Row, box_of_kind, boxes_of, row
 from plncli.organizer.wording import is_worked_out
@@ -30,6 +30,11 @@ class Change(NamedTuple):
     kept: Kept
     values: Mapping[str, object]
     said: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the record."""
+        return self.kept.name
 
 
 class Wrong(NamedTuple):
@@ -73,7 +78,10 @@ def compare(filled: Sequence[Filled], kept: Iterable[Kept]) -> Filling:
             continue
         if record is None:
             made, problems = new_record(each, code)
-            new.append(made)
+            if twin := here.twin(made):
+                problems = [f"it stands in {BOX_NAMES[boxes_of(twin)[0]]} already ({twin.id})"]
+            else:
+                new.append(made)
         else:
             values, said, problems = _changed(each, code, record)
             if values:
@@ -105,9 +113,12 @@ class _Here:
         found = [each for each in named if box in boxes_of(each)]
         if len(found) > 1:
             raise ProblemError(f"{len(found)} are called that; the column id tells which is meant")
-        if named and not found:
-            raise ProblemError(f"it stands in {BOX_NAMES[boxes_of(named[0])[0]]} ({named[0].id})")
         return found[0] if found else None
+
+    def twin(self, new: New) -> Kept | None:
+        """Return a record of the kind and name of a new one, which stands in another box."""
+        named = self.by_name.get(fold(new.name), [])
+        return next((each for each in named if each.table == new.table), None)
 
     def _with_id(self, identity: str, name: str) -> Kept:
         kept = self.by_id.get(identity)
@@ -141,17 +152,20 @@ def _changed(
     if filled.cells["box"] and box not in boxes_of(kept):
         try:
             values |= _into(box, kept)
-            said.append(f"{BOX_NAMES[shown.box]} → {BOX_NAMES[box]}")
+            said.append(f"box: {BOX_NAMES[shown.box]} → {BOX_NAMES[box]}")
         except ProblemError as problem:
             problems.append(str(problem))
     for field, text in filled.cells.items():
         if field in ("box", "name", "kind", "id") or not _says(filled, shown, field, text):
             continue
         try:
-            values |= read_cell(kept.table, field, text, has_feed=kept.pace is not None)
-            said.append(f"{getattr(shown, field) or '–'} → {text or '–'}")
+            read = read_cell(kept.table, field, text, has_feed=kept.pace is not None)
         except ProblemError as problem:
             problems.append(str(problem))
+            continue
+        if any(getattr(kept, FIELDS[column]) != value for column, value in read.items()):
+            values |= read
+            said.append(f"{COLUMNS[field]}: {getattr(shown, field) or '–'} → {text or '–'}")
     return values, tuple(said), problems
 
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from plncli.formats.organizer import Filled
+from plncli.gaps.boxes import BOX_NAMES
 from plncli.handles import parse_handle
-from plncli.model import COMMUNITY_KINDS, PARTICIPATIONS, SOURCE_KINDS, Handle
+from plncli.model import COMMUNITY_KINDS, SOURCE_KINDS, Handle
 from plncli.organizer.cells import ProblemError, read_cell
 from plncli.organizer.sheet import box_of_kind
 from plncli.organizer.wording import is_worked_out
@@ -31,6 +32,7 @@ class New(NamedTuple):
     """A record that a sheet adds."""
 
     line: int
+    box: str
     table: str
     name: str
     values: Mapping[str, object]
@@ -57,16 +59,12 @@ def new_record(filled: Filled, box: str) -> tuple[New, list[str]]:
         if not text or is_worked_out(text):
             continue
         try:
-            values |= _cell(table, field, text)
+            values |= read_cell(table, field, text)
         except ProblemError as problem:
             problems.append(str(problem))
-    return New(filled.line, table, name, values, (handle,) if handle else ()), problems
-
-
-def _cell(table: str, field: str, text: str) -> dict[str, object]:
-    if field == "how" and table == "community" and text.lower() not in PARTICIPATIONS:
-        return {"note": text}
-    return read_cell(table, field, text)
+    return New(
+        filled.line, BOX_NAMES[box], table, name, values, (handle,) if handle else ()
+    ), problems
 
 
 def _kind(filled: Filled, box: str) -> tuple[str, str]:

@@ -31,8 +31,8 @@ def spoken(days: int) -> str:
 
 def how_connected(kept: Kept) -> str:
     """Return how one is connected, in one's own words or else by what is noted."""
-    if kept.how:
-        return kept.how
+    if kept.how or kept.where:
+        return ", ".join(filter(None, (kept.how, kept.where)))
     return f"({known})" if (known := _connected(kept)) else ""
 
 

@@ -20,9 +20,10 @@ class Imported(NamedTuple):
 
 
 class Brought(NamedTuple):
-    """An event of a calendar, or a group that meets as one says.
+    """An event of a calendar, a group that meets as one says, or a row of an organizer sheet.
 
-    ``change`` is new, changed, cancelled or over; ``id`` is None where nothing was kept.
+    ``change`` is new, changed, cancelled, over or a problem; ``id`` is None where nothing was
+    kept.
     """
 
     change: str
@@ -61,7 +62,7 @@ class ImportReport(NamedTuple):
             Column("id"),
             Column("when"),
             Column("name", flexible=True, main=True),
-            Column("", flexible=True),
+            Column("", flexible=True, whole=True),
         )
         rows = (
             (each.change, Span(each.id or "", "id"), each.when, each.name, each.said)
@@ -105,9 +106,14 @@ class ImportReport(NamedTuple):
         for word in ("over", "cancelled"):
             if word in changes:
                 parts.append(f"{changes.count(word)} {word}")
-        if self.problems:
-            parts.append(counted(len(self.problems), "problem"))
+        if wrong := len(self.problems) + changes.count("problem"):
+            parts.append(counted(wrong, "problem"))
         return ", ".join(parts)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether something could not be read or kept."""
+        return bool(self.problems) or any(each.change == "problem" for each in self.brought)
 
 
 def build(name: str, planned: Plan, problems: Sequence[Problem]) -> ImportReport:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from plncli.errors import NotFoundError
+from plncli.errors import NotFoundError, PlnError
 from plncli.store.connection import transaction
 from plncli.store.triggers import columns_of, row_reader
 
@@ -94,6 +94,22 @@ def taken_back(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("SAVEPOINT taken_back")
     yield
     connection.execute("ROLLBACK TO taken_back")
+
+
+@contextmanager
+def apart(connection: sqlite3.Connection) -> Iterator[None]:
+    """Keep all that the block writes, or nothing of it where it fails.
+
+    For one of many, inside an open operation.
+    """
+    connection.execute("SAVEPOINT apart")
+    try:
+        yield
+    except PlnError:
+        connection.execute("ROLLBACK TO apart")
+        raise
+    finally:
+        connection.execute("RELEASE apart")
 
 
 def _settle(connection: sqlite3.Connection, number: int) -> None:

@@ -18,7 +18,7 @@ class Kept(NamedTuple):
         table: contact, source, community or event.
         box: the box that one gave it oneself, in place of that of its kind.
         how: how one is connected, in one's own words: how one met, where one keeps a source,
-            one's part in a community.
+            one's part in a community; ``where`` the platform of a community.
         event: where a contact was met.
         through: who brought a contact and its owner together.
         platforms: the social platforms of a contact, between commas.
@@ -35,6 +35,7 @@ class Kept(NamedTuple):
     box: str | None = None
     scope: str | None = None
     how: str | None = None
+    where: str | None = None
     day: str | None = None
     event: str | None = None
     through: str | None = None
@@ -169,6 +170,7 @@ _COLUMNS = {
         "kind": "r.kind",
         "box": "r.box",
         "how": "r.participation",
+        "where": "r.platform",
         "limit": "r.cadence_limit_days",
         **_WORTH,
     },
