@@ -195,7 +195,7 @@ learnt  1 reflection
 ## Log
 .
 | date | title | provider | kind | time | counted | categories | status | evidence |
-| --- | --- | --- | --- | ---: | ---: | --- | --- | ---: |
+| ---------- | ------------------------------ | ------------ | ----------- | -----: | -------: | --------------------- | --------- | --------: |
 | 2023-10-14 | presenting at the district day | Lakeside ISD | presenting | 10:00 | 10:00 |  | done | none |
 | 2024-04-20 | workshop on rubrics |  | workshop | 25:00 | 25:00 | assessment 20h | submitted | none |
 | 2024-09-01 | course on reading |  | course | 15:00 | 15:00 |  | submitted | none |

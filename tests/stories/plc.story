@@ -172,7 +172,7 @@ $ pln plc report keyboarding --cycle 1
 ## What we did
 .
 | step | what | owner | done | evidence |
-| --- | --- | --- | --- | --- |
+| -------------------- | ------------------------------------------ | --------- | ---------- | ----------------------- |
 | Gather evidence | A timed paragraph |  | 2026-09-07 | 9 of 24 in ten minutes |
 | Choose strategies | Ten minutes more at the keyboard every day | Rosa Lind | 2026-09-07 |  |
 | Try them | Four weeks, both classes |  | 2026-10-19 |  |

@@ -127,7 +127,7 @@ outcome  Two circles with roles: all nine had spoken by the bell.
 ## Course
 .
 | when | what | who | words |
-| --- | --- | --- | --- |
+| ----------- | ------------------------------ | --------------------------- | -------------------------------------------------------- |
 | 2 weeks ago | asked | Ana Diaz, Ben Cole, #edchat |  |
 | 2 weeks ago | answered after 3 hours, helped | Ana Diaz | Give everybody a role: one asks, one draws, one sums up. |
 | 13 days ago | answered after 1 day, helped | Ben Cole | Two circles of four and five. |

@@ -153,22 +153,6 @@ period: 2026-05-28 to 2027-05-28
 status: draft
 ---
 .
-# My professional learning network
-.
-## Connections
-.
-<!-- With which people, groups and organisations are you most connected? How did you connect with them? What do they bring to your practice? How do you give back? Nobody needs to be named. -->
-.
-Most often in touch, 2026-05-28 to 2027-05-28:
-.
-| With | Times | Last | About |
-| --- | ---: | --- | --- |
-| a tech coach in my district | 5 | 2026-10-07 | robotics |
-| an author in my network | 1 | 2027-03-05 | game design |
-.
-- Give and take, 2026-05-28 to 2027-05-28: gave once, received 4 times, both ways twice
-- How I met the people who are active: State technology conference (1)
-.
 ## My network in action
 .
 <!-- Tell of a problem that you solved, or of something that you learned, with the help of your network. Who helped, and what would you have done without them? -->
@@ -176,6 +160,20 @@ Most often in touch, 2026-05-28 to 2027-05-28:
 - 1 question asked, 2026-05-28 to 2027-05-28; 1 solved, 1 of them with the help of others; as a rule the first answer came after 16 hours
 .
 **Which sensors survive a year of third graders?** On 28 September 2026 I asked a tech coach in my district. A tech coach in my district answered after 16 hours: “The colour ones, with tape on the cable.” What came of it: none broken by November. I reported back to a tech coach in my district.
+.
+## Connections
+.
+<!-- With which people, groups and organisations are you most connected? How did you connect with them? What do they bring to your practice? How do you give back? Nobody needs to be named. -->
+.
+Most often in touch, 2026-05-28 to 2027-05-28:
+.
+| With | Times | Last | Gave | Received | Both | About |
+| --- | ---: | --- | ---: | ---: | ---: | --- |
+| A tech coach in my district | 5 | 2026-10-07 | 1 | 3 | 1 | robotics |
+| An author in my network | 1 | 2027-03-05 | 0 | 0 | 1 | game design |
+.
+- Give and take with everybody, 2026-05-28 to 2027-05-28: gave once, received 4 times, both ways twice
+- How I met the people whom I was in touch with, 2026-05-28 to 2027-05-28: not noted (1), State technology conference (1)
 
 @ 2027-07-01T10:00
 

@@ -29,6 +29,8 @@ _BEGINS_BLOCK = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|)(?=[#+=.)-])")
 
 _LIST_LABEL = re.compile(r"(?:-|\d{1,9}[.])\s+|\s*")
 _EMPTY = paragraph()
+_PANDOC_COLUMNS = 72
+"""Pandoc shares out the width of a table with longer lines by the rules under its heads."""
 
 
 def render(doc: Doc) -> str:
@@ -119,10 +121,14 @@ def _code(text: str) -> str:
 
 
 def _table(table: Table) -> str:
-    header = "| " + " | ".join(escape(column.name) for column in table.columns) + " |"
-    rule = "| " + " | ".join("---:" if column.right else "---" for column in table.columns) + " |"
-    rows = (
-        "| " + " | ".join(escape(line_text(cell_line(cell))) for cell in row) + " |"
-        for row in table.rows
+    rows = [[escape(column.name) for column in table.columns]]
+    rows += [[escape(line_text(cell_line(cell))) for cell in row] for row in table.rows]
+    lines = ["| " + " | ".join(cells) + " |" for cells in rows]
+    widths = [3] * len(table.columns)
+    if max(map(len, lines)) > _PANDOC_COLUMNS:
+        widths = [max(3, *map(len, cells)) for cells in zip(*rows, strict=True)]
+    rules = (
+        "-" * width + (":" if column.right else "")
+        for width, column in zip(widths, table.columns, strict=True)
     )
-    return "\n".join([header, rule, *rows])
+    return "\n".join([lines[0], "| " + " | ".join(rules) + " |", *lines[1:]])

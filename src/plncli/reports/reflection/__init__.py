@@ -122,7 +122,8 @@ class Draft(NamedTuple):
             "---",
             "",
         ]
-        return "\n".join(front) + "\n" + markdown.render(self.layout())
+        body = self.layout()[1:]  # the title stands in the front matter
+        return "\n".join(front) + "\n" + markdown.render(body)
 
 
 def build(
