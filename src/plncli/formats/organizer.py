@@ -35,6 +35,7 @@ _FILLED = {"how", "get", "give", "check", "intention"}
 _DELIMITERS = ",;\t|"
 _ABOVE = 10
 """A header may stand below so many lines of something else, such as a title."""
+_FIRST = "'=+-@\t"
 _FORMULA = re.compile(r"'*[=+\-@\t]")
 _ESCAPED = re.compile(r"'(?='*[=+\-@\t])")
 
@@ -62,7 +63,7 @@ def write(rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS.values())
-    writer.writerows([_harmless(clean_text(cell)) for cell in row] for row in rows)
+    writer.writerows([cell and _harmless(clean_text(cell)) for cell in row] for row in rows)
     return out.getvalue()
 
 
@@ -99,7 +100,7 @@ def read(data: bytes, name: str) -> FilledSheet:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if cell[:1] in _FIRST and _FORMULA.match(cell) else cell
 
 
 def _header(text: str) -> tuple[list[str], str] | None:

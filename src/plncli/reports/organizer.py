@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from plncli.config import Settings
 from plncli.dates import format_day
-from plncli.doc import Block, Column, Doc, Heading, Span, Table, paragraph
+from plncli.doc import Block, Cell, Column, Doc, Heading, Span, Table, paragraph
 from plncli.formats.organizer import COLUMNS
 from plncli.gaps.boxes import BOX_NAMES
 from plncli.model import Topic
 from plncli.organizer.sheet import QUESTIONS, Row, rows
+from plncli.organizer.wording import is_worked_out
 from plncli.store import organizer
 
 SHOWN = ("name", "how", "get", "give", "check", "intention")
@@ -69,11 +70,11 @@ class Sheet(NamedTuple):
 
     def cells(self) -> list[tuple[str, ...]]:
         """Return the rows of the sheet for a spreadsheet."""
-        empty = ("",) * (len(COLUMNS) - 1)
+        empty: tuple[str, ...] = ("",) * (len(COLUMNS) - 1)
         return [
             (BOX_NAMES[box], *cells)
             for box, found in self.boxes.items()
-            for cells in ([row[1:] for row in found] or [empty] * self.blank)
+            for cells in ([tuple(row)[1:] for row in found] or [empty] * self.blank)
         ]
 
     def layout(self) -> Doc:
@@ -99,7 +100,7 @@ class Sheet(NamedTuple):
         columns = (
             Column(COLUMNS[key], flexible=True, main=key == "name", whole=True) for key in SHOWN
         )
-        shown = ((row.name, *map(_worked_out, row[2:7])) for row in found)
+        shown = ((row.name, *map(_dimmed, row[2:7])) for row in found)
         return [heading, Table(tuple(columns), tuple(shown))]
 
     def _what_is_missing(self) -> list[Block]:
@@ -190,7 +191,5 @@ def _empty_table(columns: tuple[str, ...] | list[str], count: int) -> Table:
     return Table(tuple(map(Column, columns)), ((TO_WRITE,) * len(columns),) * count)
 
 
-def _worked_out(cell: str) -> Span:
-    from plncli.organizer.wording import is_worked_out
-
-    return Span(cell, "dim" if is_worked_out(cell) else None)
+def _dimmed(cell: str) -> Cell:
+    return Span(cell, "dim") if cell and is_worked_out(cell) else cell

@@ -94,11 +94,8 @@ def steps(connection: sqlite3.Connection) -> list[Step]:
 def _kept(
     connection: sqlite3.Connection, current: dict[str, str], choice: Choice, since: str
 ) -> list[Kept]:
-    said = dict(
-        connection.execute("SELECT record_id, text FROM value_note ORDER BY date, id").fetchall()
-    )
     values = {"since": since, "circle": choice.circle, "topic": choice.topic}
-    found = []
+    found: list[Kept] = []
     for table, columns in _COLUMNS.items():
         if choice.rely and table == "event":
             continue  # an event is nobody to rely on
@@ -106,10 +103,14 @@ def _kept(
         if table == "community":
             condition += " AND r.kind <> 'circle'"
         given = {"table": f"'{table}'", **_COMMON, **columns}
-        for row in _rows(connection, given, f"{table} r WHERE {condition}", values):
-            each = Kept(**dict(zip(given, row, strict=True)))
-            found.append(each._replace(said=said[each.id]) if each.id in said else each)
-    return found
+        selected = [given.get(field, "NULL") for field in Kept._fields]
+        found += map(
+            Kept._make, _rows(connection, selected, f"{table} r WHERE {condition}", values)
+        )
+    said = dict(
+        connection.execute("SELECT record_id, text FROM value_note ORDER BY date, id").fetchall()
+    )
+    return [each._replace(said=said[each.id]) if each.id in said else each for each in found]
 
 
 def _chosen(choice: Choice) -> str:
@@ -122,10 +123,10 @@ def _chosen(choice: Choice) -> str:
 
 
 def _rows(
-    connection: sqlite3.Connection, columns: dict[str, str], source: str, values: dict[str, Any]
+    connection: sqlite3.Connection, columns: list[str], source: str, values: dict[str, Any]
 ) -> list[list[Any]]:
-    selected = f"SELECT json_group_array(json_array({', '.join(columns.values())})) FROM {source}"
-    (text,) = connection.execute(selected, values).fetchone()
+    query = f"SELECT json_group_array(json_array({', '.join(columns)})) FROM {source}"
+    (text,) = connection.execute(query, values).fetchone()
     found: list[list[Any]] = json.loads(text)
     return found
 
