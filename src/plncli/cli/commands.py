@@ -147,6 +147,13 @@ COMMANDS = (
         "Show your network on one sheet, box by box: what you get, give and keep.",
         REFLECT,
     ),
+    Command(
+        "stats",
+        "stats",
+        "Show what happens in your network: sharing, connections, perspectives.",
+        REFLECT,
+        writes=True,
+    ),
     Command("hours", "hours", "Keep the hours that count for your licence.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
     Command("export", "export", "Make a page of what you saved, or of an edition.", KEEP),

@@ -137,7 +137,7 @@ _AXIS = "SELECT {0}, count(*) FROM contact WHERE status = 'active' GROUP BY {0}"
 _CIRCLES = (
     "SELECT o.name, count(c.id) FROM community o LEFT JOIN membership m ON m.community_id = o.id"
     " LEFT JOIN contact c ON c.id = m.record_id AND c.status = 'active'"
-    " WHERE o.kind = 'circle' AND o.status = 'active' GROUP BY o.name ORDER BY o.name COLLATE NOCASE"
+    " WHERE o.kind = 'circle' AND o.status = 'active' GROUP BY o.name ORDER BY o.name"
 )
 _DIRECTIONS = (
     "SELECT direction, sum(times) FROM (SELECT date, direction, act, count(*) AS times"

@@ -1,0 +1,99 @@
+"""Plots out of characters: bars, and a calendar of days. They read without colour.
+
+Numbers and days in, text out. Marks differ in weight, not in colour; those of
+``ASCII`` are for screens that know no others.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from math import ceil
+from typing import NamedTuple
+
+BAR = 24
+"""The columns of the longest bar."""
+WEEKS = 53
+"""A calendar shows so many weeks at most, the last ones: a year."""
+WIDE = 35
+"""Up to so many weeks each has two columns; more would not fit into 80."""
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+class Marks(NamedTuple):
+    """The characters of plots: a day without anything, then ever busier ones; and of a bar."""
+
+    levels: tuple[str, str, str, str]
+    bar: str
+
+
+UNICODE = Marks(("·", "▪", "■", "█"), "█")
+ASCII = Marks((".", "o", "O", "#"), "#")
+
+
+def bar(value: float, most: float, marks: Marks, width: int = BAR) -> str:
+    """Return a bar for a value, so long that ``most`` fills the width; what is there shows."""
+    return marks.bar * (max(round(value / most * width), 1) if value > 0 else 0)
+
+
+def levels(counts: Mapping[str, int]) -> tuple[int, int]:
+    """Return the counts up to which a day is light and middling: thirds of the days with any."""
+    found = sorted(count for count in counts.values() if count)
+    if not found:
+        return 0, 0
+    return found[ceil(len(found) / 3) - 1], found[ceil(2 * len(found) / 3) - 1]
+
+
+def calendar(counts: Mapping[str, int], since: date, until: date, marks: Marks) -> list[str]:
+    """Return lines with a column for each week and a row for each weekday, and a legend.
+
+    Args:
+        counts: how much there was, by ISO day.
+        since: the first day; of more than a year the last ``WEEKS`` weeks are shown.
+    """
+    last = until - timedelta(days=until.weekday())
+    first = max(since - timedelta(days=since.weekday()), last - timedelta(weeks=WEEKS - 1))
+    weeks = [first + timedelta(weeks=at) for at in range((last - first).days // 7 + 1)]
+    steps = levels(counts)
+    step = 2 if len(weeks) <= WIDE else 1
+
+    def mark(day: date) -> str:
+        if not since <= day <= until:
+            return " "
+        return marks.levels[_level(counts.get(day.isoformat(), 0), steps)]
+
+    rows = [
+        f"{name}  " + "".join(mark(week + timedelta(days=at)).ljust(step) for week in weeks)
+        for at, name in enumerate(DAYS)
+    ]
+    lines = ["     " + _months(weeks, step), *rows, _legend(steps, counts, marks)]
+    return [line.rstrip() for line in lines]
+
+
+def _level(count: int, steps: tuple[int, int]) -> int:
+    return 0 if not count else 1 if count <= steps[0] else 2 if count <= steps[1] else 3
+
+
+def _months(weeks: list[date], step: int) -> str:
+    """Return the names of the months over the weeks in which they begin, where there is room."""
+    line = ""
+    for at, week in enumerate(weeks):
+        begins = week.month != (weeks[at - 1] if at else week - timedelta(weeks=1)).month
+        if begins and len(line) <= at * step:
+            line = f"{line.ljust(at * step)}{week:%b} "
+    return line
+
+
+def _legend(steps: tuple[int, int], counts: Mapping[str, int], marks: Marks) -> str:
+    most = max(counts.values(), default=0)
+    spans = ((0, 0), (1, steps[0]), (steps[0] + 1, steps[1]), (steps[1] + 1, most))
+    parts = (
+        f"{mark} {_span(*span)}"
+        for mark, span in zip(marks.levels, spans, strict=True)
+        if span[0] <= span[1]
+    )
+    return "     " + "   ".join(parts)
+
+
+def _span(least: int, most: int) -> str:
+    if not most:
+        return "nothing"
+    return f"{least}" if least == most else f"{least} to {most}"

@@ -1,0 +1,124 @@
+"""Information sharing: when one learned with others, in which ways, what one gave and took."""
+
+import sqlite3
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from plncli.counted import counted
+from plncli.doc import Block, Code, Heading, paragraph
+from plncli.model import PACES
+from plncli.plots import Marks, calendar
+from plncli.reports.stats.panel import Period, bars, both_ways, month_name
+from plncli.reports.words import code
+from plncli.store import stats
+from plncli.ways import by_purpose, by_way
+
+READING = ("read", "watched", "listened")
+"""Acts that take nothing from anybody: they are left out of give and take."""
+
+
+class Sharing(NamedTuple):
+    """The numbers of the panel.
+
+    Attributes:
+        days: interactions by ISO day.
+        gave, received: interactions by month; what was mutual is half of each.
+        saved: entries that were saved, by month.
+        paces: active sources with a feed, by pace, on the last day.
+    """
+
+    period: Period
+    days: Mapping[str, int]
+    gave: Mapping[str, float]
+    received: Mapping[str, float]
+    ways: Mapping[str, int]
+    purposes: Mapping[str, int]
+    media: Mapping[str, int]
+    minutes: int
+    saved: Mapping[str, int]
+    paces: Mapping[str, int]
+
+    def data(self) -> dict[str, object]:
+        """Return the numbers."""
+        return {
+            "interactions": sum(self.days.values()),
+            "minutes": self.minutes,
+            **{name: dict(getattr(self, name)) for name in self._fields[1:7]},
+            "saved": dict(self.saved),
+            "paces": dict(self.paces),
+        }
+
+    def layout(self, marks: Marks) -> list[Block]:
+        """Return the panel, without what nothing is known of."""
+        blocks: list[Block] = [Heading("Information sharing", 2), paragraph(self._summary())]
+        if self.days:
+            lines = calendar(self.days, *self.period, marks)
+            blocks += [
+                Heading("Days on which something was logged", 3),
+                Code("\n".join(lines)),
+            ]
+        if any(self.gave.values()) or any(self.received.values()):
+            blocks += [
+                Heading("Give and take by month", 3),
+                both_ways(
+                    "month",
+                    {month_name(month): count for month, count in self.gave.items()},
+                    {month_name(month): count for month, count in self.received.items()},
+                    marks,
+                ),
+            ]
+        for title, counts in (
+            ("Ways of learning", self.ways),
+            ("What for", self.purposes),
+            ("By what means", {code(name): count for name, count in self.media.items()}),
+            ("Sources by pace, now", self.paces),
+        ):
+            if any(counts.values()):
+                blocks += [Heading(title, 3), bars("", counts, marks)]
+        return blocks
+
+    def _summary(self) -> str:
+        total = sum(self.days.values())
+        if not total:
+            return "Nothing was logged in this time; `pln log` notes it in one line."
+        took = f", {round(self.minutes / 60)} hours in all" if self.minutes >= 60 else ""
+        saved = sum(self.saved.values())
+        finds = f" You saved {counted(saved, 'entry', 'entries')}." if saved else ""
+        return f"{counted(total, 'interaction')} on {counted(len(self.days), 'day')}{took}.{finds}"
+
+
+def build(connection: sqlite3.Connection, period: Period, details: stats.Details) -> Sharing:
+    """Count what was shared within a period."""
+    logged = stats.logged(connection, *period.days)
+    gave, received = _halves(period, logged.ways)
+    paces = stats.paces(connection)
+    return Sharing(
+        period,
+        days=dict(logged.days),
+        gave=gave,
+        received=received,
+        ways=by_way(logged.acts),
+        purposes=by_purpose(logged.acts),
+        media=dict(sorted(details.media.items(), key=lambda each: -each[1])),
+        minutes=details.minutes,
+        saved=_in_months(period, stats.saved(connection, *period.days)),
+        paces={pace: paces[pace] for pace in PACES if pace in paces},
+    )
+
+
+def _halves(
+    period: Period, ways: Mapping[tuple[str, str], int]
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Return what was given and received by month; what was mutual is half of each."""
+
+    def counts(direction: str) -> dict[str, float]:
+        return {
+            month: ways.get((month, direction), 0) + ways.get((month, "mutual"), 0) / 2
+            for month in period.months
+        }
+
+    return counts("gave"), counts("received")
+
+
+def _in_months(period: Period, counts: Mapping[str, int]) -> dict[str, int]:
+    return {month: counts.get(month, 0) for month in period.months}

@@ -1,0 +1,154 @@
+"""What happened in a network within a period, counted in SQL: never the lines of the log.
+
+Days are ISO days, both included; a month is its first seven characters. The log
+is walked twice: once along its index of days, and once as it lies.
+"""
+
+import sqlite3
+from collections import Counter
+from typing import Any, NamedTuple
+
+from plncli.model import MEDIA
+
+Monthly = dict[str, int]
+"""How many there were, by month."""
+
+
+class Logged(NamedTuple):
+    """The interactions of a period.
+
+    Attributes:
+        days: how many there were, by day.
+        ways: how many, by month and direction.
+        acts: how many, by direction and act.
+    """
+
+    days: dict[str, int]
+    ways: dict[tuple[str, str], int]
+    acts: dict[tuple[str | None, str | None], int]
+
+
+class Details(NamedTuple):
+    """What is told of interactions beside what their index has.
+
+    Attributes:
+        media: how many, by medium; those without one are left out.
+        minutes: how long they took in all.
+    """
+
+    media: dict[str, int]
+    minutes: int
+    changed_my_mind: int
+    used_in_class: int
+
+
+class Touched(NamedTuple):
+    """Whom one was in touch with: people by scope, by sector and in all; groups; topics."""
+
+    scopes: dict[str | None, int]
+    sectors: dict[str | None, int]
+    people: int
+    groups: int
+    topics: int
+
+
+def logged(connection: sqlite3.Connection, since: str, until: str) -> Logged:
+    """Return how many interactions there were, by day, by month and direction, by act."""
+    days: Counter[str] = Counter()
+    ways: Counter[tuple[str, str]] = Counter()
+    acts: Counter[tuple[str | None, str | None]] = Counter()
+    for day, direction, act, count in connection.execute(
+        "SELECT date, direction, act, count(*) FROM interaction WHERE date BETWEEN ? AND ?"
+        " GROUP BY date, direction, act",
+        (since, until),
+    ):
+        days[day] += count
+        acts[direction, act] += count
+        if direction:
+            ways[day[:7], direction] += count
+    return Logged(days, ways, acts)
+
+
+def details(connection: sqlite3.Connection, since: str, until: str) -> Details:
+    """Return by what medium interactions went, how long they took, what they changed."""
+    # By the + the table is walked as it lies: a sum for each medium needs no sorting.
+    sums = ", ".join(f"sum(medium = '{medium}')" for medium in MEDIA)
+    minutes, mind, used, *media = connection.execute(
+        f"SELECT sum(minutes), sum(changed_my_mind), sum(used_in_class), {sums}"
+        " FROM interaction WHERE +date BETWEEN ? AND ?",
+        (since, until),
+    ).fetchone()
+    found = {medium: count for medium, count in zip(MEDIA, media, strict=True) if count}
+    return Details(found, minutes or 0, mind or 0, used or 0)
+
+
+def touched(connection: sqlite3.Connection, since: str, until: str) -> Touched:
+    """Return whom one was in touch with; a circle is a list of one's own and no group."""
+    scopes: Counter[str | None] = Counter()
+    sectors: Counter[str | None] = Counter()
+    within = "EXISTS (SELECT 1 FROM in_touch t WHERE t.record_id = r.id AND t.day BETWEEN ? AND ?)"
+    for scope, sector, count in connection.execute(
+        f"SELECT scope, sector, count(*) FROM contact r WHERE {within} GROUP BY scope, sector",
+        (since, until),
+    ):
+        scopes[scope] += count
+        sectors[sector] += count
+    groups, topics = (
+        connection.execute(
+            f"SELECT count(*) FROM {table} r WHERE {within}", (since, until)
+        ).fetchone()[0]
+        for table in ("(SELECT id FROM community WHERE kind <> 'circle')", "topic")
+    )
+    return Touched(scopes, sectors, sum(scopes.values()), groups, topics)
+
+
+def added(connection: sqlite3.Connection, since: str, until: str) -> dict[str, Monthly]:
+    """Return how many contacts, sources and communities were added, by table and month."""
+    found: dict[str, Monthly] = {"contact": {}, "source": {}, "community": {}}
+    for table, months in found.items():
+        months.update(
+            connection.execute(
+                f"SELECT substr(created_at, 1, 7), count(*) FROM {table}"
+                " WHERE created_at >= ? AND created_at < ? GROUP BY 1",
+                (since, _after(until)),
+            ).fetchall()
+        )
+    return found
+
+
+def saved(connection: sqlite3.Connection, since: str, until: str) -> Monthly:
+    """Return how many entries were saved, by month."""
+    return _monthly(
+        connection,
+        "SELECT substr(saved, 1, 7), count(*) FROM mark WHERE saved >= ? AND saved < ? GROUP BY 1",
+        (since, _after(until)),
+    )
+
+
+def paces(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many active sources with a feed there are, by pace."""
+    return dict(
+        connection.execute(
+            "SELECT pace, count(*) FROM source WHERE status = 'active' AND feed_url IS NOT NULL"
+            " GROUP BY pace"
+        ).fetchall()
+    )
+
+
+def languages(connection: sqlite3.Connection) -> dict[str | None, int]:
+    """Return how many active sources there are, by language; None is unknown."""
+    return dict(
+        connection.execute(
+            "SELECT language, count(*) FROM source WHERE status = 'active' GROUP BY language"
+            " ORDER BY count(*) DESC, language"
+        ).fetchall()
+    )
+
+
+def _monthly(connection: sqlite3.Connection, query: str, values: tuple[Any, ...]) -> Monthly:
+    return dict(connection.execute(query, values).fetchall())
+
+
+def _after(day: str) -> str:
+    """Return what sorts after every moment of a day: these have a T behind it."""
+    return f"{day}U"
