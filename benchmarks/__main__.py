@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from benchmarks import (
+    analysis,
     commands,
     edition,
     growth,
@@ -30,6 +31,7 @@ GROUPS = (
     "edition",
     "search",
     "today",
+    "analysis",
 )
 
 
@@ -64,6 +66,8 @@ def _measured(name: str, given: argparse.Namespace) -> Group:
         return search.measured(given.large)
     if name == "today":
         return today.measured()
+    if name == "analysis":
+        return analysis.measured()
     if name == "parsers":
         return parsers.measured(given.feed_entries)
     return growth.measured(given.small, given.large)

@@ -109,6 +109,15 @@ def cost(case: Case, home: Path, bare: int) -> float:
     return count(case.words, _given(case, home), terminal=case.terminal) / bare
 
 
+def measure(case: Case, home: Path, bare: int) -> Measure:
+    """Return what a command costs on the store in ``home``, or why it cannot be told."""
+    try:
+        check(case, home)
+        return Measure(case.name, cost(case, home, bare), at_most=case.most)
+    except CannotMeasureError as error:
+        return Measure(case.name, None, at_most=case.most, note=str(error))
+
+
 def _given(case: Case, home: Path) -> dict[str, str]:
     return environment(home, PLN_AS_OF=f"{year.TODAY}T07:00", **dict(case.variables))
 

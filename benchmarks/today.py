@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks import network
-from benchmarks.commands import Case, check, cost
+from benchmarks.commands import Case, measure
 from benchmarks.instructions import count
 from benchmarks.measure import CannotMeasureError, Group, Measure
 from benchmarks.process import PLN, PYTHON, environment
@@ -28,15 +28,7 @@ def measured() -> Group:
             bare = count((*PYTHON, "-c", "pass"), environment(home))
         except CannotMeasureError as error:
             return Group("Today", (Measure("python -c pass", None, note=str(error)),))
-        measures = tuple(_measure(case, home, bare) for case in _CASES)
+        measures = tuple(measure(case, home, bare) for case in _CASES)
     return Group(
         f"Today: {SIZE.contacts:,} contacts and {SIZE.interactions:,} interactions", measures
     )
-
-
-def _measure(case: Case, home: Path, bare: int) -> Measure:
-    try:
-        check(case, home)
-        return Measure(case.name, cost(case, home, bare), at_most=case.most)
-    except CannotMeasureError as error:
-        return Measure(case.name, None, at_most=case.most, note=str(error))
