@@ -1,9 +1,10 @@
 """My network now: what it is for, how large it is, where it lies."""
 
 from collections import Counter
+from datetime import timedelta
 
 from plncli.counted import counted
-from plncli.doc import Block, Column, Items, Table, line
+from plncli.doc import Block, Column, Items, Table, line, paragraph
 from plncli.gaps.boxes import BOX_NAMES, LOCAL, box_of, boxes_of
 from plncli.reports.reflection.section import Facts, Section
 
@@ -19,7 +20,7 @@ def _facts(facts: Facts) -> tuple[Block, ...]:
     ]
     lines = [line(f"{label}: {text}") for label, text in about if text]
     lines += [line(_size(facts)), line(_reach(facts))]
-    return (Items(tuple(lines)), _boxes(facts))
+    return (Items(tuple(lines)), *_boxes(facts))
 
 
 def _size(facts: Facts) -> str:
@@ -47,13 +48,26 @@ def _reach(facts: Facts) -> str:
     )
 
 
-def _boxes(facts: Facts) -> Table:
+def _boxes(facts: Facts) -> tuple[Block, ...]:
+    settings = facts.settings
     counts = Counter(box for contact in facts.active.contacts for box in boxes_of(contact))
     counts.update(box_of(record) for record in facts.active.sources)
     counts.update(box_of(record) for record in facts.active.communities)
-    return Table(
-        (Column("Part of my network"), Column("Active", right=True)),
-        tuple((name, str(counts[box])) for box, name in BOX_NAMES.items()),
+    first = (facts.today - timedelta(days=settings.gaps_event_past_days)).isoformat()
+    counts.update(
+        box_of(event)
+        for event in facts.network.events
+        if event.status == "attended" and first <= (event.starts or "") <= facts.days[1]
+    )
+    return (
+        paragraph(
+            f"Its parts: who and what was active in the last {settings.gaps_window_days} days,"
+            f" and events attended in the last {settings.gaps_event_past_days}:"
+        ),
+        Table(
+            (Column("Part of my network"), Column("Active", right=True)),
+            tuple((name, str(counts[box])) for box, name in BOX_NAMES.items()),
+        ),
     )
 
 

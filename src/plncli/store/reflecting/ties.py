@@ -15,11 +15,9 @@ _TIMES = (
     "(SELECT count(*) FROM in_touch t WHERE t.record_id = {}.id"
     " AND t.day BETWEEN :since AND :until)"
 )
-_LAST = (
-    "(SELECT max(t.day) FROM in_touch t WHERE t.record_id = id AND t.day BETWEEN :since AND :until)"
-)
+_LAST = "(SELECT max(t.day) FROM in_touch t WHERE t.record_id = most.id AND t.day BETWEEN :since AND :until)"
 _WORTH = (
-    "coalesce(worth, (SELECT v.text FROM value_note v WHERE v.record_id = id AND v.date <= :until"
+    "coalesce(worth, (SELECT v.text FROM value_note v WHERE v.record_id = most.id AND v.date <= :until"
     " ORDER BY v.date DESC LIMIT 1))"
 )
 
@@ -57,7 +55,7 @@ def ties(connection: sqlite3.Connection, since: str, until: str, most: int) -> l
         f" UNION ALL SELECT o.id, 'community', o.name, {_TIMES.format('o')} AS times,"
         "  o.value_note, o.give_note"
         "  FROM community o WHERE o.kind <> 'circle'"
-        " ORDER BY times DESC, id LIMIT :some)"
+        " ORDER BY times DESC, id LIMIT :some) most"
         " WHERE times > 0 ORDER BY times DESC, 5 DESC, id LIMIT :most",
         {"since": since, "until": until, "some": AMONG * most, "most": most},
     ).fetchall()
