@@ -10,7 +10,7 @@ from plncli.cli import completion
 from plncli.cli.export.writing import Force, form_of
 from plncli.cli.invocation import invocation_of
 from plncli.cli.options import read_code
-from plncli.cli.output import emit, note, write_file
+from plncli.cli.output import emit, note, on_terminal, write_file
 from plncli.errors import UsageError
 from plncli.render import as_text
 
@@ -103,6 +103,12 @@ def command(
         sys.stdout.write(_text(sheet, form))
     else:
         emit(invocation, sheet, form)
+        if on_terminal() and not blank:
+            note(
+                invocation,
+                "fill it in: pln organizer -o sheet.csv, then pln import sheet.csv;"
+                " a first step: pln gaps --plan",
+            )
 
 
 def _text(sheet: "Sheet", form: str, *, mark: bool = False) -> str:

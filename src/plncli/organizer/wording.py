@@ -47,6 +47,8 @@ def is_worked_out(cell: str) -> bool:
 
 
 def _connected(kept: Kept) -> str:
+    if kept.status == "wanted" and kept.table != "event":
+        return "wanted"
     if kept.table == "contact":
         if kept.event:
             return f"met at {kept.event}"

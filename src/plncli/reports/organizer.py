@@ -22,12 +22,14 @@ MISSING = 3
 TO_WRITE = " "
 """An empty cell to write into: a column of them is not left out."""
 STYLE = """
-body { max-width: 70rem; } table { border-collapse: collapse; width: 100%; margin: 0.5em 0; }
+body { max-width: 70rem; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0.5em 0; }
 td, th { border: 1px solid; padding: 0.25em 0.5em; font: 0.9rem/1.35 system-ui, sans-serif; }
-th { opacity: 0.75; } td { height: 1.6em; } h2 { break-inside: avoid; }
-td:first-child { min-width: 9em; font-weight: bold; }
+td { height: 1.6em; } td:first-child { font-weight: bold; }
+th:nth-child(n) { width: 17%; } th:nth-child(3), th:nth-child(4) { width: 21%; }
+th:nth-child(n+5) { width: 12%; } table:last-of-type th:first-child { width: 40%; }
 @page { size: landscape; margin: 1.5cm; }
-@media print { tr { break-inside: avoid; } }
+@media print { tr { break-inside: avoid; } p { break-after: avoid; } }
 """
 """What the page of the sheet adds to the style of all pages: a grid that prints on its side."""
 
@@ -104,7 +106,7 @@ class Sheet(NamedTuple):
         return [heading, Table(tuple(columns), tuple(shown))]
 
     def _what_is_missing(self) -> list[Block]:
-        columns = ("what is missing", "who will I ask", "first step", "by")
+        columns = ("what", "who will I ask", "first step", "by")
         heading = Heading("What is missing", 2)
         if self.blank:
             return [heading, _empty_table(columns, MISSING)]
@@ -188,7 +190,8 @@ def _missing(
 
 
 def _empty_table(columns: tuple[str, ...] | list[str], count: int) -> Table:
-    return Table(tuple(map(Column, columns)), ((TO_WRITE,) * len(columns),) * count)
+    given = (Column(name, flexible=True, whole=True) for name in columns)
+    return Table(tuple(given), ((TO_WRITE,) * len(columns),) * count)
 
 
 def _dimmed(cell: str) -> Cell:
