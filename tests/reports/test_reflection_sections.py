@@ -80,7 +80,7 @@ def test_gatherings(pln: Pln, lived: None) -> None:
         f"Chats and meetings, {PERIOD}:",
         "- #chat: there 1 time, caught up 1 time",
         "What I took along from them:",
-        "- 6 Oct 2026, #chat: A librarian at my school was there",
+        "- 6 Oct 2026, #chat: a librarian at my school was there",
     ]
 
 
@@ -101,7 +101,7 @@ def test_students(pln: Pln, lived: None) -> None:
     assert facts(pln, "students") == [
         f"Used in class after talking with others, {PERIOD}: 1 time; the latest:",
         "- 29 Sep 2026: asked a person in another country about tides",
-        "- Speaker, open: A person in another country visits our class",
+        "- Speaker, open: a person in another country visits our class",
         "- Classes in my network: 1 (Room 4)",
     ]
 
@@ -133,7 +133,7 @@ def test_references_lead_nowhere_where_somebody_is_named(pln: Pln, lived: None) 
 
 def test_resources(pln: Pln, lived: None) -> None:
     assert facts(pln, "resources")[-3:] == [
-        "- Journals: A librarian at my school's shelf",
+        "- Journals: a librarian at my school's shelf",
         "- Hashtags: #chat",
         f"- Webinars attended, {PERIOD}: Rubrics live (21 Apr 2026)",
     ]

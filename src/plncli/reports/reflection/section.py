@@ -1,5 +1,6 @@
 """What a section of the reflection is, and what it is made from."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -13,6 +14,8 @@ from plncli.store.outcomes import Acts
 from plncli.store.reflecting.moments import Moments
 
 Row = TypeVar("Row")
+_SAID_DAY = re.compile(r"^(?:\d{4}-\d\d-\d\d|yesterday|today)\s+", re.IGNORECASE)
+"""The day with which a line of the log began, and which is told already."""
 
 
 class Facts(NamedTuple):
@@ -83,9 +86,11 @@ def one_line(text: str) -> str:
 
 def moments(those: Moments) -> Items:
     """Return lines of the log as a list, each with its day."""
-    return Items(
-        tuple(line(f"{long_day(each.day)}: {one_line(each.text)}") for each in those.latest)
-    )
+    return Items(tuple(line(f"{long_day(each.day)}: {_said(each.text)}") for each in those.latest))
+
+
+def _said(text: str) -> str:
+    return _SAID_DAY.sub("", one_line(text))
 
 
 def rhythm(days: int) -> str:

@@ -15,10 +15,13 @@ _TIMES = (
     "(SELECT count(*) FROM in_touch t WHERE t.record_id = {}.id"
     " AND t.day BETWEEN :since AND :until)"
 )
-_LAST = "(SELECT max(t.day) FROM in_touch t WHERE t.record_id = most.id AND t.day BETWEEN :since AND :until)"
+_LAST = (
+    "(SELECT max(t.day) FROM in_touch t WHERE t.record_id = most.id"
+    " AND t.day BETWEEN :since AND :until)"
+)
 _WORTH = (
-    "coalesce(worth, (SELECT v.text FROM value_note v WHERE v.record_id = most.id AND v.date <= :until"
-    " ORDER BY v.date DESC LIMIT 1))"
+    "coalesce(worth, (SELECT v.text FROM value_note v WHERE v.record_id = most.id"
+    " AND v.date <= :until ORDER BY v.date DESC LIMIT 1))"
 )
 
 
