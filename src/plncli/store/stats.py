@@ -8,7 +8,7 @@ import sqlite3
 from collections import Counter
 from typing import Any, NamedTuple
 
-from plncli.model import MEDIA
+from plncli.store.outcomes import Acts
 
 Monthly = dict[str, int]
 """How many there were, by month."""
@@ -19,13 +19,20 @@ class Logged(NamedTuple):
 
     Attributes:
         days: how many there were, by day.
-        ways: how many, by month and direction.
-        acts: how many, by direction and act.
+        months: how many, by month, and there by direction and act.
     """
 
     days: dict[str, int]
-    ways: dict[tuple[str, str], int]
-    acts: dict[tuple[str | None, str | None], int]
+    months: dict[str, Acts]
+
+    @property
+    def acts(self) -> Acts:
+        """How many there were, by direction and act."""
+        acts: Acts = {}
+        for counts in self.months.values():
+            for which, count in counts.items():
+                acts[which] = acts.get(which, 0) + count
+        return acts
 
 
 class Details(NamedTuple):
@@ -53,33 +60,36 @@ class Touched(NamedTuple):
 
 
 def logged(connection: sqlite3.Connection, since: str, until: str) -> Logged:
-    """Return how many interactions there were, by day, by month and direction, by act."""
-    days: Counter[str] = Counter()
-    ways: Counter[tuple[str, str]] = Counter()
-    acts: Counter[tuple[str | None, str | None]] = Counter()
+    """Return how many interactions there were, by day, and by month, direction and act."""
+    days: dict[str, int] = {}
+    months: dict[str, Acts] = {}
     for day, direction, act, count in connection.execute(
         "SELECT date, direction, act, count(*) FROM interaction WHERE date BETWEEN ? AND ?"
         " GROUP BY date, direction, act",
         (since, until),
     ):
+        if day not in days:
+            days[day] = 0
+            acts = months.setdefault(day[:7], {})
         days[day] += count
-        acts[direction, act] += count
-        if direction:
-            ways[day[:7], direction] += count
-    return Logged(days, ways, acts)
+        acts[direction, act] = acts.get((direction, act), 0) + count
+    return Logged(days, months)
 
 
 def details(connection: sqlite3.Connection, since: str, until: str) -> Details:
     """Return by what medium interactions went, how long they took, what they changed."""
-    # By the + the table is walked as it lies: a sum for each medium needs no sorting.
-    sums = ", ".join(f"sum(medium = '{medium}')" for medium in MEDIA)
-    minutes, mind, used, *media = connection.execute(
-        f"SELECT sum(minutes), sum(changed_my_mind), sum(used_in_class), {sums}"
-        " FROM interaction WHERE +date BETWEEN ? AND ?",
+    media: dict[str, int] = {}
+    minutes = mind = used = 0
+    # By the + the table is walked once, as it lies.
+    for medium, count, *sums in connection.execute(
+        "SELECT medium, count(*), coalesce(sum(minutes), 0), sum(changed_my_mind),"
+        " sum(used_in_class) FROM interaction WHERE +date BETWEEN ? AND ? GROUP BY medium",
         (since, until),
-    ).fetchone()
-    found = {medium: count for medium, count in zip(MEDIA, media, strict=True) if count}
-    return Details(found, minutes or 0, mind or 0, used or 0)
+    ):
+        if medium:
+            media[medium] = count
+        minutes, mind, used = minutes + sums[0], mind + sums[1], used + sums[2]
+    return Details(media, minutes, mind, used)
 
 
 def touched(connection: sqlite3.Connection, since: str, until: str) -> Touched:

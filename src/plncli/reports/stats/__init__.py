@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plncli.counted import counted
 from plncli.dates import format_day
-from plncli.doc import Block, Column, Doc, Heading, Items, Paragraph, Span, Table, line, paragraph
+from plncli.doc import Block, Column, Doc, Heading, Items, Span, Table, line, paragraph
 from plncli.outcomes import Outcome, outcomes
 from plncli.plots import UNICODE, Marks
 from plncli.reports.stats import connecting, perspectives, sharing
@@ -137,20 +137,22 @@ def build(
     """Count what happened in a period; without one, in the half year up to ``now``."""
     today = now.date()
     period = period or Period(today - timedelta(weeks=WEEKS) + timedelta(days=1), today)
+    logged = stats.logged(connection, *period.days)
     details = stats.details(connection, *period.days)
     connections = connecting.build(connection, period, now.tzinfo)
     return Stats(
         period,
-        sharing.build(connection, period, details),
+        sharing.build(connection, period, logged, details),
         connections,
         perspectives.build(connection, connections.touched, period, details),
-        _outcomes(connection, period) if why else (),
+        _outcomes(connection, period, logged.acts) if why else (),
         marks,
     )
 
 
-def _outcomes(connection: sqlite3.Connection, period: Period) -> tuple[Outcome, ...]:
-    acts = signs_of.acts(connection, *period.days)
+def _outcomes(
+    connection: sqlite3.Connection, period: Period, acts: signs_of.Acts
+) -> tuple[Outcome, ...]:
     signs = signs_of.signs(connection, *period.days, acts)
     return outcomes(signs, signs_of.notes(connection, *period.days))
 

@@ -87,18 +87,19 @@ class Sharing(NamedTuple):
         return f"{counted(total, 'interaction')} on {counted(len(self.days), 'day')}{took}.{finds}"
 
 
-def build(connection: sqlite3.Connection, period: Period, details: stats.Details) -> Sharing:
+def build(
+    connection: sqlite3.Connection, period: Period, logged: stats.Logged, details: stats.Details
+) -> Sharing:
     """Count what was shared within a period."""
-    logged = stats.logged(connection, *period.days)
-    gave, received = _halves(period, logged.ways)
+    acts = logged.acts
     paces = stats.paces(connection)
     return Sharing(
         period,
         days=dict(logged.days),
-        gave=gave,
-        received=received,
-        ways=by_way(logged.acts),
-        purposes=by_purpose(logged.acts),
+        gave=_halves(period, logged, "gave"),
+        received=_halves(period, logged, "received"),
+        ways=by_way(acts),
+        purposes=by_purpose(acts),
         media=dict(sorted(details.media.items(), key=lambda each: -each[1])),
         minutes=details.minutes,
         saved=_in_months(period, stats.saved(connection, *period.days)),
@@ -106,18 +107,17 @@ def build(connection: sqlite3.Connection, period: Period, details: stats.Details
     )
 
 
-def _halves(
-    period: Period, ways: Mapping[tuple[str, str], int]
-) -> tuple[dict[str, float], dict[str, float]]:
-    """Return what was given and received by month; what was mutual is half of each."""
-
-    def counts(direction: str) -> dict[str, float]:
-        return {
-            month: ways.get((month, direction), 0) + ways.get((month, "mutual"), 0) / 2
-            for month in period.months
-        }
-
-    return counts("gave"), counts("received")
+def _halves(period: Period, logged: stats.Logged, direction: str) -> dict[str, float]:
+    """Return how much went one way, by month; what was mutual is half of it."""
+    weights = {direction: 1.0, "mutual": 0.5}
+    return {
+        month: sum(
+            count * weights.get(way or "", 0)
+            for (way, act), count in logged.months.get(month, {}).items()
+            if act not in READING
+        )
+        for month in period.months
+    }
 
 
 def _in_months(period: Period, counts: Mapping[str, int]) -> dict[str, int]:
