@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plncli.reports.reflection import SECTIONS
+from plncli.store import journal
 
 from ..conftest import Pln
 from ..markdown_rules import violations
@@ -147,18 +148,44 @@ def test_what_people_bring_and_get(pln: Pln, lived: None) -> None:
     ]
 
 
-def test_what_has_changed(pln: Pln, lived: None, tmp_path: Path) -> None:
-    told = facts(pln, "changes")
-    assert told[0] == (f"From {PERIOD}, 3 people, 2 sources and 4 communities joined my network.")
-    assert told[1] == f"What the log shows of it, {PERIOD}:"
-    assert told[-1] == "- **A learner**: I change what I think and do – 1 change of mind"
-    pln("--as-of", "2026-10-01", "reflect", "-o", str(tmp_path / "draft.md"))
-    assert facts(pln, "changes")[0].startswith("Since my last reflection on 1 Oct 2026, 3 people")
+def test_what_has_changed(pln: Pln, lived: None) -> None:
+    assert facts(pln, "changes") == [
+        f"From {PERIOD}, 3 people, 2 sources and 4 communities joined my network.",
+        f"What the log shows of it, {PERIOD}:",
+        "- **Connected**: I know people with the same questions – 3 new people in touch",
+        "- **A model**: my students see how one learns from others – 1 thing used in class;"
+        " 1 opportunity for my students",
+        "- **Confident**: what I know is of use to others – 1 answer or piece of advice given",
+        "- **Part of a community**: we make and learn things together – 1 meeting attended",
+        "- **A learner**: I change what I think and do – 1 change of mind",
+    ]
+
+
+def test_what_is_another_number_than_last_time(pln: Pln, lived: None, tmp_path: Path) -> None:
+    pln("reflect", "-o", str(tmp_path / "draft.md"))
+    later = ("--as-of", "2026-10-20")
+    pln(*later, "add", "contact", "Cy Marsh", "--sector", "outside")
+    said = pln(*later, "reflect", "--only", "changes").out
+    assert "Since my last reflection on 7 Oct 2026, 1 person, 0 sources and 0 com" in said
+    assert (
+        "What is another number than last time:\n\n"
+        "| Number | 7 Oct 2026 | 20 Oct 2026 |\n| --- | ---: | ---: |\n"
+        "| People | 3 | 4 |\n| Other | 2 | 3 |\n| People from outside education | 1 | 2 |\n"
+    ) in said
+
+
+def test_the_same_numbers_and_those_of_other_rules(
+    pln: Pln, lived: None, tmp_path: Path, store: sqlite3.Connection
+) -> None:
+    pln("reflect", "-o", str(tmp_path / "draft.md"))
+    later = ("--as-of", "2026-10-08", "reflect", "--only", "changes")
+    assert "The numbers are those of 7 Oct 2026." in pln(*later).out
+    with journal.operation(store, "a test", "2026-10-07T09:00:00Z"):
+        store.execute("UPDATE snapshot SET version = 0")
+    assert "The numbers of 7 Oct 2026 were counted by other rules." in pln(*later).out
 
 
 def test_the_stage_that_was_named(pln: Pln, lived: None, store: sqlite3.Connection) -> None:
-    from plncli.store import journal
-
     with journal.operation(store, "a test", "2026-10-07T09:00:00Z"):
         store.executemany(
             "INSERT INTO stage (day, stages, note) VALUES (?, ?, ?)",
@@ -175,8 +202,6 @@ def test_the_stage_that_was_named(pln: Pln, lived: None, store: sqlite3.Connecti
 
 
 def test_a_step_that_was_chosen(pln: Pln, lived: None, store: sqlite3.Connection) -> None:
-    from plncli.store import journal
-
     with journal.operation(store, "a test", "2026-10-07T09:00:00Z"):
         store.executemany(
             "INSERT INTO plan (id, text, due, done_on, created_at, updated_at)"

@@ -138,7 +138,8 @@ def _agreed(
 
 def _keep(invocation: Invocation, draft: "Draft", output: Path) -> None:
     """Keep a record of the draft and a snapshot of the day, as one operation."""
-    from plncli.store import write
+    from plncli.reports.snapshot import take
+    from plncli.store import snapshots, write
     from plncli.store.reflections import draft_at
 
     path = str(output.resolve())
@@ -156,3 +157,5 @@ def _keep(invocation: Invocation, draft: "Draft", output: Path) -> None:
             write.change(connection, "reflection", known, values, write.Links(), moment)
         else:
             write.add(connection, "reflection", values, write.Links(), moment)
+        today = take(connection, invocation.now, invocation.settings)
+        snapshots.keep(connection, today, moment)
