@@ -50,10 +50,16 @@ def left(connection: sqlite3.Connection, since: str, until: str) -> list[Left]:
 
 
 _CHANGED = (
-    "SELECT o.at, g.table_name, g.before, g.after FROM operation o"
-    " CROSS JOIN change g ON g.operation_id = o.id"
-    " WHERE o.at >= ? AND o.at < ? AND o.undone_at IS NULL AND o.command NOT LIKE 'pln merge %'"
+    "SELECT o.at, g.table_name, g.before, g.after FROM change g"
+    " CROSS JOIN operation o ON o.id = g.operation_id WHERE g.seq >= (SELECT seq FROM change"
+    "  WHERE operation_id >= (SELECT min(id) FROM operation WHERE at >= ?1)"
+    "  ORDER BY operation_id, seq LIMIT 1)"
     " AND g.before IS NOT NULL AND g.table_name IN ('contact', 'source', 'community')"
-    " AND (g.after IS NULL OR g.after LIKE '%archived%') ORDER BY g.seq"
+    " AND (g.after IS NULL OR g.after LIKE '%archived%')"
+    " AND o.at >= ?1 AND o.at < ?2 AND o.undone_at IS NULL AND o.command NOT LIKE 'pln merge %'"
+    " ORDER BY g.seq"
 )
-"""What may be records that left: the rows themselves tell, the text only spares reading all."""
+"""What may be records that left: the rows themselves tell, the text only spares reading all.
+
+Changes are walked as they lie, from the first one on that the first operation made.
+"""
