@@ -141,7 +141,7 @@ def _opportunity(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
 
 
 def _reflection(record: Any, today: date) -> tuple[Cell, ...]:  # noqa: ARG001
-    where = record.url or record.path or ""
+    where = record.url or (record.path or "").rpartition("/")[2]
     return _id(record), record.day, record.title, record.course or "", record.status, where
 
 
