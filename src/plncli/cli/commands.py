@@ -154,6 +154,12 @@ COMMANDS = (
         REFLECT,
         writes=True,
     ),
+    Command(
+        "diff",
+        "diff",
+        "Show what changed in your network since a day: who joined, left, woke, went quiet.",
+        REFLECT,
+    ),
     Command("hours", "hours", "Keep the hours that count for your licence.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
     Command("export", "export", "Make a page of what you saved, or of an edition.", KEEP),
