@@ -70,6 +70,11 @@ class Settings(NamedTuple):
     gaps_priority_stale_days: int = 60
     gaps_teach_days: int = 180
     gaps_dormant_days: int = 365
+    gaps_engaged_days: int = 180
+    gaps_long_silence_days: int = 1095
+    gaps_lapsed_share: float = 0.25
+    gaps_one_platform: float = 0.6
+    gaps_met_alike: float = 0.8
 
 
 HELP = {
@@ -130,6 +135,11 @@ HELP = {
     "gaps.teach_days": "days after which a topic that you can teach wants sharing",
     "gaps.dormant_days": "days of silence after which somebody you were in touch with is dormant;"
     " with a cadence, two of these if that is longer",
+    "gaps.engaged_days": "days for which you are in exchange with somebody you met or read",
+    "gaps.long_silence_days": "days of silence that studies of dormant ties look at: three years",
+    "gaps.lapsed_share": "share of people out of touch beyond which ties are thin",
+    "gaps.one_platform": "share reached on one platform only beyond which it is thin",
+    "gaps.met_alike": "share of people met in one way from which it is thin",
 }
 """One line on each setting, by its key."""
 

@@ -54,6 +54,12 @@ class Network(NamedTuple):
         names: what records of any day answer to: names, titles and handles, in lower case.
         log: what the interactions come to.
         present: what is active, once it was looked for (`looked_over`).
+        read: the ids of contacts who see things differently and of whom something was opened
+            within `gaps.engaged_days`.
+        ties: the ids of each two contacts who know each other, once.
+        pauses: first and last days of pauses, in order, by the record's id; of everything
+            under an empty one, which those of a record include.
+        put_off: the ids of records that are not due before a later day.
     """
 
     profile: Profile = Profile()
@@ -69,6 +75,10 @@ class Network(NamedTuple):
     names: frozenset[str] = frozenset()
     log: Log = Log()
     present: "Active | None" = None
+    read: frozenset[str] = frozenset()
+    ties: frozenset[tuple[str, str]] = frozenset()
+    pauses: Mapping[str, tuple[tuple[date, date], ...]] = {}
+    put_off: frozenset[str] = frozenset()
 
 
 class Active(NamedTuple):

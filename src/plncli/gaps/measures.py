@@ -37,3 +37,13 @@ def e_i(external: int, internal: int) -> float | None:
     """
     total = external + internal
     return (external - internal) / total if total else None
+
+
+def effective_size(size: int, ties: int) -> float | None:
+    """Return how many of ``size`` people are not doubled by knowing each other.
+
+    n - 2t / n with t ties among the n people: all n where nobody knows another,
+    1 where everybody knows everybody (Burt 1992, in the form of Borgatti 1997 that the
+    documentation of networkx gives).
+    """
+    return size - 2 * ties / size if size else None

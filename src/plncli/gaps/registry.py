@@ -11,9 +11,14 @@ from plncli.gaps import (
     box_people,
     box_sources,
     box_spaces,
+    dormancy,
+    functions,
     people_things,
+    perspective,
+    reach,
     reciprocity,
     scope,
+    shape,
     topics,
 )
 from plncli.gaps.finding import Finding
@@ -25,10 +30,15 @@ DIMENSIONS: tuple[Callable[[Network, date, Settings], list[Finding]], ...] = (
     box_spaces.findings,
     people_things.findings,
     scope.findings,
+    perspective.findings,
     reciprocity.findings,
     topics.findings,
+    dormancy.findings,
+    reach.findings,
+    functions.findings,
+    shape.findings,
 )
-URGENT = ("D1.2", "D5", "D3")
+URGENT = ("D13", "D1.2", "D4", "D5", "D3")
 """Which comes first among equals, after a topic of priority 1 (our default)."""
 
 

@@ -15,7 +15,7 @@ from plncli.model import Community, Contact, Event, Source, Topic
 from plncli.moments import stamp
 from plncli.network import CADENCES, Network
 from plncli.store import read
-from plncli.store.network import records
+from plncli.store.network import people, records
 from plncli.store.network.log import ALL, Selection, read_log
 
 Made = TypeVar("Made", Contact, Source, Community, Event, Topic)
@@ -58,6 +58,9 @@ def read_network(
         learnt=_days(connection, _LEARNT, day, before),
         names=frozenset(_names(contacts, sources, communities, events, topics)),
         log=read_log(connection, today, settings, selection),
+        read=people.read_lately(connection, now, settings.gaps_engaged_days),
+        ties=people.ties(connection),
+        **people.away(connection, today),
     )
 
 

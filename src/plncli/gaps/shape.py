@@ -1,0 +1,93 @@
+"""D15: the shape of the network: who knows whom, and who alone leads to others."""
+
+from datetime import date
+
+from plncli.config import Settings
+from plncli.gaps.actions import add, somebody
+from plncli.gaps.finding import Finding, counted, named
+from plncli.gaps.measures import effective_size
+from plncli.model import Community, Contact
+from plncli.network import Network, active
+from plncli.shellwords import command
+
+LEAST = 5
+"""People from which on a shape is measured: mapping a network asks for as many."""
+LISTED = ("active", "wanted")
+"""The statuses of people who count as a link."""
+Bridge = tuple[Contact, Community]
+"""Somebody who is the only one that one knows of a community."""
+
+
+def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
+    """Measure how little people double each other, and find who alone leads to a community."""
+    people = active(network, today, settings.gaps_window_days).contacts
+    ids = {contact.id for contact in people}
+    ties = sum(one in ids and other in ids for one, other in network.ties)
+    size = effective_size(len(people), ties)
+    is_judged = len(people) >= LEAST and ties > 0
+    bridges = _bridges(network)
+    return [
+        Finding(
+            id="D15",
+            name="Shape",
+            status="ok" if is_judged else "not_enough_data",
+            value={
+                "effective_size": round(size, 3) if is_judged and size else None,
+                "efficiency": round(size / len(people), 3) if is_judged and size else None,
+                "ties": ties,
+                "bridges": len(bridges),
+            },
+            n=len(people),
+            window_days=settings.gaps_window_days,
+            measured=_measured(len(people), ties, size if is_judged else None),
+            evidence=named(
+                "your only link", (f"{who.name} to {where.name}" for who, where in bridges)
+            ),
+            why="People who do not know each other tell you different things; what is new comes"
+            " over bridges, not from weak ties as such (Neal 2024).",
+            rule="effective size n - 2t/n for n people with t ties among them (Burt 1992, as in"
+            f" networkx); shown, not judged, from {LEAST} people and one tie on.",
+            action=_action(network, people, bridges, is_judged),
+        )
+    ]
+
+
+def _bridges(network: Network) -> list[Bridge]:
+    """Return who is the only one of a community, by the community's name; no students."""
+    listed = {
+        contact.id: contact
+        for contact in network.contacts
+        if contact.status in LISTED and "student" not in contact.roles
+    }
+    found = []
+    for community in network.communities:
+        if community.status in LISTED and community.kind != "class":
+            members = [each for each in network.members.get(community.id, ()) if each in listed]
+            if len(members) == 1:
+                found.append((listed[members[0]], community))
+    return sorted(found, key=lambda bridge: (bridge[1].name.lower(), bridge[1].id))
+
+
+def _measured(people: int, ties: int, size: float | None) -> str:
+    known = counted(ties, "tie", "ties")
+    among = counted(people, "person", "people")
+    if size is None:
+        return f"{known} noted among {among}"
+    return f"{among}, {known} among them: effective size {size:.1f}, {size / people:.0%} of all"
+
+
+def _action(
+    network: Network, people: tuple[Contact, ...], bridges: list[Bridge], is_judged: bool
+) -> str:
+    if len(people) < LEAST:
+        return somebody(network)
+    if not is_judged:
+        one, other = sorted(people, key=lambda contact: (contact.name.lower(), contact.id))[:2]
+        return command("edit", one.id, "--knows", other.id)
+    if bridges:
+        _, community = bridges[0]
+        return add(
+            *(network, "contact", "One more of them"),
+            *("--community", community.id, "--wanted", "a second link"),
+        )
+    return command("list", "contacts", "--sort", "last")
