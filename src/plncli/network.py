@@ -4,7 +4,7 @@ The store reads it whole, in a fixed number of queries; analyses and
 reflections look at it from here on without a store.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -72,7 +72,7 @@ class Network(NamedTuple):
     touched: Mapping[str, str] = {}
     checked: Mapping[str, str] = {}
     learnt: Mapping[str, str] = {}
-    names: frozenset[str] = frozenset()
+    names: Container[str] = frozenset()
     log: Log = Log()
     present: "Active | None" = None
     read: frozenset[str] = frozenset()
@@ -105,25 +105,30 @@ def active(network: Network, today: date, window_days: int) -> Active:
     if network.present is not None:
         return network.present
     since = _day(today, window_days)
-    touched = network.touched
-
-    def fresh(record: Contact | Source | Community, seen: str, first: str) -> bool:
-        return record.status == "active" and (record.created_at >= since or seen >= first)
+    touched, checked = network.touched.get, network.checked.get
 
     def looked_at(source: Source) -> bool:
-        seen = max(touched.get(source.id, ""), network.checked.get(source.id, ""))
-        days = source.cadence_days
-        return fresh(source, seen, _day(today, CADENCES * days) if days else since)
+        first = _day(today, CADENCES * source.cadence_days) if source.cadence_days else since
+        return max(touched(source.id, ""), checked(source.id, "")) >= first
 
-    return Active(
-        tuple(each for each in network.contacts if fresh(each, touched.get(each.id, ""), since)),
-        tuple(filter(looked_at, network.sources)),
-        tuple(
-            each
-            for each in network.communities
-            if each.kind != "circle" and fresh(each, touched.get(each.id, ""), since)
-        ),
-    )
+    contacts = [
+        each
+        for each in network.contacts
+        if each.status == "active" and (touched(each.id, "") >= since or each.created_at >= since)
+    ]
+    sources = [
+        each
+        for each in network.sources
+        if each.status == "active" and (each.created_at >= since or looked_at(each))
+    ]
+    communities = [
+        each
+        for each in network.communities
+        if each.status == "active"
+        and each.kind != "circle"
+        and (touched(each.id, "") >= since or each.created_at >= since)
+    ]
+    return Active(tuple(contacts), tuple(sources), tuple(communities))
 
 
 def looked_over(network: Network, today: date, window_days: int) -> Network:

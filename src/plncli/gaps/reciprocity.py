@@ -90,8 +90,11 @@ def _action(
     share: float | None,
     unthanked: list[Contact],
 ) -> str:
+    asks_too_little = share is not None and share > settings.gaps_giving_above
+    if unthanked and not asks_too_little:
+        return log(f"thanked {mention(network, unthanked[0])} for the help")
     person = nearest(active(network, today, settings.gaps_window_days).contacts)
-    if share is not None and share > settings.gaps_giving_above and person:
+    if person and asks_too_little:
         return ask(network, person)
     if unthanked:
         return log(f"thanked {mention(network, unthanked[0])} for the help")

@@ -8,7 +8,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
 from plncli.config import Settings
 from plncli.model import Community, Contact, Event, Source, Topic
@@ -56,7 +57,7 @@ def read_network(
         touched=_touched(connection, day, contacts, communities),
         checked=_days(connection, _CHECKED, since.isoformat(), day, before),
         learnt=_days(connection, _LEARNT, day, before),
-        names=frozenset(_names(contacts, sources, communities, events, topics)),
+        names=Names(contacts, sources, communities, events, topics),
         log=read_log(connection, today, settings, selection),
         read=people.read_lately(connection, now, settings.gaps_engaged_days),
         ties=people.ties(connection),
@@ -64,20 +65,22 @@ def read_network(
     )
 
 
-def _names(
-    contacts: Iterable[Contact],
-    sources: Iterable[Source],
-    *others: Iterable[Community | Event | Topic],
-) -> Iterable[str]:
-    for contact in contacts:
-        yield contact.name.lower()
-        for handle in contact.handles:
-            yield handle.handle.lstrip("@").lower()
-    for source in sources:
-        yield source.title.lower()
-    for kind in others:
-        for record in kind:
-            yield record.name.lower()
+class Names:
+    """What records answer to, in lower case; gathered when it is first asked for."""
+
+    def __init__(self, contacts: list[Contact], sources: list[Source], *others: list[Any]) -> None:
+        self._records = contacts, sources, others
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._all
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        contacts, sources, others = self._records
+        ways = (way.handle.lstrip("@") for contact in contacts for way in contact.handles)
+        titles = (source.title for source in sources)
+        names = (record.name for kind in (contacts, *others) for record in kind)
+        return frozenset(map(str.lower, (*ways, *titles, *names)))
 
 
 def _touched(

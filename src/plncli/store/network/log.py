@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from plncli.config import Settings
+from plncli.model import DIRECTIONS
 from plncli.network import Log
 
 HELPERS = 12
@@ -18,7 +19,7 @@ LOOKED_AT = 200
 ABOUT = 30
 """How many talks about a topic are looked at for whom one talks with: the latest, whole days."""
 
-_DIRECTED = "i.direction IS NOT NULL AND coalesce(i.act, '') NOT IN ('read', 'watched', 'listened')"
+_TALK = "i.act IS NOT 'read' AND i.act IS NOT 'watched' AND i.act IS NOT 'listened'"
 
 
 class Selection(NamedTuple):
@@ -68,7 +69,11 @@ def read_log(
     for topic, who in rows(_TALKED):
         talked.setdefault(topic, set()).add(who)
     return Log(
-        directions=dict(rows(_DIRECTIONS)),
+        directions={
+            direction: count
+            for direction, count in zip(DIRECTIONS, rows(_DIRECTIONS)[0], strict=True)
+            if count
+        },
         helpers=tuple(dict.fromkeys(who for (who,) in rows(_HELPERS)))[:HELPERS],
         contributed=frozenset(who for (who,) in rows(_CONTRIBUTED)),
         talked={topic: frozenset(people) for topic, people in talked.items()},
@@ -77,12 +82,12 @@ def read_log(
 
 
 _DIRECTIONS = (
-    f"SELECT i.direction, count(*) FROM interaction i WHERE {_DIRECTED}"
-    " AND i.date BETWEEN :window AND :today{selected} GROUP BY i.direction"
+    f"SELECT {', '.join(f'sum(i.direction IS {each!r})' for each in DIRECTIONS)}"
+    f" FROM interaction i WHERE {_TALK} AND i.date BETWEEN :window AND :today{{selected}}"
 )
 _HELPERS = (
     "SELECT c.id FROM (SELECT i.id, i.date FROM interaction i"
-    f" WHERE {_DIRECTED} AND i.direction = 'received' AND i.date BETWEEN :twice AND :today"
+    f" WHERE {_TALK} AND i.direction = 'received' AND i.date BETWEEN :twice AND :today"
     f"{{selected}} ORDER BY i.date DESC, i.id LIMIT {LOOKED_AT}) h"
     " JOIN participant p ON p.interaction_id = h.id JOIN contact c ON c.id = p.record_id"
     " WHERE NOT EXISTS (SELECT 1 FROM in_touch t JOIN interaction g ON g.id = t.interaction_id"
