@@ -1,6 +1,6 @@
 """What a sheet says is read back as nothing new."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plncli.cadence import parse_cadence
@@ -12,6 +12,7 @@ from plncli.organizer.wording import spoken
 from plncli.store.organizer import Kept
 from tests.organizer.strategies import kept
 
+unhurried = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NETWORKS = st.lists(kept(), max_size=6, unique_by=lambda each: each.id)
 
 
@@ -22,12 +23,14 @@ def written(network: list[Kept]) -> str:
     )
 
 
+@unhurried
 @given(NETWORKS)
 def test_a_sheet_that_is_read_back_changes_nothing(network: list[Kept]) -> None:
     found = sheets.read(written(network).encode(), "sheet.csv")
     assert compare(found.rows, network) == Filling((), (), (), len(network))
 
 
+@unhurried
 @given(NETWORKS, st.sampled_from((";", "\t", "|", ",")), st.sampled_from(("utf-16", "utf-8-sig")))
 def test_as_a_spreadsheet_saves_it(network: list[Kept], delimiter: str, encoding: str) -> None:
     import csv
@@ -40,6 +43,7 @@ def test_as_a_spreadsheet_saves_it(network: list[Kept], delimiter: str, encoding
     assert compare(found.rows, network) == Filling((), (), (), len(network))
 
 
+@unhurried
 @given(NETWORKS)
 def test_no_cell_is_a_formula(network: list[Kept]) -> None:
     import csv

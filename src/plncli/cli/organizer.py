@@ -9,6 +9,7 @@ import typer
 from plncli.cli import completion
 from plncli.cli.export.writing import Force, form_of
 from plncli.cli.invocation import invocation_of
+from plncli.cli.leaving import let_leave
 from plncli.cli.options import read_code
 from plncli.cli.output import emit, note, on_terminal, write_file
 from plncli.errors import UsageError
@@ -100,6 +101,7 @@ def command(
         write_file(invocation, output, _text(sheet, str(form), mark=True), force=force)
         note(invocation, f"wrote {output}")
     elif form in ("csv", "html"):
+        let_leave(invocation)
         sys.stdout.write(_text(sheet, form))
     else:
         emit(invocation, sheet, form)

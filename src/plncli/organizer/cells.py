@@ -3,6 +3,7 @@
 from plncli.cadence import parse_cadence, parse_rhythm
 from plncli.errors import UsageError
 from plncli.model import INTENTIONS, PACES, PARTICIPATIONS
+from plncli.text import clean_line
 
 _HOW = {"contact": "how_met", "source": "organised_in"}
 """Where one's own words on how one is connected are kept."""
@@ -13,6 +14,8 @@ FIELDS = {
     "cadence_limit_days": "limit", "pace": "pace", "box": "box",
 }  # fmt: skip
 """What the columns that a sheet changes are called in ``Kept``."""
+LINE = 1000
+"""The longest line that the store keeps, in characters."""
 
 
 class ProblemError(Exception):
@@ -35,10 +38,10 @@ def read_cell(table: str, field: str, text: str, *, has_feed: bool = False) -> d
         return _check(table, text, has_feed)
     if field == "intention":
         return {"intention": _intention(text)}
-    if field == "how" and table == "community":
-        return _part(text)
-    column = _HOW[table] if field == "how" else _COLUMNS[field]
-    return {column: text or None}
+    if field in _COLUMNS:
+        return {_COLUMNS[field]: text or None}
+    line = clean_line(text, LINE)
+    return _part(line) if table == "community" else {_HOW[table]: line or None}
 
 
 def _intention(text: str) -> str | None:
