@@ -160,6 +160,9 @@ COMMANDS = (
         "Show what changed in your network since a day: who joined, left, woke, went quiet.",
         REFLECT,
     ),
+    Command(
+        "stage", "stage", "See which stage of networking you are in, by your own word.", REFLECT
+    ),
     Command("hours", "hours", "Keep the hours that count for your licence.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
     Command("export", "export", "Make a page of what you saved, or of an edition.", KEEP),
