@@ -87,6 +87,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "plc close": ("Team", "--result", "as before", "--verdict", "no-change"),
     "plc next": ("Closed team",),
     "gaps": ("--plan", "--step", "Ask Ada for a date", "--by", "+3d", "--ask", "Ada"),
+    "stats": ("--snapshot",),
+    "stage set": ("balance", "evaluation", "--topic", "rubrics", "--note", "calmer"),
     "reflect draft": ("-o", "{draft}"),
     "reflect published": ("https://blog.example/pln", "--submitted-to", "the office"),
     "reflect submitted": ("the office",),

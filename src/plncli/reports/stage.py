@@ -84,12 +84,12 @@ class StageReport(NamedTuple):
 
     def _own_word(self) -> list[Block]:
         if self.said is None:
-            words = ["pln", "stage", "set", "balance"]
+            words = ["stage", "set", "balance"]
             if self.part and self.about:
                 option = "--topic" if self.part.kind == "topic" else "--circle"
                 words += [option, self.about]
-            hint = Span(command(words), "code")
-            return [paragraph("You have not said yet where you see yourself, such as: ", hint)]
+            hint = Span(command(*words), "code")
+            return [paragraph("You have not said yet where you see yourself. If it is balance: ", hint)]
         names = ", ".join(stages.NAMES[code] for code in self.said.stages)
         said = paragraph(f"You said on {long_day(self.said.day)}: ", Span(names, "strong"), ".")
         return [said, *([paragraph(Span(self.said.note, "em"))] if self.said.note else [])]
