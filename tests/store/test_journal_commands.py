@@ -177,8 +177,8 @@ def entries(network: None, store: sqlite3.Connection, pln: Pln, tmp_path: Path) 
     pln("plc", "new", "Team", "--outcome", "All write", "--member", "Bea")
     pln("plc", "new", "Closed team", "--outcome", "All read")
     pln("plc", "close", "Closed team", "--result", "all do", "--verdict", "better")
-    pln("add", "community", "#chat", "--meets", "tue 20:00 UTC")
     pln("reflect", "--only", "plc", "-o", str(tmp_path / "reflection.md"))
+    pln("add", "community", "#chat", "--meets", "tue 20:00 UTC")
     pln("find", "rubric")  # the index of words is no business of the journal
 
 
