@@ -9,6 +9,7 @@ import typer
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
 from plncli.cli.output import emit
+from plncli.cli.since import past_day
 
 
 def command(
@@ -34,7 +35,7 @@ def command(
 
 def _day(invocation: Invocation, connection: sqlite3.Connection, words: str) -> date:
     if words.lower() != "last":
-        return invocation.day(words)
+        return past_day(invocation, words)
     from datetime import timedelta
 
     from plncli.errors import NotFoundError

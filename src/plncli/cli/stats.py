@@ -7,6 +7,7 @@ import typer
 
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
+from plncli.cli.since import past_day
 from plncli.cli.output import emit, note
 
 
@@ -45,7 +46,7 @@ def command(
         report = stats.build(
             connection,
             invocation.now,
-            Period(invocation.day(since), invocation.today) if since else None,
+            Period(past_day(invocation, since), invocation.today) if since else None,
             why=why,
             marks=ASCII if ascii_only or _is_plain_screen() else UNICODE,
         )

@@ -113,13 +113,17 @@ def touched(connection: sqlite3.Connection, since: str, until: str) -> Touched:
 
 
 def added(connection: sqlite3.Connection, since: str, until: str) -> dict[str, Monthly]:
-    """Return how many contacts, sources and communities were added, by table and month."""
+    """Return how many contacts, sources and communities were added, by table and month.
+
+    What is only wanted is not there yet; a circle is a list of one's own.
+    """
     found: dict[str, Monthly] = {"contact": {}, "source": {}, "community": {}}
     for table, months in found.items():
         months.update(
             connection.execute(
                 f"SELECT substr(created_at, 1, 7), count(*) FROM {table}"
-                " WHERE created_at >= ? AND created_at < ? GROUP BY 1",
+                " WHERE created_at >= ? AND created_at < ? AND status <> 'wanted'"
+                f"{' AND kind <> ' + repr('circle') if table == 'community' else ''} GROUP BY 1",
                 (since, _after(until)),
             ).fetchall()
         )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plncli.counted import counted
 from plncli.doc import Block, Code, Heading, paragraph
 from plncli.model import PACES
-from plncli.plots import Marks, calendar
+from plncli.plots import WEEKS, Marks, calendar
 from plncli.reports.stats.panel import Period, bars, both_ways, month_name
 from plncli.reports.words import code
 from plncli.store import stats
@@ -53,8 +53,10 @@ class Sharing(NamedTuple):
         blocks: list[Block] = [Heading("Information sharing", 2), paragraph(self._summary())]
         if self.days:
             lines = calendar(self.days, *self.period, marks)
+            year = (self.period.until - self.period.since).days < 7 * WEEKS
+            cut = "" if year else f", the last {WEEKS} weeks"
             blocks += [
-                Heading("Days on which something was logged", 3),
+                Heading(f"Days on which something was logged{cut}", 3),
                 Code("\n".join(lines)),
             ]
         if any(self.gave.values()) or any(self.received.values()):
