@@ -7,8 +7,8 @@ import typer
 
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
-from plncli.cli.since import past_day
 from plncli.cli.output import emit, note
+from plncli.cli.since import past_day
 
 
 def command(

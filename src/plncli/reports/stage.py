@@ -89,7 +89,9 @@ class StageReport(NamedTuple):
                 option = "--topic" if self.part.kind == "topic" else "--circle"
                 words += [option, self.about]
             hint = Span(command(*words), "code")
-            return [paragraph("You have not said yet where you see yourself. If it is balance: ", hint)]
+            return [
+                paragraph("You have not said yet where you see yourself. If it is balance: ", hint)
+            ]
         names = ", ".join(stages.NAMES[code] for code in self.said.stages)
         said = paragraph(f"You said on {long_day(self.said.day)}: ", Span(names, "strong"), ".")
         return [said, *([paragraph(Span(self.said.note, "em"))] if self.said.note else [])]
@@ -121,10 +123,16 @@ class StageReport(NamedTuple):
         return blocks
 
     def _too_little(self) -> list[Block]:
+        rule = (
+            f"From {stages.LEAST_EVENTS} things and {stages.LEAST_DAYS} days on the log has"
+            " something to say."
+        )
+        if not self.facts.events:
+            text = f"Not enough data: nothing is noted in {stages.WINDOW_DAYS} days. {rule}"
+            return [paragraph(""), paragraph(text)]
         text = (
             f"Not enough data: {self.facts.events} things noted in {stages.WINDOW_DAYS} days,"
-            f" the first one {self.facts.days} days ago. From {stages.LEAST_EVENTS} things and"
-            f" {stages.LEAST_DAYS} days on the log has something to say."
+            f" the first one {self.facts.days} days ago. {rule}"
         )
         return [paragraph(""), paragraph(text)]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plncli.counted import counted, span
 from plncli.doc import Block, Column, Heading, Table, paragraph
 from plncli.questions.statistics import Statistics, statistics
-from plncli.reports.stats.panel import Period, month_name
+from plncli.reports.stats.panel import Period, begun, month_name
 from plncli.store import stats
 from plncli.store.leaving import left
 from plncli.store.questions import questions
@@ -57,13 +57,19 @@ class Connecting(NamedTuple):
             Heading("Cultivating connections", 2),
             paragraph(" ".join(self._summary())),
         ]
-        if any(any(counts.values()) for counts in self.months.values()):
-            blocks += [Heading("Who joined and who left, by month", 3), self._growth()]
+        months = begun(
+            self.months, {month: sum(counts.values()) for month, counts in self.months.items()}
+        )
+        if months:
+            blocks += [Heading("Who joined and who left, by month", 3), self._growth(months)]
         return blocks
 
     def _summary(self) -> list[str]:
         people = counted(self.touched.people, "person", "people")
-        parts = [f"In touch with {people} and {counted(self.touched.groups, 'group')}."]
+        groups = counted(self.touched.groups, "group")
+        parts = [f"You were in touch with {people} and {groups}."]
+        if not (self.touched.people or self.touched.groups):
+            parts = ["No talk with anybody was logged in this time."]
         if self.met_in_person:
             met = counted(self.met_in_person, "person", "people")
             parts.append(f"By now you have met {met} in person whom you first met online.")
@@ -77,11 +83,11 @@ class Connecting(NamedTuple):
             parts.append(f"The first answer came within {span(asked.first_answer)} (median).")
         return parts
 
-    def _growth(self) -> Table:
+    def _growth(self, months: list[str]) -> Table:
         columns = (Column("month"), *(Column(name, right=True) for name in COLUMNS.values()))
         rows = (
-            (month_name(month), *(str(counts[what] or "") for what in COLUMNS))
-            for month, counts in self.months.items()
+            (month_name(month), *(str(self.months[month][what] or "") for what in COLUMNS))
+            for month in months
         )
         return Table(columns, tuple(rows))
 

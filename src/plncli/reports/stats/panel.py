@@ -1,7 +1,8 @@
 """What the panels of the statistics are made of: a period, numbers by name, tables with bars."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import dropwhile
 from typing import NamedTuple
 
 from plncli.doc import Column, Table
@@ -29,6 +30,11 @@ class Period(NamedTuple):
 def month_name(month: str) -> str:
     """Return a month such as ``2026-10`` in words: ``Oct 2026``."""
     return f"{date.fromisoformat(month + '-01'):%b %Y}"
+
+
+def begun(months: Iterable[str], *numbers: Mapping[str, float]) -> list[str]:
+    """Return months from the first one on in which there is any of the numbers."""
+    return [*dropwhile(lambda month: not any(each[month] for each in numbers), months)]
 
 
 def bars(what: str, counts: Mapping[str, int], marks: Marks) -> Table:

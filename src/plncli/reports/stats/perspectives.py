@@ -61,6 +61,8 @@ class Perspectives(NamedTuple):
 
     def _summary(self) -> list[str]:
         parts = [f"You talked about {counted(self.topics, 'topic')}."]
+        if not self.topics:
+            parts = ["No topic was logged in this time."]
         if self.apart:
             parts.append(
                 f"{counted(self.apart, 'person', 'people')} in your network often see things"

@@ -8,7 +8,7 @@ from plncli.counted import counted
 from plncli.doc import Block, Code, Heading, paragraph
 from plncli.model import PACES
 from plncli.plots import WEEKS, Marks, calendar
-from plncli.reports.stats.panel import Period, bars, both_ways, month_name
+from plncli.reports.stats.panel import Period, bars, begun, both_ways, month_name
 from plncli.reports.words import code
 from plncli.store import stats
 from plncli.ways import by_purpose, by_way
@@ -59,15 +59,15 @@ class Sharing(NamedTuple):
                 Heading(f"Days on which something was logged{cut}", 3),
                 Code("\n".join(lines)),
             ]
-        if any(self.gave.values()) or any(self.received.values()):
+        months = begun(self.gave, self.gave, self.received)
+        if months:
+            gave, received = (
+                {month_name(month): counts[month] for month in months}
+                for counts in (self.gave, self.received)
+            )
             blocks += [
                 Heading("Give and take by month", 3),
-                both_ways(
-                    "month",
-                    {month_name(month): count for month, count in self.gave.items()},
-                    {month_name(month): count for month, count in self.received.items()},
-                    marks,
-                ),
+                both_ways("month", gave, received, marks),
             ]
         for title, counts in (
             ("Ways of learning", self.ways),
