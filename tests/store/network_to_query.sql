@@ -54,9 +54,9 @@ VALUES
 UPDATE interaction SET changed_my_mind = 1, value = 'applied' WHERE id = 'coff';
 UPDATE interaction SET used_in_class = 1, led_to = 'a fair' WHERE id = 'help';
 UPDATE contact SET rely = 1, quality_note = 'cites well' WHERE id = 'anad';
-UPDATE contact SET essential = 1, led_to = 'a fair' WHERE id = 'beao';
+UPDATE contact SET essential = 1, led_to = 'a fair', intention = 'drop' WHERE id = 'beao';
 UPDATE source SET essential = 1, adoption = 'reading' WHERE id = 'pods';
-UPDATE community SET rely = 1, offers = '["webinars", "a journal"]' WHERE id = 'chat';
+UPDATE community SET rely = 1, intention = 'more', offers = '["webinars", "a journal"]' WHERE id = 'chat';
 INSERT INTO participant (interaction_id, record_id) VALUES ('coff', 'anad'), ('help', 'beao');
 
 INSERT INTO question (id, number, text, kind, opened_at, outcome, note, created_at, updated_at)

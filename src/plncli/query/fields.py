@@ -178,6 +178,13 @@ FIELDS = (
         "scope:district",
     ),
     Field(
+        "intention",
+        "code",
+        _for("contact source community", model.INTENTIONS),
+        "what you mean to do with it",
+        "intention:drop",
+    ),
+    Field(
         "sector",
         "code",
         _for("contact community", model.SECTORS),
