@@ -263,3 +263,30 @@ def test_the_same_network_gives_the_same_bytes(pln: Pln, lived: None) -> None:
     for form in ("md", "json", "plain"):
         words = ("reflect", "--with-organizer", "--format", form)
         assert pln(*words) == pln(*words)
+
+
+def test_where_nothing_is_relied_on_what_was_opened_last_is_told(
+    pln: Pln, store: sqlite3.Connection
+) -> None:
+    pln("add", "source", "Tide tables", "--kind", "website", "--cadence", "10d")
+    pln("add", "source", "Sand", "--kind", "blog", "--feed", "https://sand.example/f")
+    with journal.operation(store, "a test", "2026-10-07T09:00:00Z"):
+        store.execute(
+            "INSERT INTO entry (key, id, source_id, guid, title, first_seen, sort_at)"
+            " SELECT rowid, 'abcde' || (rowid + 1), id, 'g', 'x', '2026-10-01T08:00:00Z',"
+            " '2026-10-01T08:00:00Z' FROM source"
+        )
+        store.execute(
+            "INSERT INTO mark (entry_key, opened)"
+            " SELECT key, '2026-10-0' || key || 'T08:00:00Z' FROM entry"
+        )
+    assert facts(pln, "resources") == [
+        "Sources that I looked at in the last 90 days (none is marked as relied on):",
+        "| Source | Kind | How often | About |",
+        "| --- | --- | --- | --- |",
+        "| Sand | blog | daily |  |",
+        "| Tide tables | website | every 10 days |  |",
+    ]
+    assert "- Sources that I looked at, 2025-10-07 to 2026-10-07: 2 of 2" in facts(
+        pln, "maintaining"
+    )
