@@ -52,6 +52,7 @@ def calendar(counts: Mapping[str, int], since: date, until: date, marks: Marks) 
     last = until - timedelta(days=until.weekday())
     first = max(since - timedelta(days=since.weekday()), last - timedelta(weeks=WEEKS - 1))
     weeks = [first + timedelta(weeks=at) for at in range((last - first).days // 7 + 1)]
+    counts = {day: count for day, count in counts.items() if day >= first.isoformat()}
     steps = levels(counts)
     step = 2 if len(weeks) <= WIDE else 1
 
