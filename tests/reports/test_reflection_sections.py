@@ -195,10 +195,22 @@ def test_the_stage_that_was_named(pln: Pln, lived: None, store: sqlite3.Connecti
                 ("2026-12-01", '["perspective"]', None),
             ],
         )
-    assert facts(pln, "stage") == [
-        "- Where I see myself, as of 1 Oct 2026: know it all, balance: a librarian at my school"
+    assert facts(pln, "stage")[0] == (
+        "- Where I see myself, as of 1 Oct 2026: Know it all, Balance: a librarian at my school"
         " says so"
-    ]
+    )
+
+
+def test_what_the_log_says_of_the_stage(pln: Pln) -> None:
+    for number in range(10):
+        pln("--as-of", "2026-09-01", "add", "contact", f"Person {number}")
+        pln("--as-of", "2026-09-01", "log", f"asked Person {number} about x")
+    first, *signs = facts(pln, "stage")
+    assert first == (
+        "What speaks for a stage in the 60 days to 2026-10-07 (our default; they are no levels):"
+    )
+    assert signs[0].startswith("- Immersion, ")
+    assert "0 left while 10 joined" in signs[0]
 
 
 def test_a_step_that_was_chosen(pln: Pln, lived: None, store: sqlite3.Connection) -> None:

@@ -89,7 +89,7 @@ Hello Ines,
 [your name]
 
 $ pln --network class reflect -o class.md --class
-! wrote class.md (881 words of facts and prompts; the rest is yours)
+! wrote class.md (912 words of facts and prompts; the rest is yours)
 ! when others can read it: pln reflect published URL
 
 $ pln --network class list contacts
