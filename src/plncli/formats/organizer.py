@@ -129,7 +129,7 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _row(line: int, cells: Sequence[str], keys: Sequence[str | None]) -> Filled:
-    read = {
+    read = {"box": "", "name": ""} | {
         key: clean_text(_ESCAPED.sub("", cell, count=1) if _ESCAPED.match(cell) else cell).strip()
         for key, cell in zip(keys, cells, strict=False)
         if key is not None

@@ -1,8 +1,9 @@
 """What a filled sheet changes: rows beside the records that they mean, in; changes out.
 
-A row means the record with its id, else the one of its name in its box. With an
-id an empty cell takes a value away; without one it says nothing, so that a
-workshop's sheet can name people who are known already.
+A row means the record with its id, else the one of its name in its box: a
+spreadsheet makes a date of the id ``mar7``. With an id an empty cell takes a value
+away; without one it says nothing, so that a workshop's sheet can name people who
+are known already.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +15,7 @@ from plncli.model import BOXES
 from plncli.names import fold
 from plncli.organizer.cells import FIELDS, ProblemError, read_cell
 from plncli.organizer.new import New, new_record
-from plncli.organizer.sheet import Row, box_of_kind, boxes_of, row
+from plncli.organizer.sheet import box_of_kind, boxes_of, row
 from plncli.organizer.wording import is_worked_out
 from plncli.shellwords import command
 from plncli.store.organizer import Kept
@@ -102,17 +103,19 @@ class _Here:
 
     def meant(self, filled: Filled, box: str) -> Kept | None:
         """Return the record that a row means, None for a new one."""
-        name, identity = filled.cells["name"], filled.cells.get("id")
+        name, identity = filled.cells["name"], _id_of(filled)
         if "\n" in name:
             raise ProblemError("a name of several lines; is a quotation mark left open?")
-        if identity:
-            return self._with_id(identity.lower(), name)
+        if identity in self.by_id:
+            return self._with_id(identity, name)
         if not name:
             raise ProblemError("it has no name")
         named = self.by_name.get(fold(name), [])
         found = [each for each in named if box in boxes_of(each)]
         if len(found) > 1:
             raise ProblemError(f"{len(found)} are called that; the column id tells which is meant")
+        if identity and not found:
+            raise ProblemError(f"nothing has the id {identity}")
         return found[0] if found else None
 
     def twin(self, new: New) -> Kept | None:
@@ -121,13 +124,15 @@ class _Here:
         return next((each for each in named if each.table == new.table), None)
 
     def _with_id(self, identity: str, name: str) -> Kept:
-        kept = self.by_id.get(identity)
-        if kept is None:
-            raise ProblemError(f"nothing has the id {identity}")
+        kept = self.by_id[identity]
         if fold(name) != fold(kept.name):
             rename = command("edit", kept.id, _naming(kept), name or "NAME")
             raise ProblemError(f"{kept.id} is {kept.name}; another name is given with {rename}")
         return kept
+
+
+def _id_of(filled: Filled) -> str:
+    return filled.cells.get("id", "").lower()
 
 
 def _naming(kept: Kept) -> str:
@@ -146,6 +151,7 @@ def _changed(
 ) -> tuple[dict[str, object], tuple[str, ...], list[str]]:
     """Return the columns of a record that a row changes, what it says, and what cannot be."""
     shown = row(kept)
+    by_id = _id_of(filled) == kept.id
     values: dict[str, object] = {}
     said: list[str] = []
     problems: list[str] = []
@@ -156,7 +162,9 @@ def _changed(
         except ProblemError as problem:
             problems.append(str(problem))
     for field, text in filled.cells.items():
-        if field in ("box", "name", "kind", "id") or not _says(filled, shown, field, text):
+        if field in ("box", "name", "kind", "id"):
+            continue
+        if not _says(text, getattr(shown, field), may_empty=by_id):
             continue
         try:
             read = read_cell(kept.table, field, text, has_feed=kept.pace is not None)
@@ -169,12 +177,12 @@ def _changed(
     return values, tuple(said), problems
 
 
-def _says(filled: Filled, shown: Row, field: str, text: str) -> bool:
+def _says(text: str, shown: str, *, may_empty: bool) -> bool:
     """Whether a cell says something else than the sheet shows."""
-    before = clean_text(getattr(shown, field)).strip()
+    before = clean_text(shown).strip()
     if text == before or is_worked_out(text):
         return False
-    return bool(text) or (bool(filled.cells.get("id")) and not is_worked_out(before))
+    return bool(text) or (may_empty and not is_worked_out(before))
 
 
 def _into(box: str, kept: Kept) -> dict[str, object]:
