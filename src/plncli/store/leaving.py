@@ -5,6 +5,7 @@ records that were made one nobody has.
 """
 
 import json
+import re
 import sqlite3
 from typing import NamedTuple
 
@@ -28,7 +29,11 @@ def left(connection: sqlite3.Connection, since: str, until: str) -> list[Left]:
     """Return what left from one ISO day to another, by day and name; circles do not count."""
     read = row_reader(connection)
     found: dict[str, Left] = {}
-    for at, table, noted_before, noted_after in connection.execute(_CHANGED, (since, f"{until}U")):
+    for command, at, table, noted_before, noted_after in connection.execute(
+        _CHANGED, (since, f"{until}U")
+    ):
+        if _MERGING.match(command):
+            continue
         before, after = read(table, noted_before), read(table, noted_after)
         if not before or before["status"] == "archived" or before.get("kind") == "circle":
             continue
@@ -49,14 +54,16 @@ def left(connection: sqlite3.Connection, since: str, until: str) -> list[Left]:
     return sorted(gone, key=lambda each: (each.day, each.name.lower(), each.id))
 
 
+_MERGING = re.compile(r"pln( --[a-z-]+( [^ -]\S*)?)* merge ")
+"""The command that makes two records one, behind options of all commands."""
 _CHANGED = (
-    "SELECT o.at, g.table_name, g.before, g.after FROM change g"
+    "SELECT o.command, o.at, g.table_name, g.before, g.after FROM change g"
     " CROSS JOIN operation o ON o.id = g.operation_id WHERE g.seq >= (SELECT seq FROM change"
     "  WHERE operation_id >= (SELECT min(id) FROM operation WHERE at >= ?1)"
     "  ORDER BY operation_id, seq LIMIT 1)"
     " AND g.before IS NOT NULL AND g.table_name IN ('contact', 'source', 'community')"
     " AND (g.after IS NULL OR g.after LIKE '%archived%')"
-    " AND o.at >= ?1 AND o.at < ?2 AND o.undone_at IS NULL AND o.command NOT LIKE 'pln merge %'"
+    " AND o.at >= ?1 AND o.at < ?2 AND o.undone_at IS NULL"
     " ORDER BY g.seq"
 )
 """What may be records that left: the rows themselves tell, the text only spares reading all.
