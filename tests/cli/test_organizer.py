@@ -284,3 +284,14 @@ def test_the_box_and_the_rest_are_edited(pln: Pln) -> None:
     assert pln("edit", "Pond", "--box", "").code == 0
     (box,) = json.loads(pln("organizer", "--box", "communities", "--format", "json").out)["boxes"]
     assert box["rows"] == []
+
+
+def test_on_a_terminal_the_next_commands_are_said(
+    network: None, pln: Pln, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plncli.cli.organizer.on_terminal", lambda: True)
+    assert pln("organizer", "--box", "other").err == (
+        "fill it in: pln organizer -o sheet.csv, then pln import sheet.csv;"
+        " a first step: pln gaps --plan\n"
+    )
+    assert pln("organizer", "--blank").err == ""
