@@ -63,7 +63,8 @@ def test_a_planted_network_is_read_back(store: sqlite3.Connection) -> None:
 
 
 def test_an_empty_store_is_an_empty_network(store: sqlite3.Connection) -> None:
-    assert read_network(store, NOW, DEFAULTS)._replace(names=frozenset()) == Network()
+    found = read_network(store, NOW, DEFAULTS)
+    assert found._replace(names=frozenset(), pauses={}) == Network()
 
 
 def test_what_was_added_or_logged_later_is_left_out(store: sqlite3.Connection) -> None:
