@@ -64,10 +64,12 @@ class Perspectives(NamedTuple):
         if not self.topics:
             parts = ["No topic was logged in this time."]
         if self.apart:
-            parts.append(
-                f"{counted(self.apart, 'person', 'people')} in your network often see things"
-                f" differently; you engaged with {self.engaged}."
+            those = (
+                "1 person in your network sees"
+                if self.apart == 1
+                else (f"{self.apart} people in your network see")
             )
+            parts.append(f"{those} things differently; you engaged with {self.engaged}.")
         if self.changed_my_mind:
             parts.append(f"Something changed your mind {times(self.changed_my_mind)}.")
         if self.used_in_class:

@@ -83,7 +83,7 @@ class Sharing(NamedTuple):
         total = sum(self.days.values())
         if not total:
             return "Nothing was logged in this time; `pln log` notes it in one line."
-        took = f", {round(self.minutes / 60)} hours in all" if self.minutes >= 60 else ""
+        took = f", {counted(round(self.minutes / 60), 'hour')} in all" if self.minutes >= 60 else ""
         saved = sum(self.saved.values())
         finds = f" You saved {counted(saved, 'entry', 'entries')}." if saved else ""
         return f"{counted(total, 'interaction')} on {counted(len(self.days), 'day')}{took}.{finds}"
