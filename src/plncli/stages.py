@@ -93,7 +93,7 @@ STAGES = (
         "Balance",
         "You learn when you need to, leave the rest to your network, and live besides.",
         "When the next question comes up, ask one person before you search. Your questions so far:",
-        "pln ask",
+        "pln ask list",
     ),
 )
 CODES = tuple(stage.code for stage in STAGES)
@@ -109,7 +109,8 @@ class Facts(NamedTuple):
             before that.
         chosen: active records that one relies on or has decided about, of ``records``.
         given: the share of giving in what went one way or the other.
-        weeks: minutes of each of the last eight weeks, the last one last.
+        weeks: minutes of each of the last eight weeks, the last one last; none where no
+            minutes were noted.
         budget: minutes a week that one wants to spend.
         busy_weeks: on how many days of each of the last four weeks something was done.
         breaks: the longest run of days without anything, within the last 30 days.
@@ -233,7 +234,7 @@ def _evaluation(facts: Facts) -> list[Sign]:
 
 
 def _know_it_all(facts: Facts) -> list[Sign]:
-    busy = [week > MUCH_TIME * facts.budget for week in facts.weeks[-4:]] if facts.budget else []
+    busy = [week > MUCH_TIME * (facts.budget or 0) for week in _recent(facts)]
     days = facts.busy_weeks
     return [
         Sign(
@@ -264,7 +265,7 @@ def _know_it_all(facts: Facts) -> list[Sign]:
 def _perspective(facts: Facts) -> list[Sign]:
     before = sum(facts.weeks[-6:-2]) / 4 if len(facts.weeks) >= 6 else 0
     lately = sum(facts.weeks[-2:]) / 2
-    stretch = facts.budget and [week > MUCH_TIME * facts.budget for week in facts.weeks[:-2]]
+    stretch = [week > MUCH_TIME * facts.budget for week in facts.weeks[:-2]] if facts.budget else []
     return [
         Sign(
             _break(facts),
@@ -277,9 +278,9 @@ def _perspective(facts: Facts) -> list[Sign]:
             lately <= HALF * before if before else None,
         ),
         Sign(
-            "minutes that you want to spend are not set"
-            if not stretch
-            else f"{counted(sum(stretch), 'busy week')} before that",
+            f"{counted(sum(stretch), 'busy week')} before that"
+            if stretch
+            else "the minutes that you want to spend, or those spent, are not known",
             "2 or more after which it became less",
             sum(stretch) >= 2 if stretch else None,
         ),
@@ -288,11 +289,8 @@ def _perspective(facts: Facts) -> list[Sign]:
 
 def _balance(facts: Facts) -> list[Sign]:
     low, high = CALM
-    calm = (
-        [low * facts.budget <= week <= high * facts.budget for week in facts.weeks[-4:]]
-        if facts.budget
-        else []
-    )
+    budget = facts.budget or 0
+    calm = [low * budget <= week <= high * budget for week in _recent(facts)]
     given = facts.given
     return [
         Sign(
@@ -325,6 +323,11 @@ def _balance(facts: Facts) -> list[Sign]:
     ]
 
 
+def _recent(facts: Facts) -> tuple[int, ...]:
+    """Return the minutes of the last four weeks, where those one wants to spend are known."""
+    return facts.weeks[-4:] if facts.budget else ()
+
+
 def _given(facts: Facts) -> str:
     if facts.given is None:
         return "too little is known of what was given and received"
@@ -334,7 +337,9 @@ def _given(facts: Facts) -> str:
 def _minutes(facts: Facts) -> str:
     if not facts.budget:
         return "minutes that you want to spend are not set: pln me --weekly-minutes"
-    weeks = ", ".join(map(str, facts.weeks[-4:]))
+    if not facts.weeks:
+        return "no minutes are noted; `pln log` takes them: 20m"
+    weeks = ", ".join(map(str, _recent(facts)))
     return f"{weeks} minutes in the last 4 weeks, {facts.budget} wanted"
 
 

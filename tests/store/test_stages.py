@@ -74,7 +74,7 @@ def test_a_topic_and_a_circle(lived: sqlite3.Connection) -> None:
 
 def test_an_empty_network(store: sqlite3.Connection) -> None:
     assert stages.facts(store, TODAY, None) == Facts(
-        0, 0, weeks=(0,) * 8, feeds=0, busy_weeks=(0,) * 4, breaks=30, paused=0
+        0, 0, feeds=0, busy_weeks=(0,) * 4, breaks=30, paused=0
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from plncli import stages
+from plncli.counted import counted
 from plncli.dates import format_day
 from plncli.doc import Block, Doc, Heading, Span, paragraph
 from plncli.reports.words import long_day
@@ -131,8 +132,9 @@ class StageReport(NamedTuple):
             text = f"Not enough data: nothing is noted in {stages.WINDOW_DAYS} days. {rule}"
             return [paragraph(""), paragraph(text)]
         text = (
-            f"Not enough data: {self.facts.events} things noted in {stages.WINDOW_DAYS} days,"
-            f" the first one {self.facts.days} days ago. {rule}"
+            f"Not enough data: {counted(self.facts.events, 'thing')} noted in"
+            f" {stages.WINDOW_DAYS} days,"
+            f" the first one {counted(self.facts.days, 'day')} ago. {rule}"
         )
         return [paragraph(""), paragraph(text)]
 
@@ -169,7 +171,7 @@ def build(
 
 
 def _count(reading: Reading) -> str:
-    return f"{reading.met} of {reading.known} signs"
+    return f"{reading.met} of {counted(reading.known, 'sign')}"
 
 
 def _sign(sign: Sign) -> Block:

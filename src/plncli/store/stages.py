@@ -144,11 +144,15 @@ def _days(
 
 
 def _weeks(days: dict[str, int], today: date) -> tuple[int, ...]:
-    """Return the minutes of the last weeks of seven days, the one up to today last."""
-    return tuple(
+    """Return the minutes of the last weeks of seven days, the one up to today last.
+
+    There are none where no minutes were noted: unknown is not zero.
+    """
+    weeks = tuple(
         sum(days.get(_back(today, 7 * week + day), 0) for day in range(7))
         for week in reversed(range(WEEKS))
     )
+    return weeks if any(weeks) else ()
 
 
 def _longest_break(days: dict[str, int], today: date) -> int:
