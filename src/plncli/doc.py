@@ -130,6 +130,11 @@ def cell_line(cell: Cell) -> Line:
     return (cell,) if isinstance(cell, Span) else cell
 
 
+def cell_text(cell: Cell) -> str:
+    """Return the text of a table cell without its styles."""
+    return cell if isinstance(cell, str) else line_text(cell_line(cell))
+
+
 def line_text(content: Line) -> str:
     """Return the text of a line without its styles."""
     return "".join(span.text for span in content)

@@ -16,8 +16,8 @@ from plncli.doc import (
     Span,
     Table,
     cell_line,
+    cell_text,
     in_one_column,
-    line_text,
     paragraph,
 )
 from plncli.text import clean_url, visible
@@ -122,7 +122,7 @@ def _code(text: str) -> str:
 
 def _table(table: Table) -> str:
     rows = [[escape(column.name) for column in table.columns]]
-    rows += [[escape(line_text(cell_line(cell))) for cell in row] for row in table.rows]
+    rows += [[escape(cell_text(cell)) for cell in row] for row in table.rows]
     lines = ["| " + " | ".join(cells) + " |" for cells in rows]
     widths = [3] * len(table.columns)
     if max(map(len, lines)) > _PANDOC_COLUMNS:

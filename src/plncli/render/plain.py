@@ -12,6 +12,7 @@ from plncli.doc import (
     Quote,
     Table,
     cell_line,
+    cell_text,
     in_one_column,
     line_text,
 )
@@ -32,7 +33,7 @@ def _lines(block: Block) -> list[str]:
         return [f"- {visible(line_text(item))}" for item in block.lines]
     if isinstance(block, Table):
         return [
-            "\t".join(visible(line_text(cell_line(cell))).replace("\t", " ") for cell in row)
+            "\t".join(visible(cell_text(cell)).replace("\t", " ") for cell in row)
             for row in block.rows
         ]
     if isinstance(block, Item):

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from plncli.doc import Doc, Table, cell_line, in_one_column, line_text
+from plncli.doc import Doc, Table, cell_text, in_one_column
 from plncli.text import visible
 
 
@@ -19,7 +19,7 @@ def render(doc: Doc) -> str:
         if isinstance(block, Table):
             writer.writerow([column.name for column in block.columns])
             for row in block.rows:
-                writer.writerow([_harmless(visible(line_text(cell_line(cell)))) for cell in row])
+                writer.writerow([_harmless(visible(cell_text(cell))) for cell in row])
     return out.getvalue()
 
 
