@@ -8,7 +8,6 @@ from plncli.counted import counted
 from plncli.doc import Block, Heading, paragraph
 from plncli.model import SCOPES, SECTORS
 from plncli.plots import Marks
-from plncli.reports.reflection.section import times
 from plncli.reports.stats.panel import Period, bars
 from plncli.store import stats
 from plncli.store.reflecting.moments import voices_apart
@@ -71,9 +70,9 @@ class Perspectives(NamedTuple):
             )
             parts.append(f"{those} things differently; you engaged with {self.engaged}.")
         if self.changed_my_mind:
-            parts.append(f"Something changed your mind {times(self.changed_my_mind)}.")
+            parts.append(f"{counted(self.changed_my_mind, 'thing')} changed your mind.")
         if self.used_in_class:
-            parts.append(f"Something came into your classroom {times(self.used_in_class)}.")
+            parts.append(f"{counted(self.used_in_class, 'thing')} came into your classroom.")
         return parts
 
 
