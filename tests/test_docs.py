@@ -59,6 +59,7 @@ def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
                 "people",
                 "plc",
                 "silence",
+                "stats",
                 "today",
                 "undo",
                 "write",
