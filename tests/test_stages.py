@@ -46,9 +46,9 @@ def test_signs_say_what_was_found_and_the_rule() -> None:
     know, step_back = read(stretch)[2:4]
     assert [tuple(sign) for sign in know.signs] == [
         ("130, 90, 20, 0 minutes in the last 4 weeks, 60 wanted",
-         "over 1.5 times that in 2 of 4 weeks", False),
+         "over 1.5 times what is wanted, in 2 of 4 weeks", False),
         ("31 feeds", "more than 30 (Warlick 2009)", True),
-        ("something on 6, 6, 6, 7 days in the last 4 weeks", "6 or more every week", True),
+        ("6, 6, 6, 7 days with something in the last 4 weeks", "6 or more every week", True),
         ("longest break in 30 days: 1 day, 2 days of a pause", "no break of 2 days", False),
     ]  # fmt: skip
     assert [sign.is_met for sign in step_back.signs] == [True, True, True]

@@ -239,7 +239,7 @@ def _know_it_all(facts: Facts) -> list[Sign]:
     return [
         Sign(
             _minutes(facts),
-            f"over {MUCH_TIME:g} times that in 2 of 4 weeks",
+            f"over {MUCH_TIME:g} times what is wanted, in 2 of 4 weeks",
             sum(busy) >= 2 if busy else None,
         ),
         Sign(
@@ -248,7 +248,7 @@ def _know_it_all(facts: Facts) -> list[Sign]:
             None if facts.feeds is None else facts.feeds > MANY_FEEDS,
         ),
         Sign(
-            f"something on {', '.join(map(str, days))} days in the last 4 weeks"
+            f"{', '.join(map(str, days))} days with something in the last 4 weeks"
             if days
             else "days are not counted here",
             f"{DAILY} or more every week",
@@ -295,7 +295,7 @@ def _balance(facts: Facts) -> list[Sign]:
     return [
         Sign(
             _minutes(facts),
-            f"{low:g} to {high:g} times that in 3 of 4 weeks",
+            f"{low:g} to {high:g} times what is wanted, in 3 of 4 weeks",
             sum(calm) >= 3 if calm else None,
         ),
         Sign(

@@ -37,6 +37,12 @@ def test_the_page(newcomer: None, pln: Pln) -> None:
     )
     assert pln("stage", "show") == pln("stage")
     assert pln("stage", "--format", "ids").out == "immersion\n"
+    rows = pln("stage", "--format", "csv").out.split("\r\n")
+    assert rows[:2] == [
+        "stage,stands out,there,sign,counts as one when",
+        "immersion,yes,yes,12 added in 30 days,8 or more",
+    ]
+    assert len(rows) == 1 + 4 + 3 + 4 + 3 + 5 + 1
 
 
 def test_ones_own_word_wins(newcomer: None, pln: Pln, store: sqlite3.Connection) -> None:

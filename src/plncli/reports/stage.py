@@ -1,13 +1,14 @@
 """The stage: what one says oneself, then what the log of the last weeks looks like."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from plncli import stages
 from plncli.counted import counted
 from plncli.dates import format_day
-from plncli.doc import Block, Doc, Heading, Span, paragraph
+from plncli.doc import Block, Column, Doc, Heading, Span, Table, paragraph
 from plncli.reports.words import long_day
 from plncli.shellwords import command
 from plncli.stages import Facts, Reading, Sign, Stage
@@ -15,7 +16,7 @@ from plncli.store import stages as kept
 from plncli.store.reflecting.stages import Named
 from plncli.store.stages import Part
 
-MARKS = {True: "+ ", False: "- ", None: "? "}
+MARKS = {True: "yes", False: "no", None: "?"}
 SOURCE = "Jeff Utecht, Stages of PLN Adoption, 2008"
 
 
@@ -109,7 +110,7 @@ class StageReport(NamedTuple):
             blocks += [
                 Heading(f"{reading.stage.name}: {_count(reading)} in the last {days} days", 2),
                 paragraph(reading.stage.meaning),
-                *(_sign(sign) for sign in reading.signs),
+                _table(reading.signs),
             ]
         if others and not self.whole:
             counts = ", ".join(f"{each.stage.name} {_count(each)}" for each in others)
@@ -119,7 +120,7 @@ class StageReport(NamedTuple):
             blocks += [
                 paragraph(""),
                 paragraph(Span(reading.stage.name, "strong"), Span(f" ({_count(reading)})", "dim")),
-                *(_sign(sign) for sign in reading.signs),
+                _table(reading.signs),
             ]
         return blocks
 
@@ -149,6 +150,30 @@ class StageReport(NamedTuple):
         ]
 
 
+class SignsTable(NamedTuple):
+    """The signs of all stages as rows, for a spreadsheet."""
+
+    report: StageReport
+
+    def data(self) -> object:
+        """Return what was said, and every stage with its signs."""
+        return self.report.data()
+
+    def layout(self) -> Doc:
+        """Return one table: the stage, whether it stands out, and each of its signs."""
+        columns = ("stage", "stands out", "there", "sign", "counts as one when")
+        rows = tuple(
+            (each.stage.code, MARKS[each.stands_out], MARKS[sign.is_met], sign.found, sign.rule)
+            for each in self.report.readings
+            for sign in each.signs
+        )
+        return (Table(tuple(Column(name) for name in columns), rows),)
+
+    def ids(self) -> list[str]:
+        """Return the codes of the stages that were said, else of those that stand out."""
+        return self.report.ids()
+
+
 def build(
     connection: sqlite3.Connection,
     today: date,
@@ -174,11 +199,17 @@ def _count(reading: Reading) -> str:
     return f"{reading.met} of {counted(reading.known, 'sign')}"
 
 
-def _sign(sign: Sign) -> Block:
-    style = {True: "strong", False: None, None: "dim"}[sign.is_met]
-    return paragraph(
-        Span(f"{MARKS[sign.is_met]}{sign.found}", style), Span(f" ({sign.rule})", "dim"), indent=2
+def _table(signs: Sequence[Sign]) -> Table:
+    columns = (
+        Column("there"),
+        Column("sign", flexible=True, main=True, whole=True),
+        Column("counts as one when", flexible=True, whole=True),
     )
+    rows = (
+        (MARKS[sign.is_met], Span(sign.found, "strong" if sign.is_met else None), sign.rule)
+        for sign in signs
+    )
+    return Table(columns, tuple(rows))
 
 
 def _data(reading: Reading) -> dict[str, object]:

@@ -30,4 +30,4 @@ def command(
     with invocation.reading() as connection:
         part, about = part_of(invocation, connection, topic, circle)
         report = stage.build(connection, invocation.today, part, about, whole=everything)
-    emit(invocation, report, form)
+    emit(invocation, stage.SignsTable(report) if form == "csv" else report, form)
