@@ -119,6 +119,7 @@ def test_what_is_saved_paced_and_spoken_is_counted(pln: Pln, store: sqlite3.Conn
     }  # fmt: skip
     page = pln("stats").out
     assert "1 interaction on 1 day, 1 hour in all. You saved 1 entry.\n" in page
+    assert "Finds: entries saved by month\nOct 2026\t1\t████████████████████████\n" in page
     assert "en\t2\t████████████████████████\n" in page
 
 

@@ -69,10 +69,12 @@ class Sharing(NamedTuple):
                 Heading("Give and take by month", 3),
                 both_ways("month", gave, received, marks),
             ]
+        finds = {month_name(month): self.saved[month] for month in begun(self.saved, self.saved)}
         for title, counts in (
             ("Ways of learning", self.ways),
             ("What for", self.purposes),
             ("By what means", {code(name): count for name, count in self.media.items()}),
+            ("Finds: entries saved by month", finds),
             ("Sources by pace, now", self.paces),
         ):
             if any(counts.values()):
