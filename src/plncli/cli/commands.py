@@ -164,6 +164,9 @@ COMMANDS = (
         "stage", "stage", "See which stage of networking you are in, by your own word.", REFLECT
     ),
     Command("hours", "hours", "Keep the hours that count for your licence.", REFLECT),
+    Command(
+        "explain", "explain", "Say what a word of the field means, with its sources.", REFLECT
+    ),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
     Command("export", "export", "Make a page of what you saved, or of an edition.", KEEP),
     Command(

@@ -59,6 +59,7 @@ class GapsReport(NamedTuple):
                     "evidence": [finding.measured, *finding.evidence],
                     "basis": f"{finding.why} Rule: {finding.rule}",
                     "action": finding.action,
+                    "explain": finding.dimension,
                     "plan": self.plans[finding.id].id if finding.id in self.plans else None,
                 }
                 for finding in self.findings
@@ -230,7 +231,7 @@ def _explained(finding: Finding) -> list[Block]:
         paragraph(_sentence(finding.measured), indent=INDENT),
         *(paragraph(Span(_sentence(text), "dim"), indent=INDENT) for text in finding.evidence),
         _labelled("Why", Span(finding.why)),
-        _labelled("Rule", Span(_sentence(finding.rule))),
+        _labelled("Rule", Span(f"{_sentence(finding.rule)} pln explain {finding.dimension}")),
         _do(finding),
     ]
 
