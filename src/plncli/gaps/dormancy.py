@@ -1,9 +1,7 @@
 """D7: ties that have gone quiet, and which of them are worth waking first."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from heapq import nsmallest
 from typing import NamedTuple
 
 from plncli.cadence import LAYER_DAYS
@@ -12,6 +10,7 @@ from plncli.dormancy import CADENCES
 from plncli.due.pauses import Pauses, cutoff
 from plncli.due.rhythm import LIMIT
 from plncli.gaps.actions import ask, nearest, somebody
+from plncli.gaps.choosing import longest_silent
 from plncli.gaps.finding import Finding, counted, named
 from plncli.gaps.likeness import own, words
 from plncli.model import Contact
@@ -20,9 +19,13 @@ from plncli.shellwords import command
 
 STATES = ("in_touch", "due", "overdue", "quiet", "dormant")
 """How long somebody has been silent, against what is usual or wanted."""
-LAPSED = ("overdue", "quiet", "dormant")
-TRUSTED = ("core", "close")
+LAYERS: dict[str | None, int] = {None: 0}
+"""Days between contacts for each closeness; 0 where nothing says how often."""
+LAYERS.update(LAYER_DAYS)
+CLOSE = ("core", "close")
 """How close people are of whom none should be lost sight of."""
+LOOKED_AT = 50
+"""The longest silent, from whom those come first who are likely to know what is new."""
 SHOWN = 3
 """The most people who are named for getting in touch again."""
 
@@ -35,16 +38,6 @@ class Limits(NamedTuple):
     quiet: str
     dormant: str
 
-    def state(self, last: str) -> str:
-        """Return the state of somebody by the ISO day of the last contact."""
-        if last <= self.dormant:
-            return "dormant"
-        if last <= self.quiet:
-            return "quiet"
-        if last <= self.overdue:
-            return "overdue"
-        return "due" if last <= self.due else "in_touch"
-
 
 class Ties(NamedTuple):
     """The people of a network by how long they have been silent; who is put off is left out.
@@ -52,11 +45,15 @@ class Ties(NamedTuple):
     Attributes:
         counts: how many there are in each state.
         lapsed: who is out of touch: overdue, quiet or dormant.
+        days: the ISO day of the last contact with each of these.
+        trusted: those of them who are relied on or close, or have a value noted.
         unlogged: who was never logged or met.
     """
 
     counts: Mapping[str, int]
     lapsed: list[Contact]
+    days: list[str]
+    trusted: list[Contact]
     unlogged: list[Contact]
 
     @property
@@ -69,13 +66,13 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     """Compare the last contact with what is wanted, or usual for people so close."""
     ties = _ties(network, today, settings)
     status = _judge(ties, settings)
-    first = _worth_waking(network, ties.lapsed)
+    first = _worth_waking(network, ties)
     return [
         Finding(
             id="D7",
             name="Dormant ties",
             status=status,
-            value={state: ties.counts.get(state, 0) for state in STATES},
+            value=ties.counts,
             n=ties.known,
             window_days=None,
             measured=_measured(ties, settings),
@@ -94,35 +91,44 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
 
 
 def _ties(network: Network, today: date, settings: Settings) -> Ties:
-    counts: Counter[str] = Counter()
-    lapsed, unlogged = [], []
-    touched, put_off, pauses = network.touched, network.put_off, network.pauses
-    everywhere = pauses.get("", ())
+    lapsed, days, unlogged = [], [], []
+    last_day, put_off, pauses = network.touched.get, network.put_off, network.pauses
     wanted = _wanted(network)
-    known: dict[int | None, Limits] = {}
+    known: dict[int, Limits] = {}
+    in_touch = due = quiet = dormant = 0
     for contact in network.contacts:
-        if contact.status != "active" or contact.id in put_off:
+        identity = contact.id
+        if contact.status != "active" or identity in put_off:
             continue
-        last = touched.get(contact.id)
+        last = last_day(identity)
         if last is None:
             unlogged.append(contact)
             continue
-        days = contact.cadence_days or wanted.get(contact.id) or _of_layer(contact.closeness)
-        if contact.id in pauses:
-            limits = _limits(days, today, pauses[contact.id], settings)
-        else:
-            if days not in known:
-                known[days] = _limits(days, today, everywhere, settings)
-            limits = known[days]
-        state = limits.state(last)
-        counts[state] += 1
-        if state in LAPSED:
-            lapsed.append(contact)
-    return Ties(counts, lapsed, unlogged)
-
-
-def _of_layer(closeness: str | None) -> int | None:
-    return LAYER_DAYS[closeness] if closeness else None
+        want = contact.cadence_days or wanted.get(identity) or LAYERS[contact.closeness]
+        if want not in known:
+            known[want] = _limits(want, today, pauses.get("", ()), settings)
+        due_on, overdue_on, quiet_on, dormant_on = known[want]
+        if identity in pauses:
+            due_on, overdue_on, quiet_on, dormant_on = _limits(
+                want, today, pauses[identity], settings
+            )
+        if last > overdue_on and last > quiet_on:
+            if last > due_on:
+                in_touch += 1
+            else:
+                due += 1
+            continue
+        lapsed.append(contact)
+        days.append(last)
+        if last <= quiet_on:
+            if last > dormant_on:
+                quiet += 1
+            else:
+                dormant += 1
+    overdue = len(lapsed) - quiet - dormant
+    counts = dict(zip(STATES, (in_touch, due, overdue, quiet, dormant), strict=True))
+    trusted = [each for each in lapsed if each.rely or each.closeness in CLOSE or each.value_note]
+    return Ties(counts, lapsed, days, trusted, unlogged)
 
 
 def _wanted(network: Network) -> dict[str, int]:
@@ -151,11 +157,11 @@ def _wanted(network: Network) -> dict[str, int]:
     return found
 
 
-def _limits(days: int | None, today: date, pauses: Pauses, settings: Settings) -> Limits:
+def _limits(days: int, today: date, pauses: Pauses, settings: Settings) -> Limits:
     def after(passed: int) -> str:
         return cutoff(today, passed, pauses).isoformat()
 
-    longest = CADENCES * (days or 0)
+    longest = CADENCES * days
     return Limits(
         after(days) if days else "",
         after(LIMIT * days + 1) if days else "",
@@ -170,34 +176,33 @@ def _judge(ties: Ties, settings: Settings) -> str:
         return "not_enough_data"
     if lapsed == known:
         return "gap"
-    if lapsed > settings.gaps_lapsed_share * known or any(map(_is_trusted, ties.lapsed)):
-        return "thin"
-    return "ok"
+    missed = any(each.rely or each.closeness in CLOSE for each in ties.trusted)
+    return "thin" if missed or lapsed > settings.gaps_lapsed_share * known else "ok"
 
 
-def _is_trusted(contact: Contact) -> bool:
-    return contact.rely or contact.closeness in TRUSTED
-
-
-def _worth_waking(network: Network, lapsed: list[Contact]) -> list[Contact]:
+def _worth_waking(network: Network, ties: Ties) -> list[Contact]:
     """Return whom to get in touch with first: the trusted, then those who know other things.
 
-    Somebody is trusted who is close, relied on, or has a value noted. Students are no one's
-    network to wake, and are named nowhere.
+    Somebody is trusted who is close, relied on, or has a value noted. Of the longest silent
+    those come first who are likely to know what is new. Students are no one's network to wake,
+    and are named nowhere.
     """
     mine = own(network.profile, "roles")
+    people = _longest_silent(
+        ties.trusted, [network.touched[each.id] for each in ties.trusted], mine
+    )
+    if len(people) < SHOWN:
+        known = {each.id for each in people}
+        others = _longest_silent(ties.lapsed, ties.days, mine)
+        people += [each for each in others if each.id not in known]
+    return people[:SHOWN]
 
-    def place(contact: Contact) -> tuple[bool, int, str, str, str]:
-        return (
-            not (_is_trusted(contact) or contact.value_note),
-            -len(_novelty(contact, mine)),
-            network.touched[contact.id],
-            contact.name.lower(),
-            contact.id,
-        )
 
-    people = (contact for contact in lapsed if "student" not in contact.roles)
-    return nsmallest(SHOWN, people, key=place)
+def _longest_silent(people: list[Contact], days: list[str], mine: frozenset[str]) -> list[Contact]:
+    """Return the longest silent, those first who are likely to know what is new."""
+    first = longest_silent(people, days, LOOKED_AT)
+    first = [each for each in first if "student" not in each.roles]
+    return sorted(first, key=lambda each: -len(_novelty(each, mine)))
 
 
 def _novelty(contact: Contact, mine: frozenset[str]) -> list[str]:
@@ -217,13 +222,13 @@ def _measured(ties: Ties, settings: Settings) -> str:
     if not ties.known:
         return f"nobody was logged or met yet{unlogged}"
     counts = ties.counts
-    silent = counts.get("quiet", 0) + counts.get("dormant", 0)
+    silent = counts["quiet"] + counts["dormant"]
     said = [
-        f"{counts['due']} due" if counts.get("due") else "",
-        f"{counts['overdue']} past twice the time" if counts.get("overdue") else "",
+        f"{counts['due']} due" if counts["due"] else "",
+        f"{counts['overdue']} past twice the time" if counts["overdue"] else "",
         f"{silent} silent for more than {settings.gaps_dormant_days} days" if silent else "",
         f"{counts['dormant']} of them for {settings.gaps_long_silence_days} and more"
-        if counts.get("dormant")
+        if counts["dormant"]
         else "",
     ]
     people = counted(ties.known, "person", "people")
@@ -235,7 +240,8 @@ def _evidence(network: Network, first: list[Contact], today: date) -> tuple[str,
     people = []
     for contact in first:
         days = (today - date.fromisoformat(network.touched[contact.id])).days
-        people.append(f"{contact.name} ({', '.join((f'{days} days', *_novelty(contact, mine)))})")
+        said = (f"{days} days", *_novelty(contact, mine))
+        people.append(f"{contact.name} ({', '.join(said)})")
     return named("a word to begin with", people)
 
 
@@ -250,6 +256,10 @@ def _action(network: Network, ties: Ties, first: list[Contact], status: str) -> 
 
 def _called(network: Network, contact: Contact) -> str:
     """Return the name of a contact, or the id where several have that name."""
-    name = contact.name.lower()
-    twins = [other for other in network.contacts if other.name.lower() == name]
+    name, length = contact.name.lower(), len(contact.name)
+    twins = [
+        other
+        for other in network.contacts
+        if len(other.name) == length and other.name.lower() == name
+    ]
     return contact.name if len(twins) == 1 else contact.id

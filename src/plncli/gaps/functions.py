@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from heapq import nsmallest
 
 from plncli.config import Settings
 from plncli.gaps.actions import add, meet, somebody
+from plncli.gaps.choosing import latest
 from plncli.gaps.finding import Finding, counted, named
 from plncli.model import Contact
 from plncli.network import Network, active
@@ -29,6 +29,8 @@ EXPERTS = frozenset({"subject_expert", "author", "researcher", "mentor"})
 """The roles of those to learn from, or to keep up with."""
 SHOWN = 3
 """The most people who are named for a function that nobody has."""
+LOOKED_AT = 12
+"""The most who are looked at for them, the latest in touch: some may be students."""
 
 Counts = dict[str, int]
 
@@ -36,8 +38,8 @@ Counts = dict[str, int]
 def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
     """Count who is turned to for what, and the roles of those who connect."""
     people = active(network, today, settings.gaps_window_days).contacts
-    functions = _counts(FUNCTIONS, (contact.functions for contact in people))
-    connectors = _counts(CONNECTORS, (contact.roles for contact in people))
+    functions = _counts(FUNCTIONS, [contact.functions for contact in people])
+    connectors = _counts(CONNECTORS, [contact.roles for contact in people])
     status = _judge(functions, connectors)
     open_one = next((name for name, count in functions.items() if not count), None)
     could_be = _could_be(network, people, open_one) if open_one else []
@@ -103,23 +105,18 @@ def _named(function: str, people: list[Contact]) -> tuple[str, ...]:
 
 
 def _could_be(network: Network, people: tuple[Contact, ...], function: str) -> list[Contact]:
-    """Return who could have a function: those relied on or experts, then the latest in touch."""
+    """Return who could have a function, the latest in touch first, then by name.
 
-    def place(contact: Contact) -> tuple[bool, bool, int, str, str]:
-        last = network.touched.get(contact.id)
-        return (
-            not (contact.rely if function == "sounding_board" else _is_expert(contact)),
-            not contact.rely,
-            -date.fromisoformat(last).toordinal() if last else 0,
-            contact.name.lower(),
-            contact.id,
-        )
-
-    return nsmallest(SHOWN, (each for each in people if "student" not in each.roles), key=place)
-
-
-def _is_expert(contact: Contact) -> bool:
-    return not EXPERTS.isdisjoint(contact.roles)
+    Those relied on could be a sounding board, experts could teach; else anybody, but no student.
+    """
+    if function == "sounding_board":
+        fitting = [contact for contact in people if contact.rely]
+    else:
+        fitting = [contact for contact in people if not EXPERTS.isdisjoint(contact.roles)]
+    anybody = fitting or people
+    days = [network.touched.get(contact.id, "") for contact in anybody]
+    first = latest(anybody, days, LOOKED_AT)
+    return [contact for contact in first if "student" not in contact.roles][:SHOWN]
 
 
 def _action(network: Network, status: str, open_one: str | None, could_be: list[Contact]) -> str:

@@ -4,12 +4,13 @@ How far one agrees with somebody is private: a finding has counts, and names
 nobody of whom it is noted.
 """
 
-from collections.abc import Iterable
+from collections import Counter
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, first_by_name, somebody
+from plncli.gaps.actions import add, somebody
+from plncli.gaps.choosing import latest
 from plncli.gaps.finding import Finding, counted, missing
 from plncli.gaps.likeness import FACETS, own, words
 from plncli.gaps.measures import e_i
@@ -69,11 +70,8 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
 
 def _voices(network: Network, unknown: int, today: date, days: int) -> Voices:
     since = (today - timedelta(days=days)).isoformat()
-    known = [
-        contact
-        for contact in network.contacts
-        if contact.agreement != "unknown" and contact.status in LISTED
-    ]
+    tagged = [contact for contact in network.contacts if contact.agreement != "unknown"]
+    known = [contact for contact in tagged if contact.status in LISTED]
     different = [contact for contact in known if contact.agreement in DIFFERENT]
     engaged = [
         contact
@@ -102,28 +100,21 @@ def _measured(voices: Voices, days: int) -> str:
     )
 
 
-def _balances(profile: Profile, people: Iterable[Contact]) -> dict[str, float]:
+def _balances(profile: Profile, people: tuple[Contact, ...]) -> dict[str, float]:
     """Return the E-I index of each facet that is noted of oneself and of others.
 
-    Somebody is outside who shares none of one's subjects, grades, roles, or not the country.
+    Somebody is outside who shares none of one's subjects, grades or roles, or not the country.
     """
     found = {}
     for facet in FACETS:
         mine = own(profile, facet)
         # Thousands of people have a few values among them: each is compared once.
-        shared: dict[str | tuple[str, ...] | None, bool] = {}
-        inside = outside = 0
-        for contact in people if mine else ():
-            theirs = getattr(contact, facet)
-            if not theirs:
-                continue
-            if theirs not in shared:
-                shared[theirs] = not mine.isdisjoint(words(theirs))
-            if shared[theirs]:
-                inside += 1
-            else:
-                outside += 1
-        balance = e_i(outside, inside)
+        values = Counter([getattr(contact, facet) for contact in people]) if mine else {}
+        sides = {True: 0, False: 0}
+        for value, count in values.items():
+            if value:
+                sides[mine.isdisjoint(words(value))] += count
+        balance = e_i(sides[True], sides[False])
         if balance is not None:
             found[facet] = round(balance, 3)
     return found
@@ -139,8 +130,9 @@ def _evidence(balances: dict[str, float]) -> tuple[str, ...]:
 def _action(network: Network, voices: Voices, untagged: list[Contact]) -> str:
     status = _judge(voices)
     if status == "not_enough_data":
-        if untagged:
-            return command("edit", first_by_name(untagged).id, "--agreement", "mostly")
+        days = [network.touched.get(contact.id, "") for contact in untagged]
+        for contact in latest(untagged, days, 1):
+            return command("edit", contact.id, "--agreement", "mostly")
         return somebody(network)
     if status == "gap":
         return add(

@@ -17,8 +17,6 @@ from plncli.shellwords import command
 
 OPEN = frozenset({"email", "phone"})
 """Ways to reach somebody that hang on no platform."""
-PLACEHOLDER = "name@school.example"
-"""Stands for the address that the user knows."""
 
 
 class Reach(NamedTuple):
@@ -95,7 +93,9 @@ def _reach(people: Iterable[Contact]) -> Reach:
         if handles:
             reached += 1
             first = handles[0].platform
-            if first not in OPEN and all(each.platform == first for each in handles[1:]):
+            if len(handles) > 1 and any(each.platform != first for each in handles):
+                continue
+            if first not in OPEN:
                 alone.setdefault(first, []).append(contact)
         elif contact.scope != "school":
             lost.append(contact)
@@ -104,10 +104,10 @@ def _reach(people: Iterable[Contact]) -> Reach:
 
 
 def _meeting(people: Iterable[Contact]) -> Meeting:
-    ways = Counter(contact.how_met for contact in people if contact.how_met)
+    ways = Counter([contact.how_met for contact in people])
     spoken: Counter[str] = Counter()
     written: dict[str, str] = {}
-    for way, count in sorted((way or "", count) for way, count in ways.items()):
+    for way, count in sorted((way, count) for way, count in ways.items() if way):
         spoken[_spoken(way)] += count
         written.setdefault(_spoken(way), way)
     most, met = min(spoken.items(), key=lambda each: (-each[1], each[0]), default=("", 0))
@@ -190,4 +190,6 @@ def _action(
 
 
 def _channel(contacts: list[Contact]) -> str:
-    return command("edit", first_by_name(contacts).id, "--email", PLACEHOLDER)
+    """Return the noting of an address; the user knows the real one."""
+    identity = first_by_name(contacts).id
+    return command("edit", identity, "--email", f"{identity}@school.example")

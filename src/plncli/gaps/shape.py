@@ -4,6 +4,7 @@ from datetime import date
 
 from plncli.config import Settings
 from plncli.gaps.actions import add, somebody
+from plncli.gaps.choosing import latest
 from plncli.gaps.finding import Finding, counted, named
 from plncli.gaps.measures import effective_size
 from plncli.model import Community, Contact
@@ -21,7 +22,7 @@ Bridge = tuple[Contact, Community]
 def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
     """Measure how little people double each other, and find who alone leads to a community."""
     people = active(network, today, settings.gaps_window_days).contacts
-    ids = {contact.id for contact in people}
+    ids = {contact.id for contact in people} if network.ties else set()
     ties = sum(one in ids and other in ids for one, other in network.ties)
     size = effective_size(len(people), ties)
     is_judged = len(people) >= LEAST and ties > 0
@@ -54,17 +55,16 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
 
 def _bridges(network: Network) -> list[Bridge]:
     """Return who is the only one of a community, by the community's name; no students."""
-    listed = {
-        contact.id: contact
-        for contact in network.contacts
-        if contact.status in LISTED and "student" not in contact.roles
-    }
-    found = []
+    listed = frozenset(each.id for each in network.contacts if each.status in LISTED)
+    only: list[tuple[str, Community]] = []
     for community in network.communities:
         if community.status in LISTED and community.kind != "class":
-            members = [each for each in network.members.get(community.id, ()) if each in listed]
-            if len(members) == 1:
-                found.append((listed[members[0]], community))
+            members = listed & network.members.get(community.id, frozenset())
+            only += [(each, community) for each in members if len(members) == 1]
+    ids = {identity for identity, _ in only}
+    people = {each.id: each for each in network.contacts if each.id in ids} if ids else {}
+    found = [(people[identity], community) for identity, community in only]
+    found = [bridge for bridge in found if "student" not in bridge[0].roles]
     return sorted(found, key=lambda bridge: (bridge[1].name.lower(), bridge[1].id))
 
 
@@ -82,7 +82,8 @@ def _action(
     if len(people) < LEAST:
         return somebody(network)
     if not is_judged:
-        one, other = sorted(people, key=lambda contact: (contact.name.lower(), contact.id))[:2]
+        days = [network.touched.get(contact.id, "") for contact in people]
+        one, other = latest(people, days, 2)
         return command("edit", one.id, "--knows", other.id)
     if bridges:
         _, community = bridges[0]
