@@ -165,6 +165,9 @@ COMMANDS = (
     ),
     Command("hours", "hours", "Keep the hours that count for your licence.", REFLECT),
     Command(
+        "page", "page", "Make one page of your whole network, to look at in a browser.", REFLECT
+    ),
+    Command(
         "explain", "explain", "Say what a word of the field means, with its sources.", REFLECT
     ),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),

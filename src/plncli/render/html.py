@@ -1,5 +1,7 @@
 """A document as one HTML file: nothing is asked of any server, and it prints well."""
 
+import base64
+import hashlib
 from html import escape
 
 from plncli.doc import (
@@ -45,16 +47,28 @@ _EMPTY = paragraph()
 
 def render(doc: Doc, style: str = "") -> str:
     """Return ``doc`` as a page whose title is its first heading; ``style`` is CSS of its own."""
-    doc = in_one_column(doc)
     titles = (cell_line(block.text) for block in doc if isinstance(block, Heading))
-    title = line_text(next(titles, ()))
+    return whole(line_text(next(titles, ())), fragment(doc), style)
+
+
+def fragment(doc: Doc) -> str:
+    """Return ``doc`` as HTML to stand in a page."""
+    return _blocks(in_one_column(doc))
+
+
+def whole(title: str, body: str, style: str = "", script: str = "") -> str:
+    """Return a page around a body of HTML; ``script`` runs at its end, and no other does."""
+    policy, ending = _POLICY, ""
+    if script:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        policy, ending = f"{_POLICY}; script-src 'sha256-{digest}'", f"<script>{script}</script>\n"
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{_escaped(title)}</title>\n<style>{_STYLE}{style}</style>\n</head>\n<body>\n"
-        f"{_blocks(doc)}</body>\n</html>\n"
+        f"{body}{ending}</body>\n</html>\n"
     )
 
 

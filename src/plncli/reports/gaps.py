@@ -145,7 +145,7 @@ class GapsReport(NamedTuple):
         for finding in self.findings:
             blocks += [
                 paragraph(*_title(finding)),
-                paragraph(_sentence(finding.measured), indent=INDENT),
+                paragraph(sentence(finding.measured), indent=INDENT),
                 *([] if finding.status == "ok" else [_labelled("Do", Span(finding.action))]),
                 *_planned(self.plans.get(finding.id)),
             ]
@@ -228,10 +228,10 @@ def _title(finding: Finding) -> Line:
 
 def _explained(finding: Finding) -> list[Block]:
     return [
-        paragraph(_sentence(finding.measured), indent=INDENT),
-        *(paragraph(Span(_sentence(text), "dim"), indent=INDENT) for text in finding.evidence),
+        paragraph(sentence(finding.measured), indent=INDENT),
+        *(paragraph(Span(sentence(text), "dim"), indent=INDENT) for text in finding.evidence),
         _labelled("Why", Span(finding.why)),
-        _labelled("Rule", Span(f"{_sentence(finding.rule)} pln explain {finding.dimension}")),
+        _labelled("Rule", Span(f"{sentence(finding.rule)} pln explain {finding.dimension}")),
         _do(finding),
     ]
 
@@ -249,7 +249,8 @@ def _spoken(name: str) -> str:
     return " ".join(re.findall(r"[\w#]+", name.casefold()))
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """Return a text with a capital and a full stop."""
     return f"{text[0].upper()}{text[1:].rstrip('.')}."
 
 

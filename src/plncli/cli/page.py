@@ -1,0 +1,49 @@
+"""`pln page`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plncli.cli.export.writing import Force
+from plncli.cli.invocation import invocation_of
+
+
+def command(
+    ctx: typer.Context,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write the page to FILE (.html)."),
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Make one page of your whole network, to look at in a browser.
+
+    The sheet, the map, what is missing, what happened, hours and reflections in one
+    file that asks no server for anything. What is private stays out.
+    """
+    from plncli.cli.hours.choosing import presets_of
+    from plncli.cli.leaving import let_leave
+    from plncli.cli.output import note, on_terminal, write_file
+    from plncli.errors import UsageError
+    from plncli.hours.presets import presets
+    from plncli.render import page as html
+    from plncli.reports import page
+
+    invocation = invocation_of(ctx)
+    if output is None and on_terminal():
+        raise UsageError("a page is a file", "say which: pln page -o network.html")
+    if output is not None and output.suffix not in (".html", ".htm"):
+        raise UsageError(f"{output} is no name of a page", "let it end in .html")
+    let_leave(invocation)
+    with invocation.reading() as connection:
+        built = page.build(
+            connection, invocation.now, invocation.settings, presets(presets_of(invocation))
+        )
+    sections = [(each.anchor, each.title, html.section(each.blocks)) for each in built.sections]
+    text = html.render(built.title, built.lead, sections)
+    if output is None:
+        print(text, end="")
+        return
+    write_file(invocation, output, text, force=force)
+    note(invocation, f"wrote {output}; open it in a browser")

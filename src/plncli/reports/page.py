@@ -1,0 +1,104 @@
+"""One page of the whole network for the browser: sheet, gaps, what happened, hours, reflections.
+
+What is private stays out: how far one agrees with somebody, notes, channels, numbers of licences.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from plncli.config import Settings
+from plncli.dates import format_day
+from plncli.doc import Column, Doc, Heading, Span, Table, paragraph
+from plncli.hours.rules import Preset
+from plncli.model import Profile
+from plncli.reports import gaps, organizer, stats
+from plncli.reports.hours import period
+from plncli.store import read
+from plncli.store.reflections import reflections
+
+PRIVATE = ("D4",)
+"""Findings that are made of private fields."""
+
+
+class Section(NamedTuple):
+    """A part of the page: its anchor, its title, its blocks without a title of their own."""
+
+    anchor: str
+    title: str
+    blocks: Doc
+
+
+class Page(NamedTuple):
+    """The page, ready to be laid out."""
+
+    title: str
+    lead: Doc
+    sections: tuple[Section, ...]
+
+
+def build(
+    connection: sqlite3.Connection,
+    now: datetime,
+    settings: Settings,
+    presets: Mapping[str, Preset],
+) -> Page:
+    """Return the page of the network as it stands at ``now``."""
+    profile = read.profile(connection)
+    sections = (
+        Section("sheet", "The sheet", _untitled(organizer.build(connection, now, settings))),
+        Section("gaps", "What is missing", _gaps(connection, now, settings)),
+        Section("year", "What happened", _untitled(stats.build(connection, now, why=True))),
+        Section("hours", "Hours", _untitled(period.build(connection, presets, now.date()))),
+        Section("reflections", "Reflections", _reflections(connection)),
+    )
+    return Page(
+        title=f"My {profile.word} learning network",
+        lead=_lead(profile, now),
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def _lead(profile: Profile, now: datetime) -> Doc:
+    said = [f"As of {format_day(now.date())}."]
+    said += [f"What it is to me: {profile.definition}"] if profile.definition else []
+    said += [f"Why: {profile.why}"] if profile.why else []
+    return tuple(paragraph(text) for text in said)
+
+
+def _untitled(report: "organizer.Sheet | stats.Stats | period.Hours") -> Doc:
+    """Return the blocks of a report without its own title, below that of a section."""
+    return _lowered(report.layout()[1:])
+
+
+def _lowered(blocks: Doc) -> Doc:
+    return tuple(
+        block._replace(level=block.level + 1) if isinstance(block, Heading) else block
+        for block in blocks
+    )
+
+
+def _gaps(connection: sqlite3.Connection, now: datetime, settings: Settings) -> Doc:
+    found = gaps.build(connection, now, settings, whole=True)
+    rows = tuple(
+        (
+            Span(gaps.WORDS[each.status], "strong" if each.status in ("gap", "thin") else None),
+            each.name,
+            gaps.sentence(each.measured),
+            "" if each.status == "ok" else Span(each.action, "code"),
+        )
+        for each in found.findings
+        if each.dimension not in PRIVATE
+    )
+    columns = tuple(map(Column, ("status", "what", "measured", "a first step")))
+    return (*found.layout()[1:2], Table(columns, rows))
+
+
+def _reflections(connection: sqlite3.Connection) -> Doc:
+    rows = tuple(
+        (each.day, Span(each.title, None, each.url), each.course or "", each.status)
+        for each in reflections(connection)
+    )
+    columns = tuple(map(Column, ("date", "title", "for", "status")))
+    return (Table(columns, rows),) if rows else ()
