@@ -94,7 +94,7 @@ def test_the_page_in_a_pipe(store: sqlite3.Connection, pln: Pln) -> None:
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines()[:7] == [
         "What your network is missing · Wed 7 Oct 2026",
-        "6 active connections; 10 missing, 2 thin, 1 not judged.",
+        "6 active connections; 10 missing, 2 thin, 6 not judged.",
         "GAP   Topic: rubrics",
         "      No people to ask, no places to go, nothing logged yet; untouched for 700 days.",
         "Why   For whatever you want to learn two questions want an answer: who do you ask,"

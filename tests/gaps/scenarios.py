@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from plncli.model import SCOPES, Handle, Profile
+from plncli.model import FUNCTIONS, SCOPES, Handle, Profile
 from plncli.store.append import add_interaction, insert, tag
 from plncli.store.journal import operation
 from tests.gaps.factory import Grown, Talk, community, contact, day, event, network, source, topic
@@ -54,7 +54,9 @@ GIVING = network(
 PLENTY = network(
     *(
         contact(f"per{n}", f"Person {n}", scope=scope, topics=("rubrics",), created_at=OLD,
-                handles=(Handle("bluesky", f"@{n}.example"),))
+                handles=(Handle("bluesky", f"@{n}.example"), Handle("email", f"{n}@far.example")),
+                agreement="mixed" if n == "a" else "mostly", roles=("librarian",),
+                functions=FUNCTIONS if n == "b" else ())
         for n, scope in zip("abcdef", ("school", *SCOPES), strict=True)
     ),
     *(source(f"blo{n}", title=f"Blog {n}", topics=("rubrics",), created_at=NEW) for n in "abcde"),
@@ -71,6 +73,7 @@ PLENTY = network(
         *(Talk(5, "received", (f"per{n}",), ("rubrics",)) for n in "cdef"),
         Talk(6, "gave", ("tabl",)),
     ),
+    ties=frozenset({("pera", "perb")}),
 )  # fmt: skip
 
 SCENARIOS = {
@@ -112,6 +115,8 @@ def plant(connection: sqlite3.Connection, grown: Grown) -> None:
         for contact_record in grown.contacts:
             for handle in contact_record.handles:
                 insert(connection, "handle", {"contact_id": contact_record.id, **handle._asdict()})
+        for one, other in sorted(grown.ties):
+            insert(connection, "contact_tie", {"contact_id": one, "other_id": other})
         for talk in grown.interactions:
             add_interaction(
                 connection,

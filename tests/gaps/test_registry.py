@@ -45,7 +45,8 @@ def test_every_finding_says_all_that_it_must(dimension: object, grown: Network) 
 
 def test_the_dimensions_in_order() -> None:
     assert [finding.id for finding in judged(EMPTY)] == [
-        "D1.1", "D1.2", "D1.3", "D1.4", "D1.5", "D1.6", "D1.7", "D1.8", "D2", "D3", "D5", "D6",
+        "D1.1", "D1.2", "D1.3", "D1.4", "D1.5", "D1.6", "D1.7", "D1.8", "D2", "D3", "D4", "D5",
+        "D6", "D7", "D12", "D13", "D15",
     ]  # fmt: skip
 
 
@@ -66,7 +67,7 @@ def test_too_few_connections_are_not_judged() -> None:
 def test_plenty_is_ok_throughout() -> None:
     assert {finding.id: finding.status for finding in judged(PLENTY)} == {
         **dict.fromkeys(["D1.1", "D1.2", "D1.3", "D1.4", "D1.5", "D1.6", "D1.7", "D1.8"], "ok"),
-        **dict.fromkeys(["D2", "D3", "D5", "D6:rubr"], "ok"),
+        **dict.fromkeys(["D2", "D3", "D4", "D5", "D6:rubr", "D7", "D12", "D13", "D15"], "ok"),
     }
 
 
@@ -92,11 +93,12 @@ def test_among_equals_the_order_is_fixed() -> None:
     gaps = [
         Finding(identity, identity, "gap", 0, 0, None, "m", (), "w.", "r.", "pln", None, priority)
         for identity, priority in (
-            ("D1.1", 2), ("D1.2", 2), ("D2", 2), ("D3", 2), ("D5", 2), ("D6:bbbb", 2),
+            ("D1.1", 2), ("D1.2", 2), ("D2", 2), ("D3", 2), ("D4", 2), ("D5", 2), ("D6:bbbb", 2),
+            ("D12", 2), ("D13", 2),
         )
     ]  # fmt: skip
     assert [finding.id for finding in ranked(gaps)] == [
-        "D1.2", "D5", "D3", "D1.1", "D2", "D6:bbbb",
+        "D13", "D1.2", "D4", "D5", "D3", "D1.1", "D2", "D6:bbbb", "D12",
     ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from tests.gaps.scenarios import NEW, PLENTY, QUIET, TAKING, plant
 NOW = datetime(2026, 10, 7, 9, tzinfo=UTC)
 TOP_THREE = """\
 What your network is missing · Wed 7 Oct 2026
-6 active connections; 10 missing, 1 thin, 1 fine.
+6 active connections; 10 missing, 1 thin, 2 fine, 4 not judged.
 
 GAP   Give and take
       0% of 9 interactions in 90 days were giving: more came to you than went
@@ -55,7 +55,7 @@ Rule  5 are enough: the exercise Follow Five, Find Five, Take Five
       (gaps.blogs_ok).
 Do    pln add source "A blog to follow" --kind blog --status wanted
 
-9 more: pln gaps --all
+14 more: pln gaps --all
 """
 
 
@@ -73,7 +73,7 @@ def test_too_few_connections_whole(store: sqlite3.Connection) -> None:
         page(build(store, NOW, Settings()))
         == """\
 What your network is missing · Wed 7 Oct 2026
-No active connections; 12 not judged.
+No active connections; 17 not judged.
 That is too few to judge: mapping a network begins with 5 connections
 (eCampusOntario, Mapping your PLN; gaps.min_connections). Begin with somebody
 near:
@@ -89,7 +89,7 @@ def test_nothing_missing_whole(store: sqlite3.Connection) -> None:
         as_text(report, "plain")
         == """\
 What your network is missing · Wed 7 Oct 2026
-19 active connections; 12 fine.
+19 active connections; 17 fine.
 Nothing is missing by these rules.
 """
     )
@@ -101,13 +101,13 @@ def test_all_findings_the_fine_ones_last(store: sqlite3.Connection) -> None:
     settings = Settings(gaps_books_ok=3)
     assert as_text(build(store, NOW, settings, whole=True), "plain").splitlines()[:8] == [
         "What your network is missing · Wed 7 Oct 2026",
-        "19 active connections; 1 thin, 11 fine.",
+        "19 active connections; 1 thin, 16 fine.",
         "THIN  Books & journals",
         "      2 books or journals being read, looked at or added in 90 days.",
         'Do    pln add source "A book to read next" --kind book --status wanted',
         "OK    Topic: rubrics",
         "      6 people to ask, 5 places to go, last logged 5 days ago.",
-        "OK    Local colleagues",
+        "OK    Functions and connectors",
     ]
 
 
@@ -152,7 +152,7 @@ def test_data_has_the_shape_that_is_promised(store: sqlite3.Connection) -> None:
         "action": "pln log thanked @Person a for the help",
     }
     assert [finding["id"] for finding in data["findings"]] == report.ids()
-    assert len(data["findings"]) == 12
+    assert len(data["findings"]) == 17
 
 
 def test_a_spreadsheet_gets_rows(store: sqlite3.Connection) -> None:

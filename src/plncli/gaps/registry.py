@@ -58,7 +58,7 @@ def judge(network: Network, today: date, settings: Settings, known: int) -> list
     found = [finding for dimension in DIMENSIONS for finding in dimension(network, today, settings)]
     if known < settings.gaps_min_connections:
         found = [finding._replace(status="not_enough_data") for finding in found]
-    return sorted(found, key=lambda finding: (finding.dimension, finding.priority, finding.name))
+    return sorted(found, key=lambda finding: (_number(finding), finding.priority, finding.name))
 
 
 def ranked(findings: list[Finding]) -> list[Finding]:
@@ -66,11 +66,16 @@ def ranked(findings: list[Finding]) -> list[Finding]:
     return sorted(findings, key=_rank)
 
 
-def _rank(finding: Finding) -> tuple[float, bool, int, str, str]:
+def _rank(finding: Finding) -> tuple[float, bool, int, float, str]:
     if finding.dimension == "D6" and finding.priority == 1:
         place = 0
     elif finding.id in URGENT:
         place = 1 + URGENT.index(finding.id)
     else:
         place = 1 + len(URGENT)
-    return (-finding.severity, finding.status == "ok", place, finding.dimension, finding.name)
+    return (-finding.severity, finding.status == "ok", place, _number(finding), finding.name)
+
+
+def _number(finding: Finding) -> float:
+    """Return the number of the dimension: D12 comes after D2."""
+    return float(finding.dimension[1:])
