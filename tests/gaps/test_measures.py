@@ -2,13 +2,27 @@
 
 from collections.abc import Sequence
 
+import networkx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plncli.gaps.measures import blau, e_i, iqv
+from plncli.gaps.measures import blau, e_i, effective_size, iqv
 
 COUNTS = st.lists(st.integers(0, 1000), min_size=2, max_size=9).filter(any)
+GRAPHS = st.integers(1, 12).flatmap(
+    lambda people: st.tuples(
+        st.just(people),
+        st.sets(
+            st.tuples(st.integers(0, people - 1), st.integers(0, people - 1))
+            .filter(lambda tie: tie[0] != tie[1])
+            .map(lambda tie: (min(tie), max(tie)))
+        )
+        if people > 1
+        else st.just(set()),
+    )
+)
+"""How many people there are, and who knows whom among them."""
 
 
 @pytest.mark.parametrize(
@@ -53,3 +67,27 @@ def test_inside_and_outside_mirror_each_other(external: int, internal: int) -> N
         assert there is None
     else:
         assert here == pytest.approx(-(there or 0))
+
+
+@pytest.mark.parametrize(
+    ("size", "ties", "expected"), [(6, 0, 6), (6, 3, 5.0), (6, 15, 1), (1, 0, 1), (0, 0, None)]
+)
+def test_known_effective_sizes(size: int, ties: int, expected: float | None) -> None:
+    assert effective_size(size, ties) == expected
+
+
+@given(GRAPHS)
+def test_the_effective_size_is_that_of_networkx(graph: tuple[int, set[tuple[int, int]]]) -> None:
+    people, ties = graph
+    around_me = networkx.Graph([("me", each) for each in range(people)])
+    around_me.add_edges_from(ties)
+    witness = networkx.effective_size(around_me, ["me"])["me"]
+    assert effective_size(people, len(ties)) == pytest.approx(witness)
+
+
+@given(GRAPHS)
+def test_an_effective_size_lies_between_one_and_all(
+    graph: tuple[int, set[tuple[int, int]]],
+) -> None:
+    people, ties = graph
+    assert 1 - 1e-9 <= (effective_size(people, len(ties)) or 0) <= people
