@@ -165,6 +165,12 @@ COMMANDS = (
     ),
     Command("hours", "hours", "Keep the hours that count for your licence.", REFLECT),
     Command(
+        "map",
+        "map",
+        "Draw your network: you in the middle, rings from your school to the world.",
+        REFLECT,
+    ),
+    Command(
         "page", "page", "Make one page of your whole network, to look at in a browser.", REFLECT
     ),
     Command(
