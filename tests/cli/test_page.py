@@ -28,7 +28,7 @@ def page(pln: Pln, store: sqlite3.Connection, tmp_path: Path) -> str:
 
 def test_what_stands_in_it(page: str) -> None:
     assert re.findall(r"<h2[^>]*>([^<]*)", page) == [
-        "The sheet", "What is missing", "What happened", "Hours", "Reflections",
+        "The sheet", "The map", "What is missing", "What happened", "Hours", "Reflections",
     ]  # fmt: skip
     assert re.findall(r'href="#(\w+)"', page) == re.findall(r'<section id="(\w+)"', page)
     for text in ("Who &lt;b&gt;answers&lt;/b&gt; me", "shows me her lessons", "my scores",
@@ -37,7 +37,13 @@ def test_what_stands_in_it(page: str) -> None:
 
 
 def test_what_is_private_stays_out(page: str) -> None:
-    for private in ("secret-note", "often_disagree", "often disagree", "Perspective</td>", "@a.example"):
+    for private in (
+        "secret-note",
+        "often_disagree",
+        "often disagree",
+        "Perspective</td>",
+        "@a.example",
+    ):
         assert private not in page
 
 
@@ -68,7 +74,7 @@ def test_its_own_script_may_run_and_filters(page: str, tmp_path: Path) -> None:
     assert look(page, tmp_path).console == []
     typed = (
         'field.value = "HER Lessons"; field.dispatchEvent(new Event("input"));'
-        "document.title = [...document.querySelectorAll('section table tr')]"
+        "document.title = [...document.querySelectorAll('section > .scroll tr')]"
         ".filter(row => !row.hidden && !row.querySelector('th'))"
         ".map(row => row.cells[0].textContent).join();"
     )

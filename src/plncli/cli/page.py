@@ -27,6 +27,9 @@ def command(
     from plncli.cli.output import note, on_terminal, write_file
     from plncli.errors import UsageError
     from plncli.hours.presets import presets
+    from plncli.picture import html as picture
+    from plncli.picture import svg
+    from plncli.picture.gathering import gather
     from plncli.render import page as html
     from plncli.reports import page
 
@@ -40,8 +43,11 @@ def command(
         built = page.build(
             connection, invocation.now, invocation.settings, presets(presets_of(invocation))
         )
+        drawn = gather(connection, invocation.now.date(), invocation.settings)
     sections = [(each.anchor, each.title, html.section(each.blocks)) for each in built.sections]
-    text = html.render(built.title, built.lead, sections)
+    sections.insert(1, ("map", "The map", picture.fragment(drawn, "The map of my network")))
+    styles = svg.STYLE + picture.STYLE
+    text = html.render(built.title, built.lead, sections, styles, picture.SCRIPT)
     if output is None:
         print(text, end="")
         return

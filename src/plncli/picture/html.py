@@ -26,6 +26,7 @@ STYLE = """
 .map td, .map th { text-align: left; padding: 0.2em 0.8em 0.2em 0; border-bottom: 1px solid #8886;
   font: 0.9rem/1.35 system-ui, sans-serif; }
 .map :focus-visible { outline: 3px solid #0072b2; outline-offset: 1px; }
+.map td:nth-child(5) { white-space: nowrap; }
 @media print { .map .tools, .map .said { display: none; } .map .frame { border: 0; height: 180mm; }
   .map .pln { color: #000; } }
 """

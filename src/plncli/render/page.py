@@ -32,7 +32,7 @@ const field = document.getElementById("filter"), told = document.getElementById(
 field.addEventListener("input", () => {
   const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
   let shown = 0;
-  for (const row of document.querySelectorAll("section table tr")) {
+  for (const row of document.querySelectorAll("section > .scroll tr")) {
     if (row.querySelector("th")) continue;
     const text = row.textContent.toLowerCase();
     row.hidden = !words.every(word => text.includes(word));
@@ -43,12 +43,14 @@ field.addEventListener("input", () => {
 """
 
 
-def render(title: str, lead: Doc, sections: list[tuple[str, str, str]], script: str = "") -> str:
+def render(
+    title: str, lead: Doc, sections: list[tuple[str, str, str]], style: str = "", script: str = ""
+) -> str:
     """Return the page.
 
     Args:
         sections: the anchor, the title and the HTML of each.
-        script: of a section, to run beside the page's own.
+        style, script: what a section needs beside the page's own.
     """
     links = "".join(f'<a href="#{anchor}">{_text(name)}</a>\n' for anchor, name, _ in sections)
     bodies = "".join(
@@ -63,7 +65,7 @@ def render(title: str, lead: Doc, sections: list[tuple[str, str, str]], script: 
         '<span id="told" role="status"></span>\n</nav>\n'
         f"<main>\n{bodies}</main>\n"
     )
-    return html.whole(title, page, STYLE, SCRIPT + script)
+    return html.whole(title, page, STYLE + style, SCRIPT + script)
 
 
 def section(blocks: Doc) -> str:
