@@ -101,9 +101,10 @@ def test_nobody_known_is_said_plainly() -> None:
         "how far you agree is noted for nobody; how far you agree is not noted for 2"
     )
     assert found().measured == "how far you agree is noted for nobody"
-    assert found(4, met=5).measured == (
-        "of 4 people nobody sees things differently from you, none of them met or read in 180 days"
-    )
+    assert found(4, met=5).measured == ("of 4 people nobody sees things differently from you")
+    one = "of 5 people 1 sees things differently from you,"
+    assert found(4, 1).measured == f"{one} not met or read in 180 days"
+    assert found(4, 1, met=5).measured == f"{one} met or read in 180 days"
 
 
 def test_what_is_proposed() -> None:

@@ -31,10 +31,13 @@ SHOWN = 3
 
 
 class Limits(NamedTuple):
-    """The last ISO days on which somebody is due, overdue, quiet or dormant; empty for never."""
+    """The last ISO days on which somebody is due, out of touch, quiet or dormant.
+
+    Empty for never; who is out of touch and not quiet is overdue.
+    """
 
     due: str
-    overdue: str
+    lapsed: str
     quiet: str
     dormant: str
 
@@ -107,12 +110,12 @@ def _ties(network: Network, today: date, settings: Settings) -> Ties:
         want = contact.cadence_days or wanted.get(identity) or LAYERS[contact.closeness]
         if want not in known:
             known[want] = _limits(want, today, pauses.get("", ()), settings)
-        due_on, overdue_on, quiet_on, dormant_on = known[want]
+        due_on, lapsed_on, quiet_on, dormant_on = known[want]
         if identity in pauses:
-            due_on, overdue_on, quiet_on, dormant_on = _limits(
+            due_on, lapsed_on, quiet_on, dormant_on = _limits(
                 want, today, pauses[identity], settings
             )
-        if last > overdue_on and last > quiet_on:
+        if last > lapsed_on:
             if last > due_on:
                 in_touch += 1
             else:
@@ -162,10 +165,11 @@ def _limits(days: int, today: date, pauses: Pauses, settings: Settings) -> Limit
         return cutoff(today, passed, pauses).isoformat()
 
     longest = CADENCES * days
+    quiet = after(max(settings.gaps_dormant_days, longest) + 1)
     return Limits(
         after(days) if days else "",
-        after(LIMIT * days + 1) if days else "",
-        after(max(settings.gaps_dormant_days, longest) + 1),
+        max(quiet, after(LIMIT * days + 1)) if days else quiet,
+        quiet,
         after(max(settings.gaps_long_silence_days, longest)),
     )
 
@@ -249,7 +253,7 @@ def _action(network: Network, ties: Ties, first: list[Contact], status: str) -> 
     if status == "not_enough_data":
         person = nearest(ties.unlogged)
         return ask(network, person) if person else somebody(network)
-    if status == "ok" or not first:
+    if not first:
         return command("list", "contacts", "--sort", "last")
     return command("draft", "reconnect", _called(network, first[0]))
 

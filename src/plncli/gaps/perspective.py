@@ -93,11 +93,17 @@ def _measured(voices: Voices, days: int) -> str:
     unknown = missing(voices.unknown, "how far you agree")
     if not voices.known:
         return f"how far you agree is noted for nobody{unknown}"
-    return (
-        f"of {counted(voices.known, 'person', 'people')} {voices.different or 'nobody'}"
-        f" {'see' if voices.different > 1 else 'sees'} things differently from you,"
-        f" {voices.engaged or 'none'} of them met or read in {days} days{unknown}"
-    )
+    met = f"met or read in {days} days"
+    if voices.different == 1:
+        said = f"1 sees things differently from you, {'' if voices.engaged else 'not '}{met}"
+    elif voices.different:
+        said = (
+            f"{voices.different} see things differently from you,"
+            f" {voices.engaged or 'none'} of them {met}"
+        )
+    else:
+        said = "nobody sees things differently from you"
+    return f"of {counted(voices.known, 'person', 'people')} {said}{unknown}"
 
 
 def _balances(profile: Profile, people: tuple[Contact, ...]) -> dict[str, float]:

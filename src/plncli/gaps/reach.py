@@ -72,8 +72,8 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             window_days=settings.gaps_window_days,
             measured=_measured(reach, len(people), settings.gaps_window_days),
             evidence=_evidence(reach, meeting),
-            why="An address that is somewhere is no address (My Professional Learning Network),"
-            " and when teachers left Twitter, their chats were lost with it (Alice Keeler; Tech &"
+            why="To have somebody's address somewhere is not enough to follow them (My Professional"
+            " Learning Network), and when educators left Twitter, whole chats went quiet (Tech &"
             " Learning, Are Educators Leaving Twitter?).",
             rule="nobody relied on should be without a channel, your own school apart; more than"
             f" {settings.gaps_one_platform:.0%} on one platform only, or"
@@ -155,7 +155,7 @@ def _evidence(reach: Reach, meeting: Meeting) -> tuple[str, ...]:
             "no channel noted, and not of your school:"
             f" {counted(len(reach.lost), 'person', 'people')}"
         )
-    if meeting.known:
+    if meeting.people > 1:  # how one met a single person is between the two
         lines.append(f"met in one way ({meeting.way}): {meeting.people} of {meeting.known}")
     return tuple(lines)
 
