@@ -179,7 +179,7 @@ def _list(picture: Picture) -> str:
         f'<tr data-id="{node.id}" data-family="{node.family}" data-scope="{node.scope}"'
         f' data-box="{node.box}" data-state="{node.state}"'
         f' data-topic="{_text("|".join(node.topics))}"><td>{_text(node.name)}</td>'
-        f"<td>{_said(node.kind or node.family)}</td><td>{_said(node.scope)}</td>"
+        f"<td>{_text(_said(node.kind or node.family))}</td><td>{_said(node.scope)}</td>"
         f"<td>{node.state}</td><td>{node.last or ''}</td>"
         f"<td>{_text(', '.join(node.topics))}</td></tr>\n"
         for node in picture.nodes

@@ -12,7 +12,8 @@ from plncli.picture.layout import BETWEEN, MIDDLE, SIZE, Layout, Placed, Ring, l
 from plncli.text import visible
 
 STYLE = """
-.pln { font: 12px system-ui, "Noto Sans", sans-serif; fill: currentColor; color: #1a1a1a; }
+.pln { font: 12px system-ui, "Noto Sans", sans-serif; fill: currentColor; color: #1a1a1a;
+  text-rendering: geometricPrecision; }
 .pln .ring { fill: none; stroke: currentColor; stroke-opacity: 0.25; }
 .pln .scope { font-weight: 600; text-anchor: middle; font-size: 13px; fill-opacity: 0.75; }
 .pln .me { font-weight: 700; text-anchor: middle; font-size: 15px; }

@@ -1,0 +1,89 @@
+"""`pln map`: the drawing, the table, and files by their endings."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Pln
+from tests.gaps.scenarios import PLENTY, plant
+
+
+@pytest.fixture(autouse=True)
+def plenty(store: sqlite3.Connection) -> None:
+    plant(store, PLENTY)
+
+
+def test_the_small_drawing(pln: Pln) -> None:
+    assert pln("map", "--format", "md").out == (
+        "# My learning network\n\n"
+        "| from near to far | who and what |\n"
+        "| --- | --- |\n"
+        "| school | ●● 2  Person a, Person b |\n"
+        "| district | ● 1  ■ 1  Person c |\n"
+        "| region | ● 1  Person d |\n"
+        "| national | ● 1  ■ 1  Person e |\n"
+        "| global | ● 1  Person f |\n"
+        "| not noted | ■■ 2  ▲▲▲▲▲▲▲▲▲ 9  Library Lounge, Maths Table, Blog a … |\n\n"
+        "● person, ■ community, ▲ source. The picture: pln map -o map.html\n"
+    )
+
+
+def test_a_pipe_has_a_row_for_each(pln: Pln) -> None:
+    rows = [line.split("\t") for line in pln("map").out.splitlines()]
+    assert len(rows) == 6 + 4 + 9
+    assert rows[0] == [
+        "pera", "Person a", "person", "", "local_colleagues", "school", "active", "2026-10-02",
+        "rubrics",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        (("--kind", "communities"), "lmth unib tabl unia"),
+        (("--scope", "national"), "pere unia"),
+        (("--box", "books-journals"), "booa boob"),
+        (("--topic", "+rubrics", "--kind", "sources"), "bloa blob bloc blod bloe"),
+        (("--circle", "Maths Table"), "tabl"),
+    ],
+)
+def test_a_part_of_it(pln: Pln, words: tuple[str, ...], ids: str) -> None:
+    assert pln("map", *words, "--format", "ids").out.split() == ids.split()
+
+
+@pytest.mark.parametrize("ending", ["html", "svg", "graphml", "dot", "json"])
+def test_files_are_written_twice_the_same(pln: Pln, tmp_path: Path, ending: str) -> None:
+    one, two = tmp_path / f"one.{ending}", tmp_path / f"two.{ending}"
+    assert pln("map", "-o", str(one)).err == f"wrote {one}: 19 names\n"
+    pln("map", "-o", str(two))
+    assert one.read_bytes() == two.read_bytes()
+    assert "Person a" in one.read_text("utf-8")
+    assert pln("map", "-o", str(one)).code == 5
+    assert pln("map", "-o", str(one), "--force").code == 0
+
+
+def test_what_is_private_stays_out(pln: Pln, tmp_path: Path) -> None:
+    pln("edit", "Person a", "--agreement", "often-disagree", "--note", "secret-note")
+    pln("edit", "Person b", "--role", "student")
+    target = tmp_path / "map.html"
+    pln("map", "-o", str(target))
+    text = target.read_text("utf-8")
+    for private in ("secret-note", "often_disagree", "a.example", "Person b"):
+        assert private not in text
+
+
+def test_what_it_refuses(pln: Pln, tmp_path: Path) -> None:
+    wrong = pln("map", "-o", str(tmp_path / "map.png"))
+    assert (wrong.code, wrong.err) == (
+        2,
+        f"pln: {tmp_path / 'map.png'}: no form is called '.png'; let it end in .html, .svg,"
+        " .graphml, .dot, .json\n",
+    )
+
+
+def test_json_has_nodes_and_edges(pln: Pln) -> None:
+    data = json.loads(pln("map", "--format", "json").out)
+    assert len(data["nodes"]) == 19
+    assert data["edges"] == [{"from": "pera", "to": "perb"}]
