@@ -55,6 +55,7 @@ def blog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
                 "gaps",
                 "hours",
                 "log",
+                "map",
                 "organizer",
                 "people",
                 "plc",
