@@ -100,7 +100,7 @@ def test_the_page_in_a_pipe(store: sqlite3.Connection, pln: Pln) -> None:
         "Why   For whatever you want to learn two questions want an answer: who do you ask,"
         " and where do you go? (PLNs: Professional growth through networks)",
         "Rule  Nobody to ask or nowhere to go is a gap; one person only, or priority 1 untouched"
-        " for 60 days, is thin: our defaults (gaps.priority_stale_days).",
+        " for 60 days, is thin: our defaults (gaps.priority_stale_days). pln explain D6",
         "Do    pln log asked @Ana Featherstone about rubrics",
     ]
 

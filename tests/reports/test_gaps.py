@@ -27,7 +27,7 @@ Why   A network that lasts is active and reciprocal (Tour 2017): people answer
       along is legitimate, too (Honeychurch et al. 2017).
 Rule  Giving below 25% or above 85% is thin, none at all a gap, from 8
       interactions on: our defaults (gaps.taking_below, gaps.giving_above,
-      gaps.reciprocity_min).
+      gaps.reciprocity_min). pln explain D5
 Do    pln log thanked @Person a for the help
 
 GAP   Scope
@@ -44,7 +44,7 @@ Why   Teachers gain from colleagues inside and outside their district, and from
       outside education (Building a Professional Learning Network).
 Rule  E-I (Krackhardt and Stern 1988) runs from -1, all inside, to +1, all
       outside; beyond ±0.6 is thin: our default (gaps.inside_outside). IQV
-      (Agresti and Agresti 1978) is shown, not judged.
+      (Agresti and Agresti 1978) is shown, not judged. pln explain D3
 Do    pln add contact "A teacher elsewhere" --scope global --wanted "other eyes"
 
 GAP   Blogs & websites
@@ -52,7 +52,7 @@ GAP   Blogs & websites
 Why   Blogs, news and websites that you follow regularly can be a large piece of
       your network (Thing x: Personal Learning Networks).
 Rule  5 are enough: the exercise Follow Five, Find Five, Take Five
-      (gaps.blogs_ok).
+      (gaps.blogs_ok). pln explain D1.1
 Do    pln add source "A blog to follow" --kind blog --status wanted
 
 14 more: pln gaps --all
@@ -150,6 +150,8 @@ def test_data_has_the_shape_that_is_promised(store: sqlite3.Connection) -> None:
         ],
         "basis": report.findings[0].why + " Rule: " + report.findings[0].rule,
         "action": "pln log thanked @Person a for the help",
+        "explain": "D5",
+        "plan": None,
     }
     assert [finding["id"] for finding in data["findings"]] == report.ids()
     assert len(data["findings"]) == 17
