@@ -173,9 +173,7 @@ COMMANDS = (
     Command(
         "page", "page", "Make one page of your whole network, to look at in a browser.", REFLECT
     ),
-    Command(
-        "explain", "explain", "Say what a word of the field means, with its sources.", REFLECT
-    ),
+    Command("explain", "explain", "Say what a word of the field means, with its sources.", REFLECT),
     Command("reflect", "reflect", "Draft a reflection on your network in Markdown.", REFLECT),
     Command("export", "export", "Make a page of what you saved, or of an edition.", KEEP),
     Command(

@@ -1,0 +1,1 @@
+"""What could join the network: out of the bundled catalogue, and out of one's own data."""
