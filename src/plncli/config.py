@@ -75,6 +75,12 @@ class Settings(NamedTuple):
     gaps_lapsed_share: float = 0.25
     gaps_one_platform: float = 0.6
     gaps_met_alike: float = 0.8
+    gaps_scheduled: float = 0.5
+    gaps_on_time: float = 0.6
+    gaps_feeds_many: int = 30
+    gaps_plan_thin: float = 1.2
+    gaps_plan_gap: float = 1.5
+    gaps_cost_budget: float = 0.0
 
 
 HELP = {
@@ -140,6 +146,12 @@ HELP = {
     "gaps.lapsed_share": "share of people out of touch beyond which ties are thin",
     "gaps.one_platform": "share reached on one platform only beyond which it is thin",
     "gaps.met_alike": "share of people met in one way from which it is thin",
+    "gaps.scheduled": "share of sources without a feed below which a cadence is missing",
+    "gaps.on_time": "share of looks on time below which the schedule is thin",
+    "gaps.feeds_many": "feeds beyond which it is much",
+    "gaps.plan_thin": "times the minutes you want to give from which it is much",
+    "gaps.plan_gap": "times the minutes you want to give from which it is too much",
+    "gaps.cost_budget": "what the network may cost in a year; 0 for no limit",
 }
 """One line on each setting, by its key."""
 

@@ -16,6 +16,7 @@ from plncli.model import (
     Source,
     Topic,
 )
+from plncli.work import Work
 
 CADENCES = 2
 """A source goes quiet when it was not checked for this many of its cadences (our default)."""
@@ -60,6 +61,7 @@ class Network(NamedTuple):
         pauses: first and last days of pauses, in order, by the record's id; of everything
             under an empty one, which those of a record include.
         put_off: the ids of records that are not due before a later day.
+        work: what was done with sources, time, cycles and hours.
     """
 
     profile: Profile = Profile()
@@ -79,6 +81,7 @@ class Network(NamedTuple):
     ties: frozenset[tuple[str, str]] = frozenset()
     pauses: Mapping[str, tuple[tuple[date, date], ...]] = {}
     put_off: frozenset[str] = frozenset()
+    work: Work = Work()
 
 
 class Active(NamedTuple):

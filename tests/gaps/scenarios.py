@@ -3,9 +3,11 @@
 import json
 import sqlite3
 
+from plncli.identity import Account
 from plncli.model import FUNCTIONS, SCOPES, Handle, Profile
 from plncli.store.append import add_interaction, insert, tag
 from plncli.store.journal import operation
+from plncli.work import Inquiry, Noted, Work
 from tests.gaps.factory import Grown, Talk, community, contact, day, event, network, source, topic
 
 ONLINE = (Handle("mastodon", "@flo@example.social"),)
@@ -59,8 +61,15 @@ PLENTY = network(
                 functions=FUNCTIONS if n == "b" else ())
         for n, scope in zip("abcdef", ("school", *SCOPES), strict=True)
     ),
-    *(source(f"blo{n}", title=f"Blog {n}", topics=("rubrics",), created_at=NEW) for n in "abcde"),
-    *(source(f"pod{n}", "podcast", title=f"Podcast {n}", created_at=NEW) for n in "ab"),
+    *(
+        source(f"blo{n}", title=f"Blog {n}", topics=("rubrics",), created_at=NEW,
+               feed_url=f"https://{n}.example/feed")
+        for n in "abcde"
+    ),
+    *(
+        source(f"pod{n}", "podcast", title=f"Podcast {n}", created_at=NEW, cadence_days=7, cost=0)
+        for n in "ab"
+    ),
     *(source(f"boo{n}", "book", title=f"Book {n}", created_at=NEW) for n in "ab"),
     community("tabl", name="Maths Table", created_at=OLD),
     community("lmth", name="Library Lounge", created_at=NEW),
@@ -74,6 +83,14 @@ PLENTY = network(
         Talk(6, "gave", ("tabl",)),
     ),
     ties=frozenset({("pera", "perb")}),
+    work=Work(
+        noted={"tabl": Noted(day(30), 3)},
+        inquiries=(Inquiry("lmth", "Library Lounge", day(40), "implement", False, True, None),),
+        accounts=(
+            Account("acco", "bluesky", "@pia.example", None, "both", "active", None, None, None,
+                    None, OLD, OLD),
+        ),
+    ),
 )  # fmt: skip
 
 SCENARIOS = {

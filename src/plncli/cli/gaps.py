@@ -79,6 +79,7 @@ def command(
             circle=resolve(invocation, connection, circle, ("community",)).id if circle else None,
             topic=_topic(invocation, connection, topic.lstrip("+#")) if topic else None,
             whole=everything,
+            own_presets=invocation.own_presets,
         )
         if finding:
             report = report.alone(report.named(" ".join(finding)))

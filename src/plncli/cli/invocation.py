@@ -86,6 +86,11 @@ class Invocation(NamedTuple):
         return self.now.date()
 
     @property
+    def own_presets(self) -> Path:
+        """The folder of the user's own rules of licences, beside the settings."""
+        return self.config_file.parent / "hours"
+
+    @property
     def moment(self) -> str:
         """Now as the store writes it: ISO 8601 in UTC, to the second."""
         return stamp(self.now)

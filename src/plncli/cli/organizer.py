@@ -96,6 +96,7 @@ def command(
                 topic=about,
                 rely=rely,
                 rows_only=form in ("csv", "ids"),
+                own_presets=invocation.own_presets,
             )
     if output is not None:
         write_file(invocation, output, _text(sheet, str(form), mark=True), force=force)

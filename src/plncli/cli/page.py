@@ -22,11 +22,9 @@ def command(
     The sheet, the map, what is missing, what happened, hours and reflections in one
     file that asks no server for anything. What is private stays out.
     """
-    from plncli.cli.hours.choosing import presets_of
     from plncli.cli.leaving import let_leave
     from plncli.cli.output import note, on_terminal, write_file
     from plncli.errors import UsageError
-    from plncli.hours.presets import presets
     from plncli.picture import html as picture
     from plncli.picture import svg
     from plncli.picture.gathering import gather
@@ -40,9 +38,7 @@ def command(
         raise UsageError(f"{output} is no name of a page", "let it end in .html")
     let_leave(invocation)
     with invocation.reading() as connection:
-        built = page.build(
-            connection, invocation.now, invocation.settings, presets(presets_of(invocation))
-        )
+        built = page.build(connection, invocation.now, invocation.settings, invocation.own_presets)
         drawn = gather(connection, invocation.now.date(), invocation.settings)
     sections = [(each.anchor, each.title, html.section(each.blocks)) for each in built.sections]
     sections.insert(1, ("map", "The map", picture.fragment(drawn, "The map of my network")))

@@ -8,18 +8,24 @@ from datetime import date
 
 from plncli.config import Settings
 from plncli.gaps import (
+    accounts,
     box_people,
     box_sources,
     box_spaces,
+    cost,
     dormancy,
     functions,
+    inquiry,
+    overload,
     people_things,
     perspective,
     reach,
     reciprocity,
+    schedule,
     scope,
     shape,
     topics,
+    value,
 )
 from plncli.gaps.finding import Finding
 from plncli.network import Network, active, looked_over
@@ -34,9 +40,15 @@ DIMENSIONS: tuple[Callable[[Network, date, Settings], list[Finding]], ...] = (
     reciprocity.findings,
     topics.findings,
     dormancy.findings,
+    schedule.findings,
+    overload.findings,
+    cost.findings,
+    value.findings,
     reach.findings,
     functions.findings,
+    accounts.findings,
     shape.findings,
+    inquiry.findings,
 )
 URGENT = ("D13", "D1.2", "D4", "D5", "D3")
 """Which comes first among equals, after a topic of priority 1 (our default)."""

@@ -11,17 +11,17 @@ from plncli.hours.records import Licence
 from plncli.hours.rules import Preset, read_preset, read_rule
 
 
-def presets(own: Path) -> dict[str, Preset]:
+def presets(own: Path | None) -> dict[str, Preset]:
     """Return all presets by their codes.
 
     Args:
-        own: the folder of the user's presets, which need not be there.
+        own: the folder of the user's presets, which need not be there; None for none.
 
     Raises:
         UsageError: one of the user's is wrong.
     """
     found = {code: read_preset(code, text) for code, text in texts().items()}
-    if own.is_dir():
+    if own is not None and own.is_dir():
         for path in sorted(own.glob("*.toml")):
             found[path.stem] = read_preset(path.stem, path.read_text("utf-8", errors="replace"))
     return found

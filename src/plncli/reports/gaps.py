@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from plncli.config import Settings
@@ -192,6 +193,7 @@ def build(
     circle: str | None = None,
     topic: Topic | None = None,
     whole: bool = False,
+    own_presets: Path | None = None,
 ) -> GapsReport:
     """Look at the network as it stood on the day of ``now``.
 
@@ -200,10 +202,11 @@ def build(
         circle: the id of a community, to look at what belongs to it.
         topic: a topic, to look at what bears it.
         whole: lay out all findings, in place of the top three.
+        own_presets: the folder of the user's own rules of licences.
     """
     today = now.date()
     selection = Selection(circle, topic.id if topic else None)
-    network = read_network(connection, now, settings, selection)
+    network = read_network(connection, now, settings, selection, own_presets)
     if circle is not None:
         network = within_circle(network, circle)
     known = registry.connections(network, today, settings)

@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from plncli.config import Settings
 from plncli.dates import format_day
@@ -14,6 +15,9 @@ from plncli.model import Topic
 from plncli.organizer.sheet import QUESTIONS, Row, rows
 from plncli.organizer.wording import is_worked_out
 from plncli.store import organizer
+
+if TYPE_CHECKING:
+    from plncli.reports.gaps import GapsReport
 
 SHOWN = ("name", "how", "get", "give", "check", "intention")
 """The columns of the page; a spreadsheet has all."""
@@ -128,6 +132,7 @@ def build(
     topic: Topic | None = None,
     rely: bool = False,
     rows_only: bool = False,
+    own_presets: Path | None = None,
 ) -> Sheet:
     """Fill in the sheet from the network, on the day of ``now``.
 
@@ -137,14 +142,21 @@ def build(
         topic: a topic, to show what bears it.
         rely: show only what one relies on.
         rows_only: leave out what is missing, for a spreadsheet.
+        own_presets: the folder of the user's own rules of licences.
     """
+    from plncli.reports import gaps
+
     today = now.date()
     choice = organizer.Choice(circle, topic.id if topic else None, rely)
     since = (today - timedelta(days=settings.gaps_event_past_days)).isoformat()
     found = rows(organizer.connections(connection, choice, since))
     missing: tuple[Missing, ...] = ()
     if not rows_only:
-        missing = _missing(connection, now, settings, box, circle, topic)
+        report = gaps.build(
+            *(connection, now, settings),
+            box=box, circle=circle, topic=topic, own_presets=own_presets,
+        )  # fmt: skip
+        missing = _missing(connection, report, not (box or circle or topic))
     return Sheet(
         today,
         {box: found[box]} if box else found,
@@ -160,17 +172,12 @@ def blank(today: date, count: int, box: str | None = None) -> Sheet:
 
 
 def _missing(
-    connection: sqlite3.Connection,
-    now: datetime,
-    settings: Settings,
-    box: str | None,
-    circle: str | None,
-    topic: Topic | None,
+    connection: sqlite3.Connection, report: "GapsReport", is_whole: bool
 ) -> tuple[Missing, ...]:
-    """Return the plans that are open and the most urgent findings that have none."""
-    from plncli.reports import gaps
+    """Return the plans that are open and the most urgent findings that have none.
 
-    report = gaps.build(connection, now, settings, box=box, circle=circle, topic=topic)
+    Of a part of the network only the plans that are about its findings.
+    """
     names = {each.id: f"{each.name}: {each.measured}" for each in report.findings}
     steps = organizer.steps(connection)
     planned = [
@@ -178,7 +185,7 @@ def _missing(
             names.get(each.finding or "", ""), each.who or "", each.text, each.due, each.finding
         )
         for each in steps
-        if each.finding in names or not (box or circle or topic)
+        if is_whole or each.finding in names
     ]
     under_way = {each.finding for each in planned}
     others = [

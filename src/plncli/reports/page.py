@@ -4,14 +4,14 @@ What is private stays out: how far one agrees with somebody, notes, channels, nu
 """
 
 import sqlite3
-from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from plncli.config import Settings
 from plncli.dates import format_day
 from plncli.doc import Column, Doc, Heading, Span, Table, paragraph
-from plncli.hours.rules import Preset
+from plncli.hours.presets import presets
 from plncli.model import Profile
 from plncli.reports import gaps, organizer, stats
 from plncli.reports.hours import period
@@ -42,15 +42,21 @@ def build(
     connection: sqlite3.Connection,
     now: datetime,
     settings: Settings,
-    presets: Mapping[str, Preset],
+    own_presets: Path,
 ) -> Page:
     """Return the page of the network as it stands at ``now``."""
     profile = read.profile(connection)
     sections = (
-        Section("sheet", "The sheet", _untitled(organizer.build(connection, now, settings))),
-        Section("gaps", "What is missing", _gaps(connection, now, settings)),
+        Section(
+            "sheet",
+            "The sheet",
+            _untitled(organizer.build(connection, now, settings, own_presets=own_presets)),
+        ),
+        Section("gaps", "What is missing", _gaps(connection, now, settings, own_presets)),
         Section("year", "What happened", _untitled(stats.build(connection, now, why=True))),
-        Section("hours", "Hours", _untitled(period.build(connection, presets, now.date()))),
+        Section(
+            "hours", "Hours", _untitled(period.build(connection, presets(own_presets), now.date()))
+        ),
         Section("reflections", "Reflections", _reflections(connection)),
     )
     return Page(
@@ -79,8 +85,10 @@ def _lowered(blocks: Doc) -> Doc:
     )
 
 
-def _gaps(connection: sqlite3.Connection, now: datetime, settings: Settings) -> Doc:
-    found = gaps.build(connection, now, settings, whole=True)
+def _gaps(
+    connection: sqlite3.Connection, now: datetime, settings: Settings, own_presets: Path
+) -> Doc:
+    found = gaps.build(connection, now, settings, whole=True, own_presets=own_presets)
     rows = tuple(
         (
             Span(gaps.WORDS[each.status], "strong" if each.status in ("gap", "thin") else None),

@@ -42,18 +42,13 @@ def shoebox_of(invocation: Invocation) -> Path:
     return invocation.home / "evidence" / invocation.store.stem
 
 
-def presets_of(invocation: Invocation) -> Path:
-    """Return the folder of the user's own presets, beside the settings."""
-    return invocation.config_file.parent / "hours"
-
-
 def units_known(invocation: Invocation, connection: sqlite3.Connection) -> dict[str, set[int]]:
     """Return the units that the user's licences turn into hours."""
     from plncli.hours.presets import presets, units_of
     from plncli.store.activities import licences
 
     held = licences(connection)
-    return units_of(held, presets(presets_of(invocation))) if held else {}
+    return units_of(held, presets(invocation.own_presets)) if held else {}
 
 
 def mark(ctx: typer.Context, names: Sequence[str], status: str) -> None:

@@ -2,7 +2,7 @@
 
 import typer
 
-from plncli.cli.hours.choosing import Name, activity, presets_of
+from plncli.cli.hours.choosing import Name, activity
 from plncli.cli.invocation import invocation_of
 from plncli.cli.options import Format
 from plncli.cli.output import emit
@@ -16,5 +16,5 @@ def command(ctx: typer.Context, name: Name, form: Format = None) -> None:
     invocation = invocation_of(ctx)
     with invocation.reading() as connection:
         chosen = activity(invocation, connection, name)
-        hours = period.build(connection, presets(presets_of(invocation)), invocation.today)
+        hours = period.build(connection, presets(invocation.own_presets), invocation.today)
     emit(invocation, explaining.explain(hours, chosen), form)

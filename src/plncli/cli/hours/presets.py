@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from plncli.cli.hours.choosing import presets_of
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
 from plncli.cli.output import emit, note, write_file
@@ -33,7 +32,7 @@ def command(
     from plncli.reports.hours.rulebook import Rulebook
 
     invocation = invocation_of(ctx)
-    folder = presets_of(invocation)
+    folder = invocation.own_presets
     if copy is not None:
         shipped = texts()
         if copy not in shipped:

@@ -32,7 +32,6 @@ def command(
     which for one activity. As a file (-o hours.md, .html, .csv) it has the whole log, and
     a line to sign.
     """
-    from plncli.cli.hours.choosing import presets_of
     from plncli.cli.resolve import resolve
     from plncli.hours.presets import presets
     from plncli.reports.hours import period
@@ -47,7 +46,7 @@ def command(
         )
         report = period.build(
             connection,
-            presets(presets_of(invocation)),
+            presets(invocation.own_presets),
             invocation.today,
             only=only,
             paper=paper,

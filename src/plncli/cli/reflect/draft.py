@@ -100,6 +100,7 @@ def command(
             title=title,
             course=course,
             with_organizer=with_organizer,
+            own_presets=invocation.own_presets,
         )
     if output is not None:
         form = form or ("json" if output.suffix == ".json" else "md")

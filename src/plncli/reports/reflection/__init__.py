@@ -9,6 +9,7 @@ notes and students are never printed.
 import sqlite3
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import NamedTuple
 
 from plncli.config import Settings
@@ -139,6 +140,7 @@ def build(
     title: str | None = None,
     course: str | None = None,
     with_organizer: bool = False,
+    own_presets: Path | None = None,
 ) -> Draft:
     """Return a draft over the network as it stands now.
 
@@ -150,6 +152,7 @@ def build(
         title: the title; without it, whose network it is.
         course: the course or assignment that the draft answers.
         with_organizer: put the organizer sheet behind it.
+        own_presets: the folder of the user's own rules of licences.
 
     Raises:
         UsageError: no such section, or none that is left, or a period that lies ahead.
@@ -159,7 +162,7 @@ def build(
     first_day = since or today - PERIOD
     if first_day > today:
         raise UsageError(f"a reflection cannot look ahead: {first_day} lies after {today}")
-    network = read_network(connection, now, settings)
+    network = read_network(connection, now, settings, own_presets=own_presets)
     facts = Facts(
         connection=connection,
         acts=acts(connection, first_day.isoformat(), today.isoformat()),
@@ -171,7 +174,7 @@ def build(
         rows=max(1, words // (WORDS_OF_ROW * len(chosen))) if words else None,
     )
     parts = [section.facts(facts) or _nothing(facts) for section in chosen]
-    sheet = _sheet(connection, now, settings) if with_organizer else ()
+    sheet = _sheet(connection, now, settings, own_presets) if with_organizer else ()
     *parts, sheet = hidden([*parts, sheet], network.contacts, named)
     return Draft(
         title=title or f"My {network.profile.word} learning network",
@@ -184,13 +187,15 @@ def build(
     )
 
 
-def _sheet(connection: sqlite3.Connection, now: datetime, settings: Settings) -> Doc:
+def _sheet(
+    connection: sqlite3.Connection, now: datetime, settings: Settings, own_presets: Path | None
+) -> Doc:
     """The organizer sheet, its headings one level down."""
     from plncli.reports import organizer
 
     return tuple(
         block._replace(level=block.level + 1) if isinstance(block, Heading) else block
-        for block in organizer.build(connection, now, settings).layout()
+        for block in organizer.build(connection, now, settings, own_presets=own_presets).layout()
     )
 
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from functools import cached_property
+from pathlib import Path
 from typing import Any, TypeVar
 
 from plncli.config import Settings
@@ -18,6 +19,7 @@ from plncli.network import CADENCES, Network
 from plncli.store import read
 from plncli.store.network import people, records
 from plncli.store.network.log import ALL, Selection, read_log
+from plncli.store.network.work import read_work
 
 Made = TypeVar("Made", Contact, Source, Community, Event, Topic)
 
@@ -27,12 +29,14 @@ def read_network(
     now: datetime,
     settings: Settings,
     selection: Selection = ALL,
+    own_presets: Path | None = None,
 ) -> Network:
     """Return the network as it stood at the end of the local day of ``now``.
 
     Args:
         now: the moment, with its offset from UTC.
         selection: the part of the log that is counted; all records are returned.
+        own_presets: the folder of the user's own rules of licences, which need not be there.
 
     What was added, logged or shown later is left out; a record's fields are
     those of now, since older values are kept in the journal only. Fields that
@@ -61,6 +65,7 @@ def read_network(
         log=read_log(connection, today, settings, selection),
         read=people.read_lately(connection, now, settings.gaps_engaged_days),
         ties=people.ties(connection),
+        work=read_work(connection, today, own_presets),
         **people.away(connection, today),
     )
 

@@ -50,7 +50,6 @@ def command(
     """
     from datetime import date, timedelta
 
-    from plncli.cli.hours.choosing import presets_of
     from plncli.dates import add_months, format_day
     from plncli.hours.presets import period_of, presets
     from plncli.reports.hours.words import in_hours
@@ -58,7 +57,7 @@ def command(
     from plncli.store.activities import licences
 
     invocation = invocation_of(ctx)
-    known = presets(presets_of(invocation))
+    known = presets(invocation.own_presets)
     if preset is not None and preset not in known:
         raise NotFoundError(f"there is no preset {preset!r}", f"use one of {', '.join(known)}")
     if preset is None and hours is None:

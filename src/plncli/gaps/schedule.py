@@ -1,0 +1,120 @@
+"""D8: how often one looks at what has no feed, and whether that happens."""
+
+from datetime import date, timedelta
+
+from plncli.config import Settings
+from plncli.gaps.actions import add, look
+from plncli.gaps.finding import Finding, counted, named
+from plncli.model import Source
+from plncli.network import Network
+from plncli.shellwords import command
+
+LOOKS_DAYS = 30
+"""The days in which looks are counted (our default)."""
+ONCE = frozenset({"book", "tool", "tutorial", "course"})
+"""Kinds of sources that one works through, or uses when needed."""
+FAST = frozenset({"news", "hashtag_feed", "social_account"})
+SLOW = frozenset({"journal", "bookmark_collection"})
+"""Kinds that publish every few days, or every few months; all others weekly (our default)."""
+
+
+def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
+    """Count what is looked at by hand and has a cadence, and how much of that was kept."""
+    sources = [each for each in network.sources if each.status == "active"]
+    by_hand = [each for each in sources if not each.feed_url and each.kind not in ONCE]
+    with_cadence = [each for each in by_hand if each.cadence_days]
+    kept = {each.id: _kept(each, network, today) for each in with_cadence}
+    shares = [share for share in kept.values() if share is not None]
+    on_time = sum(shares) / len(shares) if shares else None
+    people = sum(1 for each in network.contacts if each.cadence_days and each.status == "active")
+    status = _judge(len(sources), len(by_hand), len(with_cadence), on_time, settings)
+    without = [each for each in by_hand if not each.cadence_days]
+    late = [each for each in with_cadence if (kept[each.id] or 0) < 1 and kept[each.id] is not None]
+    return [
+        Finding(
+            id="D8",
+            name="Schedule",
+            status=status,
+            value={
+                "by_hand": len(by_hand),
+                "with_cadence": len(with_cadence),
+                "on_time": None if on_time is None else round(on_time, 3),
+                "people_with_cadence": people,
+            },
+            n=len(by_hand),
+            window_days=LOOKS_DAYS,
+            measured=_measured(len(sources), len(by_hand), len(with_cadence), on_time),
+            evidence=(
+                *named("without a cadence", sorted(each.title for each in without)),
+                *named("not looked at as often as meant", sorted(each.title for each in late)),
+                *_people(people),
+            ),
+            why="Folders for every day, once a week and once a month keep reading in bounds"
+            " (Warlick 2009), and a schedule for checking in is part of a network"
+            " (Thing x: Personal Learning Networks).",
+            rule=f"below {settings.gaps_scheduled:.0%} with a cadence is a gap, below"
+            f" {settings.gaps_on_time:.0%} on time is thin: our defaults"
+            " (gaps.scheduled, gaps.on_time).",
+            action=_action(network, status, without, late),
+        )
+    ]
+
+
+def _kept(source: Source, network: Network, today: date) -> float | None:
+    """Return the share of looks that were made of those that were meant; None before the first.
+
+    Of a source with a cadence of more than the window, whether it was looked at in time.
+    """
+    cadence = source.cadence_days or 1
+    there = (today - date.fromisoformat(source.created_at[:10])).days
+    if there < cadence:
+        return None
+    if cadence > LOOKS_DAYS:
+        first = (today - timedelta(days=cadence)).isoformat()
+        return float(network.touched.get(source.id, "") >= first)
+    meant = min(there, LOOKS_DAYS) // cadence
+    return min(network.work.looks.get(source.id, 0) / meant, 1.0)
+
+
+def _judge(
+    sources: int, by_hand: int, with_cadence: int, on_time: float | None, settings: Settings
+) -> str:
+    if not sources:
+        return "not_enough_data"
+    if with_cadence < settings.gaps_scheduled * by_hand:
+        return "gap"
+    return "ok" if on_time is None or on_time >= settings.gaps_on_time else "thin"
+
+
+def _measured(sources: int, by_hand: int, with_cadence: int, on_time: float | None) -> str:
+    if not sources:
+        return "no source that is active"
+    if not by_hand:
+        return f"{counted(sources, 'source', 'sources')}, none of which you look at by hand"
+    kept = "" if on_time is None else f"; {on_time:.0%} of looks on time in {LOOKS_DAYS} days"
+    hand = counted(by_hand, "source", "sources")
+    return f"a cadence for {with_cadence or 'none'} of {hand} without a feed{kept}"
+
+
+def _people(people: int) -> tuple[str, ...]:
+    return (f"{counted(people, 'person', 'people')} with a cadence of your own",) if people else ()
+
+
+def _action(network: Network, status: str, without: list[Source], late: list[Source]) -> str:
+    if status == "not_enough_data":
+        return add(
+            *(network, "source", "A page to look at"),
+            *("--kind", "website", "--cadence", "weekly"),
+        )
+    if status == "gap":
+        first = min(without, key=lambda each: (not each.rely, each.title.lower(), each.id))
+        return command("edit", first.id, "--cadence", _proposed(first))
+    if status == "thin":
+        return look(min(late, key=lambda each: (not each.rely, each.title.lower(), each.id)))
+    return command("list", "sources", "--sort", "last")
+
+
+def _proposed(source: Source) -> str:
+    if source.kind in FAST:
+        return "3d"
+    return "monthly" if source.kind in SLOW else "weekly"
