@@ -1,5 +1,6 @@
 """One nasty result through every format, byte for byte."""
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,17 @@ def test_links_and_emphasis_in_markdown() -> None:
         "x",
         "## On [it](https://a.example/)\n",
     ]
+
+
+def test_a_command_that_is_too_long_goes_on_as_a_shell_reads_it() -> None:
+    line = 'pln add community "Robot makers" --kind forum --meets "2nd thu 19:00" --scope global'
+    page = terminal.render((paragraph(Span(line, "code"), indent=2),), width=40, color=False)
+    assert page == (
+        '  pln add community "Robot makers" \\\n'
+        '  --kind forum --meets "2nd thu 19:00" \\\n'
+        "  --scope global\n"
+    )
+    assert shlex.split(page.replace("\\\n", "")) == shlex.split(line)
 
 
 def test_a_line_of_many_runs_is_wrapped_where_it_would_be_as_one() -> None:

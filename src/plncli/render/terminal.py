@@ -177,11 +177,26 @@ def _wrapped(content: Line, room: int) -> Iterator[Line]:
         yield content
         return
     text = line_text(content)
+    if len(content) == 1 and content[0].style == "code" and " --" in text:
+        yield from _continued(text, room)
+        return
     ends = [*_breaks(text, room), len(text)]
     places = zip([0, *ends], ends, strict=False)
     yield from _pieces(
         content, ((start, start + len(text[start:end].rstrip())) for start, end in places)
     )
+
+
+def _continued(text: str, room: int) -> Iterator[Line]:
+    """Yield a command that is broken before its options, so that a shell reads it as one."""
+    line, *options = re.split(r" (?=--)", text)
+    for option in options:
+        if cell_len(f"{line} {option} \\") > room:
+            yield from _wrapped((Span(f"{line} \\", "code"),), room)
+            line = option
+        else:
+            line += f" {option}"
+    yield from _wrapped((Span(line, "code"),), room)
 
 
 def _breaks(text: str, room: int) -> Iterator[int]:
