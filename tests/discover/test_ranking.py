@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from plncli.config import Settings
 from plncli.discover.catalogue import catalogue
 from plncli.discover.offer import Offer
-from plncli.discover.ranking import Needs, about, code_of, needs, ranked
+from plncli.discover.ranking import Needs, code_of, common, needs, ranked
 from plncli.model import Profile
 from plncli.network import Network
 from tests.gaps.factory import TODAY, contact, source, topic
@@ -35,7 +35,9 @@ def names(*offers: Offer) -> list[str]:
 
 
 BEFORE = {
-    "an open topic before a subject": ({"topics": ("robotics",)}, {"topics": ("science",)}),
+    "an open topic before a near one": ({"topics": ("math",)}, {"topics": ("robotics",)}),
+    "an open topic before a subject": ({"topics": ("math",)}, {"topics": ("science",)}),
+    "a near topic before a gap": ({"topics": ("robotics",)}, {"box": "books_journals"}),
     "a subject before a gap": ({"topics": ("science",)}, {"box": "books_journals"}),
     "nothing before a little": ({"box": "books_journals"}, {"box": "online_learning"}),
     "a little before a missing scope": ({"box": "online_learning"}, {"scope": "global"}),
@@ -77,14 +79,15 @@ def test_each_reason_is_said() -> None:
         WANTED,
     )
     assert hit.reasons == (
-        "about robotics club and math, open topics of yours",
+        "about math, an open topic of yours",
+        "about robotics, near robotics club, an open topic of yours",
         "about science, which you teach",
         "Books & journals: you have nothing of it yet",
         "global: you have nobody and nothing there",
         "from the United Kingdom, where you know nobody",
         "free",
     )
-    assert hit.topics == ("robotics club", "math")
+    assert hit.topics == ("math",)
 
 
 def test_another_nation_is_not_the_scope_that_is_missing() -> None:
@@ -100,11 +103,16 @@ def test_another_nation_is_not_the_scope_that_is_missing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "fits"),
-    [("robotics", True), ("Robotics-Club", True), ("robots", False), ("club", False)],
+    ("said", "shared"),
+    [
+        ("robotics", ["robotics"]),
+        ("Robotics-Club", ["robotics", "robotics club"]),
+        ("robots", []),
+        ("club", []),
+    ],
 )
-def test_about(said: str, fits: bool) -> None:
-    assert about(said, offer("A", topics=("robotics",))) is fits
+def test_topics_in_common(said: str, shared: list[str]) -> None:
+    assert common(said, offer("A", topics=("robotics", "robotics club"))) == shared
 
 
 @pytest.mark.parametrize(

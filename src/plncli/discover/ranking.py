@@ -53,7 +53,7 @@ class Needs(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """An offer, why it fits, and which of the user's topics it is about."""
+    """An offer, why it fits, and which of the user's open topics it is about."""
 
     offer: Offer
     reasons: tuple[str, ...]
@@ -110,17 +110,21 @@ def ranked(offers: Iterable[Offer], wanted: Needs) -> list[Hit]:
     return [hit for _, _, hit in sorted(places, key=lambda each: each[:2])]
 
 
-def about(topic: str, offer: Offer) -> bool:
-    """Whether an offer is about a topic: all words of one of its own are in that."""
+def common(topic: str, offer: Offer) -> list[str]:
+    """Return which of an offer's topics are a topic of the user's, or stand in it whole.
+
+    Who learns about grant writing is shown what is about writing.
+    """
     words = set(topic.casefold().replace("-", " ").split())
-    return any(words.issuperset(own.split()) for own in offer.topics)
+    return [own for own in offer.topics if words.issuperset(own.split())]
 
 
 def _hit(offer: Offer, wanted: Needs) -> Hit:
-    topics = tuple(topic for topic in wanted.topics if about(topic, offer))
-    yours = "an open topic of yours" if len(topics) == 1 else "open topics of yours"
-    reasons = [f"about {' and '.join(topics)}, {yours}"] if topics else []
-    reasons += [f"about {each}, which you teach" for each in _subjects(offer, wanted)]
+    topics = tuple(topic for topic in wanted.topics if _is_about(topic, offer))
+    reasons = [_about(topic, offer, "an open topic of yours") for topic in topics]
+    near = [topic for topic in _near(offer, wanted) if topic not in topics]
+    reasons += [_about(topic, offer, "an open topic of yours") for topic in near]
+    reasons += [_about(subject, offer, "which you teach") for subject in _subjects(offer, wanted)]
     if status := wanted.boxes.get(offer.box):
         reasons.append(f"{BOX_NAMES[offer.box]}: you have {LACKING[status]}")
     if _new_scope(offer, wanted):
@@ -132,23 +136,38 @@ def _hit(offer: Offer, wanted: Needs) -> Hit:
     return Hit(offer, tuple(reasons), topics)
 
 
+def _about(topic: str, offer: Offer, what: str) -> str:
+    """Return a reason that does not say more than is known: near a topic is not about it."""
+    if _is_about(topic, offer):
+        return f"about {topic}, {what}"
+    return f"about {common(topic, offer)[0]}, near {topic}, {what}"
+
+
+def _is_about(topic: str, offer: Offer) -> bool:
+    return " ".join(topic.casefold().replace("-", " ").split()) in offer.topics
+
+
 def _place(hit: Hit, wanted: Needs) -> tuple[int, ...]:
     """Return where a hit stands; what is smaller comes first."""
     offer = hit.offer
-    subjects = _subjects(offer, wanted)
+    close = bool(_near(offer, wanted) or _subjects(offer, wanted))
     return (
-        0 if hit.topics else 1 if subjects else 2,
+        0 if hit.topics else 1 if close else 2,
         tuple(LACKING).index(wanted.boxes[offer.box]) if offer.box in wanted.boxes else 2,
         not (_new_scope(offer, wanted) or _new_country(offer, wanted)),
         not _free(offer),
         offer.language[:2] not in wanted.languages,
         -offer.weight,
-        not (hit.topics or subjects or any(each in offer.topics for each in EVERYBODY)),
+        not (close or any(each in offer.topics for each in EVERYBODY)),
     )
 
 
+def _near(offer: Offer, wanted: Needs) -> list[str]:
+    return [topic for topic in wanted.topics if common(topic, offer)]
+
+
 def _subjects(offer: Offer, wanted: Needs) -> list[str]:
-    return [each for each in wanted.subjects if about(each, offer)]
+    return [subject for subject in wanted.subjects if common(subject, offer)]
 
 
 def _new_scope(offer: Offer, wanted: Needs) -> bool:
