@@ -57,6 +57,12 @@ COMMANDS = (
         writes=True,
     ),
     Command(
+        "discover",
+        "discover",
+        "Find what could join your network: what fits your topics and gaps comes first.",
+        BUILD,
+    ),
+    Command(
         "today",
         "today",
         "Show what is due now: promises, chats and events, people, plans.",

@@ -103,7 +103,7 @@ class DiscoverReport(NamedTuple):
 
     def _one(self, hit: Hit) -> list[Block]:
         offer = hit.offer
-        kind = (offer.kind or offer.record).replace("_", " ")
+        kind = "chat" if offer.meets else (offer.kind or offer.record).replace("_", " ")
         title = (Span(offer.name, "strong"), Span(f" · {kind} · {STANDING[offer.status]}"))
         add = Paragraph((Span(command(offer, hit.topics), "code"),), INDENT, "Add")
         yours = paragraph("It is in your network already.", indent=INDENT, label="Yours")

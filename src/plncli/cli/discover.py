@@ -1,0 +1,100 @@
+"""`pln discover`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plncli.cli import completion
+from plncli.cli.invocation import invocation_of
+from plncli.cli.options import Format, read_code
+from plncli.cli.output import emit
+from plncli.model import BOXES, COMMUNITY_KINDS, EVENT_KINDS, SCOPES, SOURCE_KINDS
+
+if TYPE_CHECKING:
+    from plncli.discover.offer import Offer
+
+KINDS = tuple(dict.fromkeys(("contact", *SOURCE_KINDS, *COMMUNITY_KINDS, *EVENT_KINDS)))
+
+
+def command(
+    ctx: typer.Context,
+    box: Annotated[
+        str | None,
+        typer.Option(
+            metavar="BOX",
+            help="Only one part, such as blogs-websites or professional-orgs.",
+            autocompletion=completion.codes(BOXES),
+        ),
+    ] = None,
+    topic: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TOPIC",
+            help="Only what is about this: a topic of yours or any other.",
+            autocompletion=completion.topics,
+        ),
+    ] = None,
+    scope: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SCOPE",
+            help="Only what reaches so far: school, district, region, national, global.",
+            autocompletion=completion.codes(SCOPES),
+        ),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KIND",
+            help="Only one kind, such as podcast, organisation, hashtag, edcamp or contact.",
+            autocompletion=completion.codes(KINDS),
+        ),
+    ] = None,
+    historic: Annotated[
+        bool, typer.Option("--historic", help="Also chats that have paused or ended.")
+    ] = False,
+    opml: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Look through a list of feeds (OPML) that somebody gave you."
+        ),
+    ] = None,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="How many at most.")] = 7,
+    form: Format = None,
+) -> None:
+    """Find what could join your network: what fits your topics and gaps comes first.
+
+    It looks through a catalogue that comes with pln. Nothing is asked or sent
+    anywhere, and nothing is added: each hit has the line that adds it.
+    """
+    from plncli.discover.catalogue import catalogue
+    from plncli.reports import discover
+
+    invocation = invocation_of(ctx)
+    wanted = discover.Wanted(
+        box=read_code("--box", box, BOXES) if box else None,
+        topic=topic.lstrip("+#") if topic else None,
+        scope=read_code("--scope", scope, SCOPES) if scope else None,
+        kind=read_code("--kind", kind, KINDS) if kind else None,
+        historic=historic,
+    )
+    with invocation.reading() as connection:
+        offers = _listed(opml) if opml else catalogue()
+        report = discover.build(
+            connection,
+            invocation.now,
+            invocation.settings,
+            offers,
+            lambda _: False,
+            wanted,
+            limit,
+        )
+    emit(invocation, discover.DiscoverTable(report) if form == "csv" else report, form)
+
+
+def _listed(path: Path) -> "tuple[Offer, ...]":
+    from plncli.discover import blogroll
+    from plncli.formats.opml import read_opml
+
+    return blogroll.offers(read_opml(path.read_bytes(), path.name), path.name)
