@@ -1,6 +1,17 @@
 """Commands that a shell takes as they are, the nearest way first."""
 
-from plncli.gaps.actions import add, ask, log, look, meet, mention, nearest, read
+from plncli.gaps.actions import (
+    add,
+    ask,
+    candidates,
+    discover,
+    log,
+    look,
+    meet,
+    mention,
+    nearest,
+    read,
+)
 from plncli.model import Handle
 from tests.gaps.factory import contact, network, source, topic
 
@@ -11,6 +22,20 @@ def test_a_new_record_gets_a_name_that_is_free() -> None:
         'pln add contact "A guest 3" --wanted x'
     )
     assert add(network(), "topic", "moss") == "pln add topic moss"
+
+
+def test_candidates_are_looked_for_in_a_box_or_about_a_topic() -> None:
+    assert discover() == "pln discover"
+    assert discover(box="books_journals", topic="class talk") == (
+        'pln discover --box books-journals --topic "class talk"'
+    )
+
+
+def test_where_something_new_is_added_a_line_says_where_to_find_it() -> None:
+    assert candidates("pln add event Edcamp", "conferences_edcamps") == (
+        "`pln discover --box conferences-edcamps` names some that it could be",
+    )
+    assert candidates("pln edit 3a --status active", "conferences_edcamps") == ()
 
 
 def test_a_sentence_is_quoted_as_a_whole() -> None:

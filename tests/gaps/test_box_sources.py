@@ -54,6 +54,10 @@ def test_nothing_at_all_proposes_something_new() -> None:
         'pln add source "A book to read next" --kind book --status wanted',
     ]
     assert found()["D1.1"].measured == "no blogs or websites looked at or added in 90 days"
+    assert [each.evidence for each in found().values()] == [
+        (f"`pln discover --box {box}` names some that it could be",)
+        for box in ("blogs-websites", "online-learning", "books-journals")
+    ]
 
 
 def test_a_book_that_is_being_read_counts_without_other_signs() -> None:

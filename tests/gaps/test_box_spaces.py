@@ -42,7 +42,24 @@ def test_a_membership_that_ran_out_or_is_only_watched_does_not_count() -> None:
         union("current", "national", renews=day(0), participation="join"),
     )["D1.4"]
     assert finding.measured == "1 current membership, national"
-    assert finding.evidence == ("counted: Current",)
+    assert finding.evidence == (
+        "counted: Current",
+        "`pln discover --box professional-orgs` names some that it could be",
+    )
+
+
+@pytest.mark.parametrize(
+    ("dimension", "box"),
+    [
+        ("D1.4", "professional-orgs"),
+        ("D1.5", "conferences-edcamps"),
+        ("D1.7", "communities"),
+    ],
+)
+def test_where_there_is_nothing_a_line_says_where_to_find_some(dimension: str, box: str) -> None:
+    assert found()[dimension].evidence == (
+        f"`pln discover --box {box}` names some that it could be",
+    )
 
 
 def test_the_next_step_to_an_organisation() -> None:

@@ -29,6 +29,23 @@ def add(network: Network, kind: str, name: str, *options: str) -> str:
     return command("add", kind, free, *options)
 
 
+def discover(*, box: str = "", topic: str = "") -> str:
+    """Return the looking for candidates: for a box of the organizer, or about a topic."""
+    where = ("--box", box.replace("_", "-")) if box else ()
+    what = ("--topic", topic) if topic else ()
+    return command("discover", *where, *what)
+
+
+def candidates(action: str, box: str) -> tuple[str, ...]:
+    """Return the line of evidence that goes with an adding: where a name for it can be found.
+
+    It stands beside the action, since to look changes no finding.
+    """
+    if not action.startswith("pln add "):
+        return ()
+    return (f"`{discover(box=box)}` names some that it could be",)
+
+
 def somebody(network: Network) -> str:
     """Return the adding of the first contact, where nobody is at hand."""
     return add(network, "contact", "Somebody to learn from", "--wanted", "to ask")

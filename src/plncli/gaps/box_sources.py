@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, read
+from plncli.gaps.actions import add, candidates, read
 from plncli.gaps.boxes import BOX_NAMES, box_of
 from plncli.gaps.finding import Finding, counted, level, named
 from plncli.model import Event, Source
@@ -77,6 +77,7 @@ def _finding(box: Box, network: Network, today: date, settings: Settings) -> Fin
         titles += [event.name for event in network.events if _is_current(event, today, settings)]
     enough: int = getattr(settings, f"gaps_{box.setting}")
     status = level(len(titles), enough)
+    action = _action(box, status, network, sources)
     return Finding(
         id=box.id,
         name=BOX_NAMES[box.code],
@@ -86,10 +87,10 @@ def _finding(box: Box, network: Network, today: date, settings: Settings) -> Fin
         window_days=settings.gaps_window_days,
         measured=f"{counted(len(titles), *box.units)} {box.seen}"
         f" in {settings.gaps_window_days} days",
-        evidence=named("counted", titles),
+        evidence=(*named("counted", titles), *candidates(action, box.code)),
         why=box.why,
         rule=f"{enough} are enough: {box.rule} (gaps.{box.setting}).",
-        action=_action(box, status, network, sources),
+        action=action,
         box=box.code,
     )
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, log
+from plncli.gaps.actions import add, candidates, log
 from plncli.gaps.boxes import BOX_NAMES, box_of
 from plncli.gaps.finding import Finding, counted, level, missing, named
 from plncli.model import Community, Event
@@ -60,6 +60,7 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
         evidence=(
             *named("counted", (community.name for community in current)),
             *named("level not noted", (community.name for community in unknown)),
+            *candidates(action, "professional_orgs"),
         ),
         why="Local, regional and national organisations each bring other people and other"
         " chances to learn (Thing x: Personal Learning Networks).",
@@ -99,6 +100,7 @@ def _conferences(network: Network, today: date, settings: Settings) -> Finding:
         and today.isoformat() <= event.starts <= last
     ]
     status = "ok" if attended else "thin" if planned else "gap"
+    action = _to_an_event(network, events, planned, status)
     return Finding(
         id="D1.5",
         name=BOX_NAMES["conferences_edcamps"],
@@ -112,12 +114,13 @@ def _conferences(network: Network, today: date, settings: Settings) -> Finding:
         evidence=(
             *named("attended", (event.name for event in attended)),
             *named("planned", (event.name for event in planned)),
+            *candidates(action, "conferences_edcamps"),
         ),
         why="Conferences and edcamps do double duty: one learns from the sessions and from the"
         " people in them (Thing x: Personal Learning Networks).",
         rule=f"attended within {settings.gaps_event_past_days} days is enough: our default"
         " (gaps.event_past_days, gaps.event_ahead_days).",
-        action=_to_an_event(network, events, planned, status),
+        action=action,
         box="conferences_edcamps",
     )
 
@@ -142,6 +145,7 @@ def _groups(network: Network, settings: Settings) -> Finding:
     joined = [item for item in _of_box(network, "communities") if item.kind != "circle"]
     speaking = [community for community in joined if community.id in network.log.contributed]
     status = "gap" if not joined else "ok" if speaking else "thin"
+    action = _to_a_group(network, joined, status)
     return Finding(
         id="D1.7",
         name=BOX_NAMES["communities"],
@@ -154,13 +158,14 @@ def _groups(network: Network, settings: Settings) -> Finding:
         evidence=(
             *named("contributed to", (community.name for community in speaking)),
             *named("joined", (item.name for item in joined if item not in speaking)),
+            *candidates(action, "communities"),
         ),
         why="A group begins to answer when one answers in it: being active in the discussions"
         " is how people find help (Thing x: Personal Learning Networks). Reading along is a"
         " way of taking part, too (Honeychurch et al. 2017).",
         rule=f"one contribution in {settings.gaps_window_days} days is enough: our default"
         " (gaps.window_days).",
-        action=_to_a_group(network, joined, status),
+        action=action,
         box="communities",
     )
 
