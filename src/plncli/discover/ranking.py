@@ -84,7 +84,7 @@ def needs(network: Network, today: date, settings: Settings) -> Needs:
         boxes={each.box: each.status for each in found if each.box and each.status in LACKING},
         scopes=frozenset(SCOPES) - reached,
         country=country,
-        countries=frozenset({country, *(code_of(each.country) for each in present.contacts)}),
+        countries=frozenset({country, *map(code_of, {each.country for each in present.contacts})}),
         languages=frozenset(each.language[:2] for each in present.sources if each.language),
     )
 
