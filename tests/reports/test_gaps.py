@@ -49,6 +49,7 @@ Do    pln add contact "A teacher elsewhere" --scope global --wanted "other eyes"
 
 GAP   Blogs & websites
       No blogs or websites looked at or added in 90 days.
+      `pln discover --box blogs-websites` names some that it could be.
 Why   Blogs, news and websites that you follow regularly can be a large piece of
       your network (Thing x: Personal Learning Networks).
 Rule  5 are enough: the exercise Follow Five, Find Five, Take Five
