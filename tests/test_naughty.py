@@ -21,7 +21,7 @@ NOW = "2026-10-07T09:00:00Z"
 
 def texts(table: Any) -> list[str]:
     """The fields of a table that take any text."""
-    ruled = {"id", "created_at", "updated_at", "date", "rules", *table.codes}
+    ruled = {"id", "created_at", "updated_at", "date", "day", "rules", *table.codes}
     ruled |= {column.name for column in table.__table__.columns if column.foreign_keys}
     return [
         name
@@ -52,6 +52,7 @@ def add(connection: sqlite3.Connection, kind: str, text: str) -> None:
         for name in texts(table)
     }
     values |= {"date": "2026-10-01"} if kind in ("interaction", "value_note") else {}
+    values |= {"day": "2026-10-01"} if kind == "reflection" else {}
     values |= {"minutes": 45} if kind == "activity" else {}
     values |= {"rules": "{}"} if kind == "licence" else {}
     values |= {"feed_url": None, "url": None} if kind == "source" else {}

@@ -92,7 +92,7 @@ def test_a_damaged_store_completes_nothing(isolated: Path) -> None:
 
 def test_queries_are_completed_word_by_word() -> None:
     assert queries("fr") == ["from:"]
-    assert queries("maps -i") == ["maps -is:"]
+    assert queries("maps -i") == ["maps -is:", "maps -intention:"]
     assert queries("maps is:un") == ["maps is:unseen"]
     assert queries("agreement:") == [
         "agreement:mostly", "agreement:mixed", "agreement:often-disagree", "agreement:unknown",

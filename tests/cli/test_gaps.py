@@ -94,7 +94,7 @@ def test_the_page_in_a_pipe(store: sqlite3.Connection, pln: Pln) -> None:
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines()[:7] == [
         "What your network is missing · Wed 7 Oct 2026",
-        "6 active connections; 10 missing, 2 thin, 6 not judged.",
+        "6 active connections; 10 missing, 2 thin, 2 fine, 10 not judged.",
         "GAP   Topic: rubrics",
         "      No people to ask, no places to go, nothing logged yet; untouched for 700 days.",
         "Why   For whatever you want to learn two questions want an answer: who do you ask,"
@@ -148,7 +148,7 @@ def test_filters(store: sqlite3.Connection, pln: Pln) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (("--box", "moss"), 2, "--box 'moss' is not one of blogs_websites, local_colleagues,"),
+        (("--box", "moss"), 2, "--box 'moss' is not one of blogs-websites, local-colleagues,"),
         (("--fail-on", "ok"), 2, "--fail-on 'ok' is not one of gap, thin"),
         (("--circle", "Nowhere"), 3, "no community answers to 'Nowhere'"),
         (("--topic", "moss"), 3, "no topic answers to 'moss'"),

@@ -4,7 +4,7 @@ import json
 import sqlite3
 
 from plncli.identity import Account
-from plncli.model import FUNCTIONS, SCOPES, Handle, Profile
+from plncli.model import FUNCTIONS, SCOPES, VALUE_CYCLES, Handle, Profile
 from plncli.store.append import add_interaction, insert, tag
 from plncli.store.journal import operation
 from plncli.work import Inquiry, Noted, Work
@@ -134,6 +134,11 @@ def plant(connection: sqlite3.Connection, grown: Grown) -> None:
                 insert(connection, "handle", {"contact_id": contact_record.id, **handle._asdict()})
         for one, other in sorted(grown.ties):
             insert(connection, "contact_tie", {"contact_id": one, "other_id": other})
+        for number, (record_id, noted) in enumerate(grown.work.noted.items()):
+            insert(connection, "value_note", {
+                "id": f"no{number:02}", "record_id": record_id, "date": noted.day, "text": "a word",
+                "cycle": VALUE_CYCLES[noted.cycle - 1], "created_at": NEW, "updated_at": NEW,
+            })  # fmt: skip
         for talk in grown.interactions:
             add_interaction(
                 connection,

@@ -14,7 +14,7 @@ from tests.gaps.scenarios import NEW, PLENTY, QUIET, TAKING, plant
 NOW = datetime(2026, 10, 7, 9, tzinfo=UTC)
 TOP_THREE = """\
 What your network is missing · Wed 7 Oct 2026
-6 active connections; 10 missing, 1 thin, 2 fine, 4 not judged.
+6 active connections; 10 missing, 1 thin, 2 fine, 10 not judged.
 
 GAP   Give and take
       0% of 9 interactions in 90 days were giving: more came to you than went
@@ -56,7 +56,7 @@ Rule  5 are enough: the exercise Follow Five, Find Five, Take Five
       (gaps.blogs_ok). pln explain D1.1
 Do    pln add source "A blog to follow" --kind blog --status wanted
 
-14 more: pln gaps --all
+20 more: pln gaps --all
 """
 
 
@@ -74,7 +74,7 @@ def test_too_few_connections_whole(store: sqlite3.Connection) -> None:
         page(build(store, NOW, Settings()))
         == """\
 What your network is missing · Wed 7 Oct 2026
-No active connections; 17 not judged.
+No active connections; 23 not judged.
 That is too few to judge: mapping a network begins with 5 connections
 (eCampusOntario, Mapping your PLN; gaps.min_connections). Begin with somebody
 near:
@@ -90,7 +90,7 @@ def test_nothing_missing_whole(store: sqlite3.Connection) -> None:
         as_text(report, "plain")
         == """\
 What your network is missing · Wed 7 Oct 2026
-19 active connections; 17 fine.
+19 active connections; 21 fine, 2 not judged.
 Nothing is missing by these rules.
 """
     )
@@ -102,7 +102,7 @@ def test_all_findings_the_fine_ones_last(store: sqlite3.Connection) -> None:
     settings = Settings(gaps_books_ok=3)
     assert as_text(build(store, NOW, settings, whole=True), "plain").splitlines()[:8] == [
         "What your network is missing · Wed 7 Oct 2026",
-        "19 active connections; 1 thin, 16 fine.",
+        "19 active connections; 1 thin, 20 fine, 2 not judged.",
         "THIN  Books & journals",
         "      2 books or journals being read, looked at or added in 90 days.",
         'Do    pln add source "A book to read next" --kind book --status wanted',
@@ -155,7 +155,7 @@ def test_data_has_the_shape_that_is_promised(store: sqlite3.Connection) -> None:
         "plan": None,
     }
     assert [finding["id"] for finding in data["findings"]] == report.ids()
-    assert len(data["findings"]) == 17
+    assert len(data["findings"]) == 23
 
 
 def test_a_spreadsheet_gets_rows(store: sqlite3.Connection) -> None:

@@ -52,6 +52,12 @@ class Finding(NamedTuple):
         return self.id.partition(":")[0]
 
     @property
+    def is_open(self) -> bool:
+        """Whether there is something to do; what many do not have at all need not be filled in."""
+        optional = self.status == "not_enough_data" and self.priority == 3
+        return self.status != "ok" and not optional
+
+    @property
     def severity(self) -> float:
         """How urgent it is: the status, weighed by the user's priority."""
         return URGENCY[self.status] * PRIORITIES[self.priority]

@@ -52,6 +52,7 @@ def findings(network: Network, today: date, _settings: Settings) -> list[Finding
             rule=f"a step more than 30 days late is a gap; no result in {RESULT_DAYS} days with"
             f" nothing planned, or hours {BEHIND_DAYS} days behind, is thin: our defaults.",
             action=_action(network, late, idle, behind, today),
+            priority=2 if known else 3,
         )
     ]
 

@@ -74,7 +74,7 @@ def judge(network: Network, today: date, settings: Settings, known: int) -> list
 
 
 def ranked(findings: list[Finding]) -> list[Finding]:
-    """Return findings by severity, the most urgent first, what is fine last."""
+    """Return findings by severity, the most urgent first, what asks for nothing last."""
     return sorted(findings, key=_rank)
 
 
@@ -85,7 +85,7 @@ def _rank(finding: Finding) -> tuple[float, bool, int, float, str]:
         place = 1 + URGENT.index(finding.id)
     else:
         place = 1 + len(URGENT)
-    return (-finding.severity, finding.status == "ok", place, _number(finding), finding.name)
+    return (-finding.severity, not finding.is_open, place, _number(finding), finding.name)
 
 
 def _number(finding: Finding) -> float:

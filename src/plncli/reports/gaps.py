@@ -78,7 +78,7 @@ class GapsReport(NamedTuple):
         return [finding.id for finding in self.findings]
 
     def named(self, words: str) -> Finding:
-        """Return the finding with an id, or whose name begins with these words.
+        """Return the finding with an id, or whose name, or topic, begins with these words.
 
         Raises:
             NotFoundError: there is none.
@@ -86,7 +86,10 @@ class GapsReport(NamedTuple):
         """
         wanted = words.casefold()
         found = [each for each in self.findings if wanted == each.id.casefold()] or [
-            each for each in self.findings if _spoken(each.name).startswith(_spoken(words))
+            each
+            for each in self.findings
+            if _spoken(each.name).removeprefix("topic ").startswith(_spoken(words))
+            or _spoken(each.name).startswith(_spoken(words))
         ]
         if not found:
             raise NotFoundError(f"no finding {words!r}", "`pln gaps --all --format ids` lists them")
@@ -116,7 +119,7 @@ class GapsReport(NamedTuple):
     def _top(self) -> list[Block]:
         if self.known < self.least:
             return self._too_few()
-        open_ones = [finding for finding in self.findings if finding.status != "ok"][:TOP]
+        open_ones = [finding for finding in self.findings if finding.is_open][:TOP]
         if len(self.findings) == 1:
             open_ones = [*self.findings]
         if not open_ones:
@@ -130,7 +133,7 @@ class GapsReport(NamedTuple):
             ]
         more = len(self.findings) - len(open_ones)
         if more:
-            blocks += [paragraph(""), paragraph(Span(f"{more} more: pln gaps --all", "dim"))]
+            blocks += [paragraph(), paragraph(Span(f"{more} more: pln gaps --all", "dim"))]
         return blocks
 
     def _too_few(self) -> list[Block]:
