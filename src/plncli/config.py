@@ -146,7 +146,7 @@ HELP = {
     "gaps.lapsed_share": "share of people out of touch beyond which ties are thin",
     "gaps.one_platform": "share reached on one platform only beyond which it is thin",
     "gaps.met_alike": "share of people met in one way from which it is thin",
-    "gaps.scheduled": "share of sources without a feed below which a cadence is missing",
+    "gaps.scheduled": "share of sources with a pace or cadence below which a schedule is missing",
     "gaps.on_time": "share of looks on time below which the schedule is thin",
     "gaps.feeds_many": "feeds beyond which it is much",
     "gaps.plan_thin": "times the minutes you want to give from which it is much",

@@ -59,7 +59,7 @@ def test_a_group_without_a_result() -> None:
     assert found(IDLE).evidence == ("no result and no step planned: Grade 4 Team",)
     assert found(IDLE).action == "pln plc step tabl implement --due 2026-10-21"
     assert found(EMPTY).action == (
-        'pln plc new "Grade 4 Team" --outcome "What our students will be able to"'
+        'pln plc new "Grade 4 Team" --outcome "What our students will be able to do"'
     )
 
 

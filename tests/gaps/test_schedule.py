@@ -1,4 +1,4 @@
-"""D8: how often one looks at what has no feed."""
+"""D8: how often one looks at what."""
 
 import pytest
 
@@ -27,7 +27,9 @@ def page(name: str, cadence: int | None = None, **given: object) -> Source:
     [
         ((), {}, "not_enough_data"),
         ((source("al", feed_url=FEED),), {}, "ok"),
-        ((source("al", "book"), source("bo", "tool")), {}, "ok"),
+        ((source("al", "book"), source("bo", "tool")), {}, "not_enough_data"),
+        ((page("al"), source("bo", feed_url=FEED)), {}, "ok"),
+        ((page("al"), page("bo"), source("cy", feed_url=FEED)), {}, "gap"),
         ((page("al"),), {}, "gap"),
         ((page("al", 7), page("bo"), page("cy")), {"al": 4}, "gap"),
         ((page("al", 7), page("bo")), {"al": 4}, "ok"),
@@ -45,19 +47,17 @@ def test_looks_are_counted_against_those_meant() -> None:
     """Of 4 looks 3 were made, of 30 10: (3/4 + 1/3) / 2."""
     finding = found(page("al", 7), page("bo", 1), looks={"al": 3, "bo": 10})
     assert finding.value == {
-        "by_hand": 2, "with_cadence": 2, "on_time": 0.542, "people_with_cadence": 0,
+        "feeds": 0, "by_hand": 2, "with_cadence": 2, "on_time": 0.542, "people_with_cadence": 0,
     }  # fmt: skip
     assert (finding.status, finding.n, finding.window_days) == ("thin", 2, 30)
-    assert finding.measured == (
-        "a cadence for 2 of 2 sources without a feed; 54% of looks on time in 30 days"
-    )
+    assert finding.measured == ("2 of 2 sources with a rhythm; 54% of looks on time in 30 days")
     assert finding.evidence == ("not looked at as often as meant: Al, Bo",)
     assert finding.action == "pln log read re Al"
 
 
 def test_more_looks_than_meant_count_once() -> None:
     assert found(page("al", 7), looks={"al": 30}).value == {
-        "by_hand": 1, "with_cadence": 1, "on_time": 1.0, "people_with_cadence": 0,
+        "feeds": 0, "by_hand": 1, "with_cadence": 1, "on_time": 1.0, "people_with_cadence": 0,
     }  # fmt: skip
 
 
@@ -78,4 +78,11 @@ def test_what_one_relies_on_comes_first_and_the_kind_proposes_a_cadence() -> Non
 def test_people_with_a_cadence_are_told() -> None:
     finding = found(page("al"), contact("bo", cadence_days=28), contact("cy"))
     assert finding.evidence == ("without a cadence: Al", "1 person with a cadence of your own")
-    assert finding.measured == "a cadence for none of 1 source without a feed"
+    assert finding.measured == "none of 1 source with a rhythm"
+
+
+def test_a_feed_has_its_pace() -> None:
+    finding = found(page("al", 7), source("bo", feed_url=FEED), looks={"al": 4})
+    assert finding.measured == (
+        "2 of 2 sources with a rhythm, 1 by their feeds; 100% of looks on time in 30 days"
+    )

@@ -117,7 +117,9 @@ def _action(
     if idle and idle[0].code:
         return command("plc", "step", idle[0].id, idle[0].code, "--due", due)
     if idle:
-        return command("plc", "new", idle[0].name, "--outcome", "What our students will be able to")
+        return command(
+            "plc", "new", idle[0].name, "--outcome", "What our students will be able to do"
+        )
     if behind:
         return command("hours", "add", due, "webinar", "2h", "--status", "planned")
     if network.work.licences:

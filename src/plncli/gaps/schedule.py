@@ -1,4 +1,4 @@
-"""D8: how often one looks at what has no feed, and whether that happens."""
+"""D8: how often one looks at what, and whether that happens; a feed has its pace already."""
 
 from datetime import date, timedelta
 
@@ -19,15 +19,17 @@ SLOW = frozenset({"journal", "bookmark_collection"})
 
 
 def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
-    """Count what is looked at by hand and has a cadence, and how much of that was kept."""
+    """Count what has a rhythm, feeds among it, and how often one looked at the rest in time."""
     sources = [each for each in network.sources if each.status == "active"]
+    feeds = sum(1 for each in sources if each.feed_url)
     by_hand = [each for each in sources if not each.feed_url and each.kind not in ONCE]
     with_cadence = [each for each in by_hand if each.cadence_days]
     kept = {each.id: _kept(each, network, today) for each in with_cadence}
     shares = [share for share in kept.values() if share is not None]
     on_time = sum(shares) / len(shares) if shares else None
     people = sum(1 for each in network.contacts if each.cadence_days and each.status == "active")
-    status = _judge(len(sources), len(by_hand), len(with_cadence), on_time, settings)
+    total, rhythmic = feeds + len(by_hand), feeds + len(with_cadence)
+    status = _judge(total, rhythmic, on_time, settings)
     without = [each for each in by_hand if not each.cadence_days]
     late = [each for each in with_cadence if (kept[each.id] or 0) < 1 and kept[each.id] is not None]
     return [
@@ -36,14 +38,15 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             name="Schedule",
             status=status,
             value={
+                "feeds": feeds,
                 "by_hand": len(by_hand),
                 "with_cadence": len(with_cadence),
                 "on_time": None if on_time is None else round(on_time, 3),
                 "people_with_cadence": people,
             },
-            n=len(by_hand),
+            n=total,
             window_days=LOOKS_DAYS,
-            measured=_measured(len(sources), len(by_hand), len(with_cadence), on_time),
+            measured=_measured(total, rhythmic, feeds, on_time),
             evidence=(
                 *named("without a cadence", sorted(each.title for each in without)),
                 *named("not looked at as often as meant", sorted(each.title for each in late)),
@@ -52,7 +55,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             why="Folders for every day, once a week and once a month keep reading in bounds"
             " (Warlick 2009), and a schedule for checking in is part of a network"
             " (Thing x: Personal Learning Networks).",
-            rule=f"below {settings.gaps_scheduled:.0%} with a cadence is a gap, below"
+            rule=f"below {settings.gaps_scheduled:.0%} with a rhythm is a gap, below"
             f" {settings.gaps_on_time:.0%} on time is thin: our defaults"
             " (gaps.scheduled, gaps.on_time).",
             action=_action(network, status, without, late),
@@ -76,24 +79,22 @@ def _kept(source: Source, network: Network, today: date) -> float | None:
     return min(network.work.looks.get(source.id, 0) / meant, 1.0)
 
 
-def _judge(
-    sources: int, by_hand: int, with_cadence: int, on_time: float | None, settings: Settings
-) -> str:
-    if not sources:
+def _judge(total: int, rhythmic: int, on_time: float | None, settings: Settings) -> str:
+    if not total:
         return "not_enough_data"
-    if with_cadence < settings.gaps_scheduled * by_hand:
+    if rhythmic < settings.gaps_scheduled * total:
         return "gap"
     return "ok" if on_time is None or on_time >= settings.gaps_on_time else "thin"
 
 
-def _measured(sources: int, by_hand: int, with_cadence: int, on_time: float | None) -> str:
-    if not sources:
-        return "no source that is active"
-    if not by_hand:
-        return f"{counted(sources, 'source', 'sources')}, none of which you look at by hand"
-    kept = "" if on_time is None else f"; {on_time:.0%} of looks on time in {LOOKS_DAYS} days"
-    hand = counted(by_hand, "source", "sources")
-    return f"a cadence for {with_cadence or 'none'} of {hand} without a feed{kept}"
+def _measured(total: int, rhythmic: int, feeds: int, on_time: float | None) -> str:
+    if not total:
+        return "no source that is looked at regularly"
+    said = f"{rhythmic or 'none'} of {counted(total, 'source', 'sources')} with a rhythm"
+    said += f", {feeds} by their feeds" if feeds else ""
+    return (
+        said if on_time is None else f"{said}; {on_time:.0%} of looks on time in {LOOKS_DAYS} days"
+    )
 
 
 def _people(people: int) -> tuple[str, ...]:
