@@ -11,6 +11,7 @@ from plncli.config import Settings
 from plncli.gaps.dormancy import STATES, findings
 from plncli.gaps.finding import Finding
 from plncli.model import Contact, Profile
+from plncli.work import Noted, Work
 from tests.gaps.factory import TODAY, Grown, community, contact, day, network, topic
 
 CASES = tomllib.loads(Path(__file__).with_name("dormancy.toml").read_text("utf-8"))["case"]
@@ -102,7 +103,6 @@ def crowd(known: int, lapsed: int, unlogged: int = 0, **given: Any) -> Grown:
         (crowd(9, 1, rely=True), "thin"),
         (crowd(9, 1, closeness="close"), "thin"),
         (crowd(9, 1, closeness="active"), "ok"),
-        (crowd(9, 1, value_note="applied"), "ok"),
     ],
 )
 def test_statuses(grown: Grown, status: str) -> None:
@@ -141,11 +141,12 @@ def test_the_trusted_come_first_then_those_who_know_other_things() -> None:
         (person("plain"), 900),
         (person("fresh", scope="national", roles=("author",)), 500),
         (person("pupil", roles=("student",), rely=True), 950),
-        (person("noted", value_note="applied"), 450),
+        (person("noted"), 450),
         (person("relied", rely=True, scope="district"), 400),
         (person("close", closeness="close", roles=("librarian",), scope="global"), 400),
         (person("near", rely=True), 5),
     )
+    grown = grown._replace(work=Work(noted={"noted": Noted(day(300), 3)}))
     finding = judged(grown)
     assert finding.evidence == (
         "a word to begin with: Close (400 days, another school, another role),"

@@ -49,7 +49,7 @@ class Ties(NamedTuple):
         counts: how many there are in each state.
         lapsed: who is out of touch: overdue, quiet or dormant.
         days: the ISO day of the last contact with each of these.
-        trusted: those of them who are relied on or close, or have a value noted.
+        trusted: those of them who are relied on or close, or of whom it is noted what came of it.
         unlogged: who was never logged or met.
     """
 
@@ -130,7 +130,8 @@ def _ties(network: Network, today: date, settings: Settings) -> Ties:
                 dormant += 1
     overdue = len(lapsed) - quiet - dormant
     counts = dict(zip(STATES, (in_touch, due, overdue, quiet, dormant), strict=True))
-    trusted = [each for each in lapsed if each.rely or each.closeness in CLOSE or each.value_note]
+    noted = network.work.noted
+    trusted = [each for each in lapsed if each.rely or each.closeness in CLOSE or each.id in noted]
     return Ties(counts, lapsed, days, trusted, unlogged)
 
 
