@@ -157,6 +157,26 @@ def test_longest_match(text: str, found: str, count: int) -> None:
     assert (ids(hits), used) == (found, count)
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "count"),
+    [
+        ("Two books, one shelf 30m", "bk22", 4),
+        ('"two books, one shelf"', "bk22", 4),
+        ("Two books, one shelf: the sequel, at last", "bk33", 6),
+        ("Two books, one shelfful", "", 0),
+        ("Two books one shelf", "bk22", 4),
+        ("Two", "", 0),
+    ],
+)
+def test_names_with_punctuation_inside(text: str, found: str, count: int) -> None:
+    books = [
+        Candidate("bk22", "source", "Two books, one shelf"),
+        Candidate("bk33", "source", "Two books, one shelf: the sequel"),
+    ]
+    hits, used = longest_match(text.split(), books)
+    assert (ids(hits), used) == (found, count)
+
+
 def test_longest_match_of_whole_names_only() -> None:
     assert longest_match(["Ana", "said"], CANDIDATES, whole=True) == ([], 0)
     hits, used = longest_match(["Zoe", "Kettleblack"], CANDIDATES, whole=True)

@@ -236,10 +236,19 @@ class _Reader:
         ]
         if communities:
             self.mentions.append(_Mention(at, word, communities, at))
-        if not communities or fold(tag) in self.known_topics:
-            self.topics.append(self.known_topics.get(fold(tag), tag))
-        self.taken[at] = True
+        end = at + 1 if communities else self._end_of_topic(at, tag)
+        topic = fold(" ".join((tag, *self.low[at + 1 : end])))
+        if not communities or topic in self.known_topics:
+            self.topics.append(self.known_topics.get(topic, tag))
+        self._take(at, end)
         return True
+
+    def _end_of_topic(self, at: int, tag: str) -> int:
+        """The end of the longest known topic that begins with a tag: `+project-based learning`."""
+        for end in range(min(at + 6, len(self.words)), at + 1, -1):
+            if fold(" ".join((tag, *self.low[at + 1 : end]))) in self.known_topics:
+                return end
+        return at + 1
 
     def _duration(self, at: int) -> None:
         if self.minutes or not self.low[at] or (at and self.low[at - 1] in _BEFORE_CLOCK):
@@ -292,6 +301,7 @@ class _Reader:
 
     def _known_topics(self, at: int) -> None:
         while at < len(self.words):
+            at += self.low[at] in _DETERMINERS
             for end in range(min(at + 6, len(self.words)), at, -1):
                 topic = self.known_topics.get(fold(" ".join(self.low[at:end])))
                 if topic is not None:

@@ -13,6 +13,8 @@ CLOSE = 0.8
 LONGEST_NAME = 8
 """More words than this are not looked at as one name."""
 
+_INSIDE = (", ", ": ", "; ", "! ", "? ")
+"""Punctuation within a name, mostly of a book or a talk."""
 _APOSTROPHES = "'’‘ʼ`´"
 _FOLDED_ASCII = {
     code: (None if chr(code) in _APOSTROPHES else " ")
@@ -134,11 +136,14 @@ def longest_match(
     A run names somebody by key, by name, or, when it is a person, by whole words
     of the name; with ``whole`` by key or full name only. Words after the first
     that only begin a part of the name need a capital (`Ana D`, `Ana Di`), so that
-    the verb in `Ana did` is no name. Punctuation ends a name. Several records may
-    answer; an empty list and 0 when nobody does.
+    the verb in `Ana did` is no name. Punctuation ends a name, unless it is part of
+    one that is said whole (`Two books, one shelf`). Several records may answer; an
+    empty list and 0 when nobody does.
     """
     run = _run(words)
     near = mentioned(run[:1], candidates)
+    if titled := _titled(words, near):
+        return titled
     named = [(each, fold(each.name)) for each in near]
     for count in range(len(run) if near else 0, 0, -1):
         text = " ".join(run[:count])
@@ -155,6 +160,25 @@ def longest_match(
         if hits:
             return hits, count
     return [], 0
+
+
+def _titled(
+    words: Sequence[str], candidates: Sequence[Candidate]
+) -> tuple[list[Candidate], int] | None:
+    """Return who has the longest name with punctuation inside it that ``words`` begin with."""
+    said = " ".join(words).lstrip('"“«').casefold()
+    hits = [
+        each
+        for each in candidates
+        if any(mark in each.name for mark in _INSIDE)
+        and said.startswith(name := each.name.casefold())
+        and not said[len(name) : len(name) + 1].isalnum()
+    ]
+    if not hits:
+        return None
+    longest = max(len(each.name) for each in hits)
+    hits = [each for each in hits if len(each.name) == longest]
+    return hits, len(hits[0].name.split())
 
 
 def _run(words: Sequence[str]) -> list[str]:
