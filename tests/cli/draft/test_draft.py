@@ -56,6 +56,11 @@ def test_each_who_answered_a_question_gets_the_outcome(pln: Pln, store: sqlite3.
         " and this is what came of it: it works.\n\nThank you for your time.\n\n[your name]\n"
     )
     assert second.startswith("Subject: What came of it") and "Hello Ben," in second
+    assert pln("draft", "report-back", "1").out == f"{first}\n---\n\n{second}"
+    wrong = pln("draft", "report-back", "2")
+    assert (wrong.code, wrong.err) == (
+        3, "pln: no question has the number 2; `pln ask list --all`\n"
+    )  # fmt: skip
 
 
 def test_own_templates_win(pln: Pln, isolated: object) -> None:

@@ -29,7 +29,7 @@ def command(
         str,
         typer.Argument(
             metavar="NAME|QUESTION",
-            help="The contact who helped, or the id of a question.",
+            help="The contact who helped, or a question: its number or id.",
             autocompletion=completion.names("contact"),
         ),
     ],
@@ -43,15 +43,13 @@ def command(
 
     For a question it is one message to each who answered. Nothing is sent.
     """
-    from plncli.store.lookup import kind_of
-
     invocation = invocation_of(ctx)
     way = Way(copy, mailto, log)
     with invocation.reading() as connection:
-        if kind_of(connection, name.strip().lower()) == "question":
+        if identity := _question(connection, name.strip().lower()):
             from plncli.store.drafting import asked
 
-            question, helpers = asked(connection, name.strip().lower())
+            question, helpers = asked(connection, identity)
             for number, helper in enumerate(helpers):
                 if number and not (copy or mailto):
                     print("\n---\n")
@@ -77,6 +75,20 @@ def command(
             },
             way,
         )
+
+
+def _question(connection: sqlite3.Connection, words: str) -> str | None:
+    """Return the id of the question that is meant, if it is one.
+
+    Raises:
+        NotFoundError: no question has that number.
+    """
+    from plncli.store.lookup import kind_of
+    from plncli.store.questions import id_of_number
+
+    if words.isascii() and words.isdigit():
+        return id_of_number(connection, int(words))
+    return words if kind_of(connection, words) == "question" else None
 
 
 def _one(
