@@ -148,6 +148,9 @@ def test_the_id_goes_to_a_pipe_and_any_format_to_stdout(pln: Pln) -> None:
     [
         (("--scope", "moon"), 2,
          "--scope 'moon' is not one of school, district, region, national, global"),
+        (("--agreement", "oftn disagree"), 2,
+         "--agreement 'oftn disagree' is not one of mostly, mixed, often-disagree, unknown;"
+         " did you mean often-disagree?"),
         (("--sphere", ""), 0, None),
         (("--tz", "Berlin"), 0, None),
         (("--tz", "UTC-5"), 2, "--tz 'UTC-5' is no time zone; did you mean UTC?"),

@@ -54,7 +54,7 @@ def test_what_is_promised_to_whom_and_until_when(
     ("words", "code", "said"),
     [
         ((" ",), 2, "nothing to promise; try `pln promise thank Ana for the rubric`"),
-        (("x", "--kind", "gift"), 2, "--kind 'gift' is not one of thank, report_back, follow_up"),
+        (("x", "--kind", "gift"), 2, "--kind 'gift' is not one of thank, report-back, follow-up"),
         (("x", "--to", "Zoe"), 3, "no contact answers to 'Zoe'; `pln add contact Zoe` adds it"),
     ],
 )

@@ -129,7 +129,7 @@ def test_what_is_suggested_runs(stage: object, pln: Pln, tmp_path: Path) -> None
         (
             ("set", "calm"),
             2,
-            "STAGE 'calm' is not one of immersion, evaluation, know_it_all, perspective, balance",
+            "STAGE 'calm' is not one of immersion, evaluation, know-it-all, perspective, balance",
         ),
         (
             ("--topic", "x", "--circle", "y"),

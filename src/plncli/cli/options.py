@@ -51,7 +51,12 @@ def read_code(option: str, value: str, codes: Sequence[str]) -> str:
     begun = [code for code in codes if wanted and code.startswith(wanted)]
     if len(begun) == 1:
         return begun[0]
-    raise UsageError(f"{option} {value!r} is not one of {', '.join(codes)}")
+    from difflib import get_close_matches
+
+    close = get_close_matches(wanted, codes, 1)
+    spoken = ", ".join(codes).replace("_", "-")
+    hint = f"did you mean {close[0].replace('_', '-')}?" if close else ""
+    raise UsageError(f"{option} {value!r} is not one of {spoken}", hint)
 
 
 def read_query(invocation: "Invocation", text: str, kind: str) -> "Query":

@@ -67,7 +67,7 @@ def test_words_need_no_quotes_and_new_asks_what_looks_like_a_command(
         (("ask", " "), 2, 'ask what?; try `pln ask "How do you group readers?" --to NAME`'),
         (("ask", "What?", "--kind", "huge"), 2,
          "--kind 'huge' is not one of question, problem, thorny, brainstorm, recommendation,"
-         " keep_up"),
+         " keep-up"),
         (("ask", "What?", "--to", "Zoe"), 3,
          "no contact answers to 'Zoe'; `pln add contact Zoe` adds it"),
         (("ask", "What?", "--to", "Ana", "--on", "tomorrow"), 2,

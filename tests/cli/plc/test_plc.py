@@ -39,7 +39,7 @@ def test_a_community_that_is_there_becomes_the_plc(pln: Pln, readers: None) -> N
         (("step", "Third", "apply", "--done", "--minutes", "long"), 2,
          "'long' is no duration; write it as 45m, 1h30 or 1.5h"),
         (("close", "Third", "--result", "x", "--verdict", "good"), 2,
-         "--verdict 'good' is not one of better, mixed, no_change, worse"),
+         "--verdict 'good' is not one of better, mixed, no-change, worse"),
         (("commit", "Third", "me", " "), 2,
          "nothing to take on; `pln plc commit NAME me ten minutes a day`"),
         (("agenda", "Nowhere"), 3,
