@@ -47,7 +47,7 @@ def test_the_reasons() -> None:
         Said("wrote “More”"),
     )
     known = Person(
-        "1", "Ana", "school", ("rubrics",), said, "", ("music", "grade 5"), "",
+        "1", "Ana", "school", ("rubrics",), said, "", ("music", "5", "K"), "",
         "2026-10-06", "2026-10-06", "2026-10-06",
     )  # fmt: skip
     (one,) = ranked([known], TODAY)
@@ -55,7 +55,7 @@ def test_the_reasons() -> None:
         "topic rubrics",
         "answered you about it yesterday",
         "you asked about it on 6 Oct 2025",
-        "music, grade 5, as you",
+        "music, grade 5, grade K, as you",
         "in your school",
         "you asked something yesterday",
     )

@@ -154,7 +154,7 @@ def _reasons(person: Person, today: date) -> tuple[str, ...]:
     if person.noted:
         why.append(person.noted)
     if person.shared:
-        why.append(f"{', '.join(person.shared)}, as you")
+        why.append(f"{', '.join(map(_taught, person.shared))}, as you")
     if person.scope in NEARNESS:
         why.append(f"in your {person.scope}")
     if person.answered and not any(what.startswith("answered") for what, _ in said):
@@ -164,6 +164,11 @@ def _reasons(person: Person, today: date) -> tuple[str, ...]:
     ):
         why.append(f"you asked something{_on(person.asked, today)}")
     return tuple(why)
+
+
+def _taught(word: str) -> str:
+    """A subject as it is, a grade with its noun: 5 and K are short for grade 5 and grade K."""
+    return f"grade {word}" if len(word) < 3 or word[0].isdigit() else word
 
 
 def _in(minutes: int | None) -> str:
