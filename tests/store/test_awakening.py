@@ -23,7 +23,7 @@ SINCE, TODAY = date(2026, 6, 1), date(2026, 10, 7)
         (("2026-01-01",), None),
         (("2026-03-03", "2026-07-09"), None),  # the 90th day before is the last that is not quiet
         (("2026-03-02", "2026-07-09"), ("woke", "2026-03-02")),
-        (("2026-03-03", "2026-07-08"), ("went quiet", "2026-03-03")),
+        (("2026-03-03", "2026-07-08"), ("went quiet", "2026-07-08")),
     ],
 )
 @pytest.mark.parametrize("kind", ["contact", "community"])

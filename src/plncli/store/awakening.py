@@ -10,7 +10,7 @@ class Turned(NamedTuple):
 
     Attributes:
         table: contact, source or community.
-        last: the last ISO day before the silence (of what woke too).
+        last: the last ISO day before the silence: before it woke, or until today.
         woke: whether it woke; else it went quiet.
     """
 
@@ -40,8 +40,8 @@ def turned(
     }
     rows = connection.execute(_TURNED, days)
     return [
-        Turned(table, identity, name, last[:10], last < days["then"])
-        for table, identity, name, last in rows
+        Turned(table, identity, name, (then if woke else now)[:10], bool(woke))
+        for table, identity, name, then, now, woke in rows
     ]
 
 
@@ -63,7 +63,7 @@ def _of(table: str, name: str, last: str, before: str, after: str, condition: st
 
 
 _TURNED = (
-    "SELECT tbl, id, name, a FROM ("
+    "SELECT tbl, id, name, a, b, a < :then FROM ("
     + " UNION ALL ".join(
         (
             _of("contact", "name", _TOUCHED, ":since", ":today", ""),
