@@ -8,6 +8,9 @@ from plncli.doc import Block, Column, Items, Table, line, paragraph
 from plncli.gaps.boxes import BOX_NAMES, LOCAL, box_of, boxes_of
 from plncli.reports.reflection.section import Facts, Section
 
+OUTSIDE = ("wanted", "archived")
+"""Who is not part of the network yet, or no more; a circle is a list of one's own."""
+
 
 def _facts(facts: Facts) -> tuple[Block, ...]:
     profile = facts.network.profile
@@ -26,9 +29,13 @@ def _facts(facts: Facts) -> tuple[Block, ...]:
 def _size(facts: Facts) -> str:
     network, active = facts.network, facts.active
     days = facts.settings.gaps_window_days
-    people = [contact for contact in network.contacts if contact.status != "archived"]
-    sources = [source for source in network.sources if source.status != "archived"]
-    groups = [group for group in network.communities if group.status != "archived"]
+    people = [contact for contact in network.contacts if contact.status not in OUTSIDE]
+    sources = [source for source in network.sources if source.status not in OUTSIDE]
+    groups = [
+        group
+        for group in network.communities
+        if group.status not in OUTSIDE and group.kind != "circle"
+    ]
     return (
         f"{counted(len(people), 'person', 'people')} ({len(active.contacts)} active"
         f" in the last {days} days), {counted(len(sources), 'source')} ({len(active.sources)}"

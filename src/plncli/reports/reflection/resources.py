@@ -18,11 +18,17 @@ def told_of(facts: Facts) -> tuple[Source, ...]:
     """Return the sources that the draft names: those relied on, else the last looked at."""
     relied = [source for source in facts.network.sources if source.rely and _current(source)]
     if not relied:
-        days = facts.network.checked
-        seen = [source for source in facts.active.sources if source.id in days]
+        days = {source.id: _looked_at(facts, source) for source in facts.active.sources}
+        seen = [source for source in facts.active.sources if days[source.id]]
         relied = sorted(seen, key=lambda source: days[source.id], reverse=True)
     some = facts.few(relied, MOST)
     return tuple(sorted(some, key=lambda source: (source.kind, source.title, source.id)))
+
+
+def _looked_at(facts: Facts, source: Source) -> str:
+    """Return the last day on which a source was shown, opened or logged; empty for never."""
+    network = facts.network
+    return max(network.checked.get(source.id, ""), network.touched.get(source.id, ""))
 
 
 def _sources(facts: Facts) -> tuple[Block, ...]:

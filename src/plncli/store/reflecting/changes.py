@@ -21,13 +21,20 @@ def last_reflection(connection: sqlite3.Connection, before: str) -> str | None:
 
 
 def joined(connection: sqlite3.Connection, since: str, until: str) -> Joined:
-    """Return how many people, sources and communities were added in a period and are in use."""
+    """Return how many people, sources and communities were added in a period and are in use.
+
+    What is only wanted has not joined, and a circle is a list of one's own.
+    """
     counts = (
         connection.execute(
-            f"SELECT count(*) FROM {table} WHERE status <> 'archived'"
+            f"SELECT count(*) FROM {table} WHERE status NOT IN ('wanted', 'archived'){which}"
             " AND substr(created_at, 1, 10) BETWEEN ? AND ?",
             (since, until),
         ).fetchone()
-        for table in ("contact", "source", "community")
+        for table, which in (
+            ("contact", ""),
+            ("source", ""),
+            ("community", " AND kind <> 'circle'"),
+        )
     )
     return Joined(*(int(count) for (count,) in counts))

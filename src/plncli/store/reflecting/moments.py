@@ -43,11 +43,13 @@ def _moments(
 def voices_apart(connection: sqlite3.Connection, since: str, until: str) -> tuple[int, int]:
     """Return how many contacts see things differently, and how many of them one engaged with.
 
-    To engage is to be in touch, or to open what they publish, within the period.
+    To engage is to be in touch, or to read or open what they publish, within the period.
     """
     known, engaged = connection.execute(
         "SELECT count(*), coalesce(sum("
         " EXISTS (SELECT 1 FROM in_touch t WHERE t.record_id = c.id AND t.day BETWEEN ?1 AND ?2)"
+        " OR EXISTS (SELECT 1 FROM source s JOIN in_touch t ON t.record_id = s.id"
+        "  WHERE s.contact_id = c.id AND t.day BETWEEN ?1 AND ?2)"
         " OR EXISTS (SELECT 1 FROM source s JOIN entry e ON e.source_id = s.id"
         "  JOIN mark m ON m.entry_key = e.key WHERE s.contact_id = c.id"
         "  AND substr(m.opened, 1, 10) BETWEEN ?1 AND ?2)), 0)"
