@@ -55,6 +55,7 @@ class Sheet(NamedTuple):
         boxes: the rows of each box, in the order of the boxes.
         whole: whether boxes without rows are shown as well.
         blank: how many empty rows each box has, on a sheet to fill in by hand.
+        judged: whether there is enough for the gaps to say what is missing.
     """
 
     as_of: date
@@ -62,6 +63,7 @@ class Sheet(NamedTuple):
     missing: tuple[Missing, ...]
     whole: bool = True
     blank: int = 0
+    judged: bool = True
 
     def data(self) -> object:
         """Return the boxes with their rows, and what is missing."""
@@ -115,7 +117,12 @@ class Sheet(NamedTuple):
         if self.blank:
             return [heading, _empty_table(columns, MISSING)]
         if not self.missing:
-            return [heading, paragraph("Nothing, by the rules of `pln gaps`.")]
+            said = (
+                "Nothing, by the rules of `pln gaps`."
+                if self.judged
+                else "Too little is noted to judge; `pln gaps` says how to begin."
+            )
+            return [heading, paragraph(said)]
         whole = (
             Column(name, flexible=True, main=not at, whole=True) for at, name in enumerate(columns)
         )
@@ -151,17 +158,20 @@ def build(
     since = (today - timedelta(days=settings.gaps_event_past_days)).isoformat()
     found = rows(organizer.connections(connection, choice, since))
     missing: tuple[Missing, ...] = ()
+    judged = True
     if not rows_only:
         report = gaps.build(
             *(connection, now, settings),
             box=box, circle=circle, topic=topic, own_presets=own_presets,
         )  # fmt: skip
         missing = _missing(connection, report, not (box or circle or topic))
+        judged = any(each.status != "not_enough_data" for each in report.findings)
     return Sheet(
         today,
         {box: found[box]} if box else found,
         missing,
         whole=choice == organizer.Choice(),
+        judged=judged,
     )
 
 
