@@ -68,7 +68,7 @@ class StageReport(NamedTuple):
             *self._own_word(),
             *(self._signs() if self.readings else self._too_little()),
             *self._suggestion(),
-            paragraph(""),
+            paragraph(),
             paragraph(
                 Span(
                     f"The stages: {SOURCE}. One can be in several at once, and they are no"
@@ -105,7 +105,7 @@ class StageReport(NamedTuple):
         blocks: list[Block] = []
         if not found:
             text = f"In the log of the last {days} days no stage stands out."
-            blocks = [paragraph(""), paragraph(text)]
+            blocks = [paragraph(), paragraph(text)]
         for reading in found:
             blocks += [
                 Heading(f"{reading.stage.name}: {_count(reading)} in the last {days} days", 2),
@@ -115,10 +115,10 @@ class StageReport(NamedTuple):
         if others and not self.whole:
             counts = ", ".join(f"{each.stage.name} {_count(each)}" for each in others)
             hint = Span(f"The others: {counts}. pln stage --all", "dim")
-            return [*blocks, paragraph(""), paragraph(hint)]
+            return [*blocks, paragraph(), paragraph(hint)]
         for reading in others:
             blocks += [
-                paragraph(""),
+                paragraph(),
                 paragraph(Span(reading.stage.name, "strong"), Span(f" ({_count(reading)})", "dim")),
                 _table(reading.signs),
             ]
@@ -131,13 +131,13 @@ class StageReport(NamedTuple):
         )
         if not self.facts.events:
             text = f"Not enough data: nothing is noted in {stages.WINDOW_DAYS} days. {rule}"
-            return [paragraph(""), paragraph(text)]
+            return [paragraph(), paragraph(text)]
         text = (
             f"Not enough data: {counted(self.facts.events, 'thing')} noted in"
             f" {stages.WINDOW_DAYS} days,"
             f" the first one {counted(self.facts.days, 'day')} ago. {rule}"
         )
-        return [paragraph(""), paragraph(text)]
+        return [paragraph(), paragraph(text)]
 
     def _suggestion(self) -> list[Block]:
         stage = self.suggested
