@@ -37,7 +37,8 @@ def test_what_is_proposed_fills_what_it_says(pln: Pln) -> None:
     line = data["offers"][0]["add"]
     assert line.endswith('--topic "gifted education"')
     assert pln(*shlex.split(line)[1:]).code == 0
-    assert pln("list", "communities", "--format", "ids").out.count("\n") == 1
+    assert "nagc" not in pln("discover", "--limit", "999", "--format", "ids").out.split()
+    assert first(pln, "--all") == "nagc"
 
 
 def test_historic_chats_are_shown_when_asked_for(pln: Pln) -> None:

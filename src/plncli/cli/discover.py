@@ -54,6 +54,9 @@ def command(
     historic: Annotated[
         bool, typer.Option("--historic", help="Also chats that have paused or ended.")
     ] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also what is in your network already.")
+    ] = False,
     opml: Annotated[
         Path | None,
         typer.Option(
@@ -78,6 +81,7 @@ def command(
         scope=read_code("--scope", scope, SCOPES) if scope else None,
         kind=read_code("--kind", kind, KINDS) if kind else None,
         historic=historic,
+        known=everything,
     )
     with invocation.reading() as connection:
         offers = _listed(opml) if opml else catalogue()
@@ -86,7 +90,6 @@ def command(
             invocation.now,
             invocation.settings,
             offers,
-            lambda _: False,
             wanted,
             limit,
         )

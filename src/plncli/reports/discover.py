@@ -1,13 +1,14 @@
 """What could join the network: offers in the order of what is needed, each with its evidence."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
 from plncli.config import Settings
 from plncli.dates import format_day
 from plncli.discover.adding import command
+from plncli.discover.having import Having
 from plncli.discover.offer import HISTORIC, OWN, PAUSED, REPORTED, Offer
 from plncli.discover.ranking import Hit, common, needs, ranked
 from plncli.doc import Block, Column, Doc, Heading, Paragraph, Span, Table, paragraph
@@ -145,23 +146,21 @@ def build(
     now: datetime,
     settings: Settings,
     offers: Iterable[Offer],
-    is_known: Callable[[Offer], bool],
     wanted: Wanted,
     limit: int,
 ) -> DiscoverReport:
     """Order those of the offers that are wanted by what the network of a day needs.
 
     Args:
-        is_known: whether an offer is in the network already.
         limit: how many are shown at most.
     """
     today = now.date()
+    network = read_network(connection, now, settings)
     taken = [offer for offer in offers if wanted.takes(offer)]
-    known = frozenset(filter(is_known, taken))
+    known = frozenset(filter(Having(network).has, taken))
     if not wanted.known:
         taken = [offer for offer in taken if offer not in known]
-    room = needs(read_network(connection, now, settings), today, settings)
-    hits = ranked(taken, room)
+    hits = ranked(taken, needs(network, today, settings))
     return DiscoverReport(today, tuple(hits[:limit]), max(len(hits) - limit, 0), known)
 
 
