@@ -4,10 +4,13 @@ import sqlite3
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 from plncli.config import Settings
 from plncli.discover.offer import HISTORIC, OWN, PAUSED, Offer
 from plncli.render import as_text, terminal
 from plncli.reports.discover import DiscoverReport, DiscoverTable, Wanted, build
+from tests.conftest import Pln
 
 NOW = datetime(2026, 10, 7, 9, tzinfo=UTC)
 UNION = Offer(
@@ -58,8 +61,14 @@ OFFERS = (UNION, CHAT, SITE, PAUSE)
 
 
 def built(store: sqlite3.Connection, limit: int = 9, **wanted: Any) -> DiscoverReport:
-    """Return the report over four offers, of which the site is known."""
-    return build(store, NOW, Settings(), OFFERS, SITE.__eq__, Wanted(**wanted), limit)
+    """Return the report over four offers."""
+    return build(store, NOW, Settings(), OFFERS, Wanted(**wanted), limit)
+
+
+@pytest.fixture(autouse=True)
+def site(pln: Pln) -> None:
+    """Have the site in the network."""
+    pln("add", "source", "Moss and Stars", "--url", SITE.url)
 
 
 def ids(report: DiscoverReport) -> list[str]:
@@ -79,11 +88,6 @@ From  a list; its site. As of 2019, not verified.
 Add   pln add community "Moss Teachers" --kind organisation \\
       --url https://moss.example/ --scope global --status wanted
 
-moss.example · source · from your own data
-Fits  Blogs & websites: you have nothing of it yet
-From  3 of your sources link to it
-Yours It is in your network already.
-
 #mosschat · chat · historic
 Fits  Social networks: you have nothing of it yet
 Meets weekly wed 20:00 Europe/London 30 minutes
@@ -91,12 +95,22 @@ From  an old page. As of March 2018, not verified.
 Add   pln add community "#mosschat" --kind hashtag --hashtag mosschat \\
       --meets "weekly wed 20:00 Europe/London 30m" --participation follow
 
-1 more: add --limit 4, or narrow it by --topic or --box
+#pause · chat · paused
+Fits  Social networks: you have nothing of it yet
+Meets weekly wed 20:00 Europe/London 30 minutes
+From  news. Without a date, not verified.
+Add   pln add community "#pause" --kind hashtag --hashtag mosschat \\
+      --meets "weekly wed 20:00 Europe/London 30m" --participation follow
+
+moss.example · source · from your own data
+Fits  Blogs & websites: you have little of it yet
+From  3 of your sources link to it
+Yours It is in your network already.
 """
 
 
 def test_the_page(store: sqlite3.Connection) -> None:
-    report = built(store, 3, historic=True, known=True)
+    report = built(store, historic=True, known=True)
     assert terminal.render(report.layout(), width=80, color=False) == PAGE
 
 
@@ -126,9 +140,10 @@ def test_nothing(store: sqlite3.Connection) -> None:
     )
 
 
-def test_a_chat_without_a_date_says_so(store: sqlite3.Connection) -> None:
-    report = built(store, historic=True)
-    assert "From  news. Without a date, not verified.\n" in as_text(report, "plain")
+def test_it_says_how_many_more_there_are(store: sqlite3.Connection) -> None:
+    assert as_text(built(store, 2, historic=True), "plain").endswith(
+        "\n\n1 more: add --limit 3, or narrow it by --topic or --box\n"
+    )
 
 
 def test_data_has_all_that_is_known_and_the_line(store: sqlite3.Connection) -> None:
@@ -161,7 +176,7 @@ def test_ids_and_rows(store: sqlite3.Connection) -> None:
         " nothing there; free to members,a list; its site,https://moss.example/,"
         '"pln add community ""Moss Teachers"" --kind organisation --url https://moss.example/'
         ' --scope global --status wanted"',
-        ",moss.example,,blogs_websites,,,,yours,,Blogs & websites: you have nothing of it yet,"
+        ",moss.example,,blogs_websites,,,,yours,,Blogs & websites: you have little of it yet,"
         "3 of your sources link to it,https://moss.example/blog,pln follow"
         " https://moss.example/blog",
     ]
