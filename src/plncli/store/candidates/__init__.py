@@ -1,0 +1,12 @@
+"""Candidates for the network out of one's own data, each with what points to it."""
+
+import sqlite3
+from datetime import date
+
+from plncli.discover.offer import Offer
+from plncli.store.candidates.linked import linked
+
+
+def candidates(connection: sqlite3.Connection, today: date) -> tuple[Offer, ...]:
+    """Return what one's own data points to; what is in the network already may be among it."""
+    return linked(connection, today)
