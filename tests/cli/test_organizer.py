@@ -295,3 +295,9 @@ def test_on_a_terminal_the_next_commands_are_said(
         " a first step: pln gaps --plan\n"
     )
     assert pln("organizer", "--blank").err == ""
+
+
+def test_too_little_to_judge_is_not_nothing_missing(pln: Pln) -> None:
+    pln("add", "contact", "Ana Diaz", "--scope", "school")
+    lines = pln("organizer", "--rely", "--format", "md").out.splitlines()
+    assert lines[-1] == "Too little is noted to judge; \\`pln gaps\\` says how to begin."

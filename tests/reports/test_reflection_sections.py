@@ -302,3 +302,27 @@ def test_where_nothing_is_relied_on_what_was_opened_last_is_told(
     assert "- Sources that I looked at, 2025-10-07 to 2026-10-07: 2 of 2" in facts(
         pln, "maintaining"
     )
+
+
+def test_a_reading_that_was_logged_counts(pln: Pln) -> None:
+    for words in (
+        ("add", "contact", "Ana Diaz", "--agreement", "mixed", "--wanted", "her book"),
+        ("add", "source", "Dunes", "--kind", "book", "--by", "Ana"),
+        ("add", "community", "The dune people", "--kind", "circle"),
+        ("log", "read Dunes"),
+    ):
+        assert pln(*words).code == 0, words
+    assert facts(pln, "perspectives") == [
+        f"- People in my network who see some things differently: 1; met or read, {PERIOD}: 1"
+    ]
+    assert facts(pln, "resources")[1:] == [
+        "| Source | Kind | How often | About |",
+        "| --- | --- | --- | --- |",
+        "| Dunes | book | now and then |  |",
+    ]
+    assert facts(pln, "changes")[0] == (
+        f"From {PERIOD}, 0 people, 1 source and 0 communities joined my network."
+    )
+    assert "- 0 people (0 active in the last 90 days), 1 source (1 active)," in "\n".join(
+        facts(pln, "network")
+    )
