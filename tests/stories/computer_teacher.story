@@ -115,7 +115,7 @@ $ pln organizer --circle "Robot league coaches" --format md
 .
 ## What is missing
 .
-Nothing, by the rules of \`pln gaps\`.
+Too little is noted to judge; \`pln gaps\` says how to begin.
 
 @ 2026-09-16T12:15
 
@@ -245,7 +245,7 @@ $ pln plc step "third grade" apply "Home row first works; the second grade could
 ! done: carry it on; now ready to close with its result; undo: pln undo
 
 $ pln plc close "third grade" --result "27 of 51" --verdict improved --carry "Can second grade begin with the home row?"
-! pln: --verdict 'improved' is not one of better, mixed, no_change, worse
+! pln: --verdict 'improved' is not one of better, mixed, no-change, worse
 ? 2
 
 $ pln plc close "third grade" --result "27 of 51" --verdict better --carry "Can second grade begin with the home row?"
@@ -350,7 +350,7 @@ status: draft
 - What I value: everybody builds
 - What I am passionate about: robotics
 - What others can ask me about: block coding
-- 8 people (7 active in the last 90 days), 3 sources (3 active), 4 communities (2 active)
+- 7 people (7 active in the last 90 days), 3 sources (3 active), 2 communities (2 active)
 - Of the people who are active, 5 in my school and district, 2 outside
 .
 Its parts: who and what was active in the last 90 days, and events attended in the last 365:
@@ -396,7 +396,11 @@ Most often in touch, 2025-12-02 to 2026-12-02:
 .
 <!-- Which blogs, sites, journals, hashtags, groups and organisations do you go to for ideas and for help? Which would you miss? -->
 .
-No source is marked as relied on, and none was looked at.
+Sources that I looked at in the last 90 days (none is marked as relied on):
+.
+| Source | Kind | How often | About |
+| --- | --- | --- | --- |
+| Later Is Soon Enough | book | now and then | screen time |
 .
 ## Maintaining my network
 .
@@ -422,7 +426,7 @@ My first step, and by when:
 .
 <!-- Who in your network thinks differently from you, and how do you listen to them? What did somebody say that you did not agree with at first? Describe the thought; the person can stay unnamed. -->
 .
-- People in my network who see some things differently: 1; met or read, 2025-12-02 to 2026-12-02: 0
+- People in my network who see some things differently: 1; met or read, 2025-12-02 to 2026-12-02: 1
 - People from outside education, in touch 2025-12-02 to 2026-12-02: 1
 .
 What changed my mind, 2025-12-02 to 2026-12-02:
@@ -454,7 +458,7 @@ What changed my mind, 2025-12-02 to 2026-12-02:
 .
 <!-- Compare with a year ago, or with the last time you wrote this. What do you do now that you did not do then? Has your network made you more aware, better connected, more confident, more of a learner? Say how you know. -->
 .
-From 2025-12-02 to 2026-12-02, 8 people, 3 sources and 4 communities joined my network.
+From 2025-12-02 to 2026-12-02, 7 people, 3 sources and 2 communities joined my network.
 .
 What the log shows of it, 2025-12-02 to 2026-12-02:
 .

@@ -127,13 +127,13 @@ kjaz	Thu 5 Nov 20:30	#newcomers	60m
 @ 2026-11-05T21:40
 
 $ pln log asked in #newcomers how long the silent weeks last +"English learners"
-logged kmq4 · Thu 5 Nov 2026 (today) · #newcomers · asked (got) · English · undo: pln undo
+logged kmq4 · Thu 5 Nov 2026 (today) · #newcomers · asked (got) · English learners · undo: pln undo
 
 $ pln ask answered 1 "Half a year of listening is nothing unusual." --by newcomers
 ! question 1: #newcomers answered after 3 days; next: pln ask resolved 1 --outcome TEXT; undo: pln undo
 
 $ pln log read "Two languages, one child" 30m +english-learners
-logged n6fv · Thu 5 Nov 2026 (today) · read (got) · English learners · 30m · undo: pln undo
+logged w274 · Thu 5 Nov 2026 (today) · Two languages, one child · read (got) · English learners · 30m · undo: pln undo
 
 $ pln edit "Two languages" --adoption reading
 wzqr
@@ -151,22 +151,37 @@ $ pln today
 @ 2026-11-20T16:10
 
 $ pln draft report-back 1
-! pln: no contact answers to '1'; `pln add contact 1` adds it
-? 3
-
-$ pln draft report-back "child who speaks twenty words"
-! pln: no contact answers to 'child who speaks twenty words'; `pln add contact "child who speaks twenty words"` adds it
-? 3
+Subject: What came of it: my question “What do I do tomorrow with a child who speaks twenty words of English?”
+.
+Hello Samira,
+.
+On 2 Nov you helped me with my question “What do I do tomorrow with a child who speaks twenty words of English?”. I tried it with [your class], and this is what came of it: She pointed for a week; on Friday she read the weather out.
+.
+Thank you for your time.
+.
+Emil Stone
+.
+---
+.
+Subject: What came of it: my question “What do I do tomorrow with a child who speaks twenty words of English?”
+.
+Hello Gil,
+.
+On 2 Nov you helped me with my question “What do I do tomorrow with a child who speaks twenty words of English?”. I tried it with [your class], and this is what came of it: She pointed for a week; on Friday she read the weather out.
+.
+Thank you for your time.
+.
+Emil Stone
 
 $ pln ask reported 1 "Told both; Samira wants to come and see"
 ! question 1: reported back to Samira Aziz and Gil Abreu, with thanks; its story: pln ask story 1; undo: pln undo
 
 $ pln value Samira "I stopped asking her to speak" --outcome learner --cycle reframing
-hkjz
-! noted hkjz I stopped asking her to speak; undo: pln undo
+qgqr
+! noted qgqr I stopped asking her to speak; undo: pln undo
 
 $ pln log used pointing cards in class +english-learners --used-in-class --changed-my-mind
-logged kftw · Fri 20 Nov 2026 (today) · English learners · undo: pln undo
+logged hkjz · Fri 20 Nov 2026 (today) · English learners · undo: pln undo
 
 The other way round: somebody asks him, and the answer is there.
 
@@ -178,20 +193,20 @@ contacts	zs33	Gil Abreu	you thanked them for it on 20 Nov 2026; answered you abo
 questions	tecs	What do I do tomorrow with a child who speaks twenty words of English?	Samira Aziz answered: Seat her beside a patient talker; let her point, draw and nod. Speaking can wait.; Gil Abreu answered: Bom dia! And her name is said with a soft j.
 
 $ pln log Prue asked me about English learners, I gave her the pointing cards
-logged ba6w · Mon 8 Feb 2027 (today) · Prue Lang · asked (gave) · English learners · undo: pln undo
+logged kftw · Mon 8 Feb 2027 (today) · Prue Lang · asked (gave) · English learners · undo: pln undo
 
 $ pln log gave advice to Prue about English learners 10m
-logged ace5 · Mon 8 Feb 2027 (today) · Prue Lang · advised (gave) · English learners · 10m · undo: pln undo
+logged ba6w · Mon 8 Feb 2027 (today) · Prue Lang · advised (gave) · English learners · 10m · undo: pln undo
 
 $ pln ask "A child who speaks hardly any English: what do I do tomorrow?" --topic "English learners"
-mz6z
+ace5
 ! you asked this on 2 Nov 2026: What do I do tomorrow with a child who speaks twenty words of English? (question 1, solved)
 !   Samira Aziz answered: Seat her beside a patient talker; let her point, draw and nod. Speaking can wait.
 !   Gil Abreu answered: Bom dia! And her name is said with a soft j.
 !   what came of it: She pointed for a week; on Friday she read the weather out
 ! question 2: noted; next: pln ask again 2 --to NAME; undo: pln undo
 ! Samira Aziz may know (topic English learners; you thanked them for it on 20 Nov 2026; answered you about it on 2 Nov 2026, in 3 hours; in your district): pln ask again 2 --to "Samira Aziz"
-! Prue Lang may know (you told them about it today; asked you about it today; 2, as you; in your school): pln ask again 2 --to "Prue Lang"
+! Prue Lang may know (you told them about it today; asked you about it today; grade 2, as you; in your school): pln ask again 2 --to "Prue Lang"
 ! Gil Abreu may know (you thanked them for it on 20 Nov 2026; answered you about it on 2 Nov 2026, in 3 hours): pln ask again 2 --to "Gil Abreu"
 
 $ pln undo

@@ -65,7 +65,7 @@ tecs
 ! added tecs Stacks and facts; undo: pln undo
 
 $ pln add source "Ten minutes of stories" --url https://tenminutes.example --kind podcat
-! pln: --kind 'podcat' is not one of blog, news, website, newsletter, podcast, video, journal, book, tutorial, course, tool, bookmark_collection, hashtag_feed, social_account, other
+! pln: --kind 'podcat' is not one of blog, news, website, newsletter, podcast, video, journal, book, tutorial, course, tool, bookmark-collection, hashtag-feed, social-account, other; did you mean podcast?
 ? 2
 
 $ pln add source "Ten minutes of stories" --url https://tenminutes.example --kind podcast --topic "picture books" --cadence weekly
@@ -103,7 +103,7 @@ zmb4
 How good is it so far? She writes down, once, what she lives through anyway.
 
 $ pln log fri asked Piet about the research projects of the fifth grade 15m
-logged w274 · Fri 2 Oct 2026 · Piet Sommer · asked (got) · 15m · next check-in Mon 12 Oct 2026 · undo: pln undo
+logged w274 · Fri 2 Oct 2026 · Piet Sommer · asked (got) · research projects · 15m · next check-in Mon 12 Oct 2026 · undo: pln undo
 
 $ pln log yesterday Marge sent a reading list via email +reading-lists
 logged n6fv · Sun 4 Oct 2026 (yesterday) · Marge Ito · shared resource (got) · reading lists · email · next check-in Mon 19 Oct 2026 · undo: pln undo
@@ -204,7 +204,7 @@ THIN  Topic: reading lists
       1 person to ask, 2 places to go, logged today.
 Do    pln log asked @Alice Bram about reading lists
 THIN  Topic: research projects
-      1 person to ask, 1 place to go, nothing logged yet.
+      1 person to ask, 1 place to go, last logged 3 days ago.
 Do    pln log asked @Alice Bram about research projects
 THIN  Cost
       105 a year for 2, 0 free; not noted for 6 others.
@@ -218,12 +218,6 @@ Do    pln edit b7v4 --agreement mostly
 NOT JUDGED  Give and take
       33% of 3 interactions in 90 days were giving.
 Do    pln log thanked @Marge Ito for the help
-NOT JUDGED  Sphere and identity
-      No account of your own is noted.
-Do    pln explain D14
-NOT JUDGED  PLC and hours
-      No learning community (PLC) and no licence is noted.
-Do    pln explain PLC
 OK    Local colleagues
       3 people of your school or district active in 90 days, among 5 active people.
 OK    Scope
@@ -233,11 +227,17 @@ OK    People and things
 OK    Dormant ties
       Of 3 people: all in touch; 2 people never logged.
 OK    Schedule
-      A cadence for 5 of 5 sources without a feed.
+      5 of 5 sources with a rhythm.
 OK    Overload
       No feeds, 8 minutes a week.
+NOT JUDGED  Sphere and identity
+      No account of your own is noted.
+Do    pln explain D14
 OK    Shape
       5 people, 1 tie among them: effective size 4.6, 92% of all.
+NOT JUDGED  PLC and hours
+      No learning community (PLC) and no licence is noted.
+Do    pln explain PLC
 
 One problem, put to the network.
 
@@ -333,8 +333,8 @@ $ pln undo
 ! took back `pln gaps --plan --by 26 oct --ask Marge` (added 1 plan); `pln redo`
 
 $ pln gaps "library makerspace" --plan --by "26 oct" --ask Marge --step "ask Marge where makers of small libraries meet"
-! pln: no finding 'library makerspace'; `pln gaps --all --format ids` lists them
-? 3
+u5ap
+! planned u5ap (Topic: library makerspace), asking Marge Ito: by Mon 26 Oct 2026; undo: pln undo
 
 @ 2026-10-14T20:00
 
@@ -353,11 +353,11 @@ To look at
 !  look at Library week  last time 9 days ago, every week · auuu
    pln done auuu
 .
-2 more can wait: `pln today --all`. `pln snooze auuu 1w` puts one off, `pln
+3 more can wait: `pln today --all`. `pln snooze auuu 1w` puts one off, `pln
 pause 2w` everything.
 
 $ pln log introduced myself in #storychat
-logged u5ap · Wed 14 Oct 2026 (today) · #storychat · introduced (gave) · undo: pln undo
+logged nxv5 · Wed 14 Oct 2026 (today) · #storychat · introduced (gave) · undo: pln undo
 
 $ pln done "#storychat"
 ! done with #storychat: introduce myself; `pln edit pu7s --first-step TEXT` plans the next
@@ -369,13 +369,13 @@ $ pln event debrief "Library edcamp" "met: Jun Abe, Fay Lindqvist" "talk: A box 
 ! Library edcamp: 2 people met, 1 of them new, 1 talk, hours, 1 follow-up; undo: pln undo
 
 $ pln edit Fay --role librarian --scope region --topic "library makerspace"
-nxv5
-! changed nxv5 Fay Lindqvist; undo: pln undo
+npkw
+! changed npkw Fay Lindqvist; undo: pln undo
 
 @ 2026-11-16T19:30
 
 $ pln log sent Fay the picture of the crane via email
-logged uuhq · Mon 16 Nov 2026 (today) · Fay Lindqvist · shared resource (gave) · email · undo: pln undo
+logged tz6x · Mon 16 Nov 2026 (today) · Fay Lindqvist · shared resource (gave) · email · undo: pln undo
 
 $ pln done "send Fay"
 ! kept: send Fay the picture of the crane
@@ -454,10 +454,11 @@ $ pln organizer --format md
 ## What is missing
 .
 | what | who will I ask | first step | by |
-| ----------------------------------------------------------------------------------------------- | -------------- | ---------- | --- |
-| Topic: library makerspace: 2 people to ask, no places to go, last logged 2 days ago |  |  |  |
+| ---------------------------------------------------------------------------------------------------------------------- | -------------- | ---------------------------------------------- | ---------- |
+| Topic: library makerspace: 2 people to ask, no places to go, last logged 2 days ago | Marge Ito | ask Marge where makers of small libraries meet | 2026-10-26 |
 | Topic: picture books: no people to ask, 1 place to go, nothing logged yet |  |  |  |
 | Worth: what came of it is noted for none of 7 records that you rely on, pay for or take part in |  |  |  |
+| Reach: a channel is noted for 2 of 6 people active in 90 days, 50% of them on mastodon only; you rely on 1 without one |  |  |  |
 
 The post. She names nobody; the draft does so by itself.
 
@@ -478,7 +479,7 @@ status: draft
 .
 - Why I have one: A school has one librarian.
 - What others can ask me about: picture books
-- 6 people (6 active in the last 90 days), 5 sources (5 active), 4 communities (3 active)
+- 6 people (6 active in the last 90 days), 5 sources (5 active), 3 communities (3 active)
 - Of the people who are active, 3 in my school and district, 3 outside
 .
 Its parts: who and what was active in the last 90 days, and events attended in the last 365:
@@ -557,18 +558,20 @@ The nearest gaps on 2026-11-18:
 - **Topic: picture books**: no people to ask, 1 place to go, nothing logged yet
 - **Worth**: what came of it is noted for none of 7 records that you rely on, pay for or take part in
 .
-My first step, and by when:
+The first steps that I chose, as of 2026-11-18:
+.
+- ask a librarian in my district where makers of small libraries meet, by 26 Oct 2026
 
 She keeps it in a file, writes her sentences between the facts, and puts it on her blog.
 
 $ pln reflect --for "Cool tools, the lesson on networks" --only network --only solving --only connections --only resources --only maintaining --only missing -o post.md
-! wrote post.md (866 words of facts and prompts; the rest is yours)
+! wrote post.md (886 words of facts and prompts; the rest is yours)
 ! when others can read it: pln reflect published URL
 
 @ 2026-11-20T21:00
 
 $ pln reflect published https://dellahart.example/my-network --submitted-to "Workshop classroom"
-! published tz6x on 2026-11-20, handed in to Workshop classroom; undo: pln undo
+! published kber on 2026-11-20, handed in to Workshop classroom; undo: pln undo
 
 $ pln diff last
 Since Wed 18 Nov 2026

@@ -66,7 +66,7 @@ $ pln ask answered 1 "The science teachers of the district meet on first Tuesday
 ! question 1: Hugo Vane gave the first answer after 16 hours; next: pln ask resolved 1 --outcome TEXT; undo: pln undo
 
 $ pln add community "Northport science teachers" --kind meetup --scope district --participation join --meets "1st tue 16:00 60m" --topic "lab reports"
-! pln: --kind 'meetup' is not one of organisation, facebook_group, ning, forum, group_chat, mailing_list, discord, subreddit, hashtag, conference, edcamp, teachmeet, plc, community, class, circle
+! pln: --kind 'meetup' is not one of organisation, facebook-group, ning, forum, group-chat, mailing-list, discord, subreddit, hashtag, conference, edcamp, teachmeet, plc, community, class, circle
 ? 2
 
 $ pln add community "Northport science teachers" --kind community --scope district --participation join --meets "1st tue 16:00 60m" --topic "lab reports"
@@ -75,7 +75,7 @@ r382
 ! meets 1st tue 16:00 America/New_York 60m · next Tue 6 Oct 16:00 (America/New_York)
 
 $ pln add community "Labs without smoke" --kind facebok-group --scope national --visibility public --participation follow
-! pln: --kind 'facebok-group' is not one of organisation, facebook_group, ning, forum, group_chat, mailing_list, discord, subreddit, hashtag, conference, edcamp, teachmeet, plc, community, class, circle
+! pln: --kind 'facebok-group' is not one of organisation, facebook-group, ning, forum, group-chat, mailing-list, discord, subreddit, hashtag, conference, edcamp, teachmeet, plc, community, class, circle; did you mean facebook-group?
 ? 2
 
 $ pln add community "Labs without smoke" --kind facebook-group --scope national --visibility public --participation follow --topic "lab reports,simulations" --goal "ask one question a month" --first-step "answer somebody's question" --first-step-on "1 oct"

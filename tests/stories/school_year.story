@@ -134,7 +134,7 @@ by year  2027 6:00
 
 $ pln gaps
 What your network is missing · Fri 28 May 2027
-1 active connection; 14 not judged.
+1 active connection; 25 not judged.
 That is too few to judge: mapping a network begins with 5 connections (eCampusOntario, Mapping your PLN; gaps.min_connections). Begin with somebody near:
 Do    pln edit raks --scope school
 
@@ -174,6 +174,10 @@ Most often in touch, 2026-05-28 to 2027-05-28:
 .
 - Give and take with everybody, 2026-05-28 to 2027-05-28: gave once, received 4 times, both ways twice
 - How I met the people whom I was in touch with, 2026-05-28 to 2027-05-28: not noted (1), State technology conference (1)
+.
+What they bring, and what I give back:
+.
+- A tech coach in my district – what I get: She made me try it in class first
 
 @ 2027-07-01T10:00
 

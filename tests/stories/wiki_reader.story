@@ -190,7 +190,7 @@ $ pln me --weekly-minutes 60
 ! changed your profile; undo: pln undo
 
 $ pln stage set immersion evaluaton
-! pln: STAGE 'evaluaton' is not one of immersion, evaluation, know_it_all, perspective, balance
+! pln: STAGE 'evaluaton' is not one of immersion, evaluation, know-it-all, perspective, balance; did you mean evaluation?
 ? 2
 
 $ pln stage set immersion evaluation --note "Everything is interesting, and I sleep too little."
@@ -520,8 +520,6 @@ $ pln stage --topic "world rhythms" --format md
 .
 You said on 3 May 2027: **Balance**.
 .
-.
-.
 Not enough data: 2 things noted in 60 days, the first one 245 days ago. From 10 things and 28 days on the log has something to say.
 .
 ## One thing to try
@@ -529,8 +527,6 @@ Not enough data: 2 things noted in 60 days, the first one 245 days ago. From 10 
 When the next question comes up, ask one person before you search. Your questions so far:
 .
 **pln ask list**
-.
-.
 .
 The stages: Jeff Utecht, Stages of PLN Adoption, 2008. One can be in several at once, and they are no levels; which signs count is our default.
 
@@ -541,11 +537,7 @@ You said on 3 May 2027: **Balance**.
 .
 *I ask when I need it.*
 .
-.
-.
 In the log of the last 60 days no stage stands out.
-.
-.
 .
 **Immersion** (1 of 2 signs)
 .
@@ -556,8 +548,6 @@ In the log of the last 60 days no stage stands out.
 | yes | 0 of 9 marked: relied on, or to keep, drop, do more | fewer than 10% |
 | ? | too little is known of what was given and received | giving below 25% |
 .
-.
-.
 **Evaluation** (0 of 1 sign)
 .
 | there | sign | counts as one when |
@@ -565,8 +555,6 @@ In the log of the last 60 days no stage stands out.
 | no | 0 left, 0 notes of what something was worth, 0 marked | 3 or more in all |
 | ? | 0 looked at, 0 added | looked at 25% of what was added |
 | ? | 0 added in 30 days, 0 in the 30 before | fewer than before |
-.
-.
 .
 **Know it all** (0 of 4 signs)
 .
@@ -577,8 +565,6 @@ In the log of the last 60 days no stage stands out.
 | no | 1, 1, 1, 2 days with something in the last 4 weeks | 6 or more every week |
 | no | longest break in 30 days: 6 days | no break of 2 days |
 .
-.
-.
 **Perspective** (1 of 3 signs)
 .
 | there | sign | counts as one when |
@@ -586,8 +572,6 @@ In the log of the last 60 days no stage stands out.
 | yes | longest break in 30 days: 6 days | a pause, or 3 days without anything |
 | no | 42 minutes a week lately, 16 in the four weeks before | half or less |
 | no | 0 busy weeks before that | 2 or more after which it became less |
-.
-.
 .
 **Balance** (1 of 4 signs)
 .
@@ -604,7 +588,5 @@ In the log of the last 60 days no stage stands out.
 When the next question comes up, ask one person before you search. Your questions so far:
 .
 **pln ask list**
-.
-.
 .
 The stages: Jeff Utecht, Stages of PLN Adoption, 2008. One can be in several at once, and they are no levels; which signs count is our default.
