@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plncli.discover.offer import OWN, Offer
 from tests.conftest import Pln
 
 
@@ -81,6 +82,33 @@ def test_a_list_that_somebody_gave_is_looked_through(pln: Pln, tmp_path: Path) -
     result = pln("discover", "--opml", str(path), "--format", "csv")
     assert (result.code, len(result.out.splitlines())) == (0, 2)
     assert result.out.endswith("in the list ana.opml,,pln follow https://moss.example/feed\r\n")
+
+
+def test_own_data_alone_has_nothing_of_the_catalogue(pln: Pln) -> None:
+    result = pln("discover", "--own")
+    assert (result.code, result.out.splitlines()[1:]) == (
+        0,
+        ["Nothing that you do not have fits this."],
+    )
+
+
+def test_what_sources_link_to_is_offered(pln: Pln, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = Offer(
+        *("", "source", "", "moss.example", "blogs_websites"),
+        url="https://moss.example/",
+        status=OWN,
+        evidence=("3 of your sources link to it",),
+    )
+    monkeypatch.setattr("plncli.store.candidates.candidates", lambda *_: (site,))
+    assert "pln follow https://moss.example/\n" in pln("discover", "--own").out
+    data = json.loads(pln("discover", "--limit", "999", "--format", "json").out)
+    names = [offer["name"] for offer in data["offers"]]
+    assert {"moss.example", "NAGC"} <= set(names)
+
+
+def test_two_places_to_look_in_are_refused(pln: Pln) -> None:
+    result = pln("discover", "--own", "--opml", "ana.opml")
+    assert (result.code, result.out) == (2, "")
 
 
 def test_a_list_that_is_not_there(pln: Pln) -> None:

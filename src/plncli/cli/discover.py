@@ -1,5 +1,7 @@
 """`pln discover`."""
 
+import sqlite3
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +11,7 @@ from plncli.cli import completion
 from plncli.cli.invocation import invocation_of
 from plncli.cli.options import Format, read_code
 from plncli.cli.output import emit
+from plncli.errors import UsageError
 from plncli.model import BOXES, COMMUNITY_KINDS, EVENT_KINDS, SCOPES, SOURCE_KINDS
 
 if TYPE_CHECKING:
@@ -57,6 +60,9 @@ def command(
     everything: Annotated[
         bool, typer.Option("--all", help="Also what is in your network already.")
     ] = False,
+    own: Annotated[
+        bool, typer.Option("--own", help="Only what your own data points to, no catalogue.")
+    ] = False,
     opml: Annotated[
         Path | None,
         typer.Option(
@@ -68,12 +74,14 @@ def command(
 ) -> None:
     """Find what could join your network: what fits your topics and gaps comes first.
 
-    It looks through a catalogue that comes with pln. Nothing is asked or sent
-    anywhere, and nothing is added: each hit has the line that adds it.
+    It looks through a catalogue that comes with pln, and through your own data:
+    what several of your sources link to. Nothing is asked or sent anywhere, and
+    nothing is added: each hit has the line that adds it.
     """
-    from plncli.discover.catalogue import catalogue
     from plncli.reports import discover
 
+    if own and opml:
+        raise UsageError("--own and --opml are two places to look in", "leave one of them out")
     invocation = invocation_of(ctx)
     wanted = discover.Wanted(
         box=read_code("--box", box, BOXES) if box else None,
@@ -84,7 +92,7 @@ def command(
         known=everything,
     )
     with invocation.reading() as connection:
-        offers = _listed(opml) if opml else catalogue()
+        offers = _listed(opml) if opml else _offers(connection, invocation.now.date(), own=own)
         report = discover.build(
             connection,
             invocation.now,
@@ -94,6 +102,18 @@ def command(
             limit,
         )
     emit(invocation, discover.DiscoverTable(report) if form == "csv" else report, form)
+
+
+def _offers(connection: sqlite3.Connection, today: date, *, own: bool) -> "tuple[Offer, ...]":
+    """Return what one's own data points to and, unless only that is wanted, the catalogue."""
+    from plncli.store.candidates import candidates
+
+    found = candidates(connection, today)
+    if own:
+        return found
+    from plncli.discover.catalogue import catalogue
+
+    return (*found, *catalogue())
 
 
 def _listed(path: Path) -> "tuple[Offer, ...]":
