@@ -17,13 +17,6 @@ See also: immersion, evaluation, know it all, perspective stage, balance.
 .
 - Utecht 2008, Stages of PLN Adoption, thethinkingstick.com
 
-$ pln explain immersion
-immersion
-Joining everything one can find, to see what is there. A good beginning, and tiring for ever.
-See also: stages.
-Sources
-- Utecht 2008
-
 $ pln explain imersion
 ! pln: no term 'imersion'; did you mean immersion?
 ? 3
@@ -58,21 +51,16 @@ Your accounts hang on 2 addresses: school (1), home (1).
 2 accounts would go with your job: bluesky:choirnoemi.bsky.social, x:noemif; an address of your own keeps what is yours.
   pln edit ACCOUNT --email-label LABEL
 
-$ pln edit choirnoemi --username noemi.falk.example --email-label home
+$ pln edit choirnoemi --username noemifalk.bsky.social --email-label home
 fd9p
-! changed fd9p bluesky:noemi.falk.example; undo: pln undo
-
-$ pln edit x:noemif --email-label home
-qsp4
-! changed qsp4 x:noemif; undo: pln undo
+! changed fd9p bluesky:noemifalk.bsky.social; undo: pln undo
 
 $ pln edit x:noemif --status left --until 2026-08-31
 qsp4
 ! changed qsp4 x:noemif; undo: pln undo
 
 $ pln me --check
-Each of your accounts has another name: bluesky:noemi.falk.example, mastodon:noemi.falk@music.example; one name is easier to find.
-  pln list accounts
+! your accounts hang together
 
 The second and the third: it is a conversation, and slow is fine.
 
@@ -94,8 +82,6 @@ kjaz
 ! added kjaz Oskar Pell; undo: pln undo
 
 $ pln me --check
-Each of your accounts has another name: bluesky:noemi.falk.example, mastodon:noemi.falk@music.example; one name is easier to find.
-  pln list accounts
 You left x, and reach Vera Holm nowhere else.
   pln edit "Vera Holm" --email ADDRESS
 
@@ -107,60 +93,48 @@ $ pln move Vera x mastodon:vera@choirs.example
 ! Vera Holm moved from x:veraholm to mastodon:vera@choirs.example; undo: pln undo
 
 $ pln me --check
-Each of your accounts has another name: bluesky:noemi.falk.example, mastodon:noemi.falk@music.example; one name is easier to find.
-  pln list accounts
-
-$ pln add topic "world rhythms" --stance learning --priority 1
-! pln: world rhythms is a topic already (raks); `pln edit raks`
-? 4
+! your accounts hang together
 
 $ pln edit "world rhythms" --stance learning --priority 1
 raks
 ! changed raks world rhythms; undo: pln undo
 
 $ pln log asked Tariq about world rhythms: which drum first? 15m
-logged auuu · Mon 31 Aug 2026 (today) · Tariq Nasser · asked (got) · world rhythms · 15m · undo: pln undo
+logged u2b9 · Mon 31 Aug 2026 (today) · Tariq Nasser · asked (got) · world rhythms · 15m · undo: pln undo
 
 $ pln log co-planned the spring concert with Lotte +choirs 40m
-logged tecs · Mon 31 Aug 2026 (today) · Lotte Brun · co created (both ways) · choirs · 40m · next check-in Mon 21 Sep 2026 · undo: pln undo
+logged auuu · Mon 31 Aug 2026 (today) · Lotte Brun · co created (both ways) · choirs · 40m · next check-in Mon 21 Sep 2026 · undo: pln undo
 
 In October she joins everything at once.
 
 @ 2026-10-12T22:30
 
 $ pln add community "#musiced" --kind hashtag --hashtag musiced --scope global --participation join
-ezhx
-! added ezhx #musiced; undo: pln undo
+tecs
+! added tecs #musiced; undo: pln undo
 
 $ pln add community "Choir leaders" --kind forum --scope national --participation join --topic choirs
-jtt4
-! added jtt4 Choir leaders; undo: pln undo
+ezhx
+! added ezhx Choir leaders; undo: pln undo
 
 $ pln add community "Rhythm exchange" --kind ning --scope global --participation join --topic "world rhythms"
-n3wg
-! added n3wg Rhythm exchange; undo: pln undo
-
-$ pln add community "Bridge School staff" --kind circle --scope school
-zmb4
-! added zmb4 Bridge School staff; undo: pln undo
+jtt4
+! added jtt4 Rhythm exchange; undo: pln undo
 
 $ pln add source "Every bar counts" --url https://bars.example --kind blog --topic choirs --cadence daily
-pu7s
-! added pu7s Every bar counts; undo: pln undo
+n3wg
+! added n3wg Every bar counts; undo: pln undo
 
 $ pln add source "Loops and beats" --url https://loops.example --kind podcast --topic "music technology" --cadence daily
-kmq4
-! added kmq4 Loops and beats; undo: pln undo
+zmb4
+! added zmb4 Loops and beats; undo: pln undo
 
 $ pln add source "Sing it back" --url https://sing.example --kind video --topic choirs --cadence daily
-kkzp
-! added kkzp Sing it back; undo: pln undo
+pu7s
+! added pu7s Sing it back; undo: pln undo
 
 $ pln log read "Every bar counts" 45m
-logged w274 · Mon 12 Oct 2026 (today) · Every bar counts · read (got) · 45m · undo: pln undo
-
-$ pln log read "Sing it back" 30m at midnight
-logged n6fv · Mon 12 Oct 2026 (today) · Sing it back · read (got) · 30m · undo: pln undo
+logged kmq4 · Mon 12 Oct 2026 (today) · Every bar counts · read (got) · 45m · undo: pln undo
 
 $ pln stage
 Where you are · Mon 12 Oct 2026
@@ -206,45 +180,25 @@ Sources
 
 Five weeks of evenings.
 
-@ 2026-10-20T23:10
-
-$ pln log read "Every bar counts" 80m
-logged pe2d · Tue 20 Oct 2026 (today) · Every bar counts · read (got) · 1h20 · undo: pln undo
-
-@ 2026-10-21T23:10
-
-$ pln log listened to "Loops and beats" 60m +music-technology
-logged f2rr · Wed 21 Oct 2026 (today) · Loops and beats · listened (got) · music technology · 1h · undo: pln undo
-
-@ 2026-10-28T23:10
-
-$ pln log commented in "Choir leaders" on breathing 50m +choirs
-logged qgqr · Wed 28 Oct 2026 (today) · Choir leaders · commented (gave) · choirs · 50m · comment · undo: pln undo
-
 @ 2026-11-03T23:10
 
 $ pln log watched "Sing it back" 90m
-logged hkjz · Tue 3 Nov 2026 (today) · Sing it back · watched (got) · 1h30 · undo: pln undo
+logged kkzp · Tue 3 Nov 2026 (today) · Sing it back · watched (got) · 1h30 · undo: pln undo
 
 @ 2026-11-10T23:10
 
 $ pln log asked Tariq about world rhythms 45m, until one in the morning
-logged kftw · Tue 10 Nov 2026 (today) · Tariq Nasser · asked (got) · world rhythms · 45m · undo: pln undo
-
-@ 2026-11-12T23:10
-
-$ pln log read "Every bar counts" 75m
-logged ba6w · Thu 12 Nov 2026 (today) · Every bar counts · read (got) · 1h15 · undo: pln undo
+logged w274 · Tue 10 Nov 2026 (today) · Tariq Nasser · asked (got) · world rhythms · 45m · undo: pln undo
 
 @ 2026-11-17T23:10
 
 $ pln log chat with #musiced 90m
-logged ace5 · Tue 17 Nov 2026 (today) · #musiced · met (both ways) · 1h30 · undo: pln undo
+logged n6fv · Tue 17 Nov 2026 (today) · #musiced · met (both ways) · 1h30 · undo: pln undo
 
 @ 2026-11-19T23:10
 
 $ pln log read "Every bar counts" 60m
-logged mz6z · Thu 19 Nov 2026 (today) · Every bar counts · read (got) · 1h · undo: pln undo
+logged pe2d · Thu 19 Nov 2026 (today) · Every bar counts · read (got) · 1h · undo: pln undo
 
 @ 2026-11-20T21:00
 
@@ -256,14 +210,14 @@ People
    pln log talked with Lotte Brun
 .
 To look at
-!! look at Loops and beats  last time 4 weeks ago, every day · kmq4
-   pln done kmq4
-!! look at Sing it back  last time 2 weeks ago, every day · kkzp
-   pln done kkzp
-!  look at Every bar counts  last time yesterday, every day · pu7s
+!! look at Loops and beats  not looked at yet, every day · zmb4
+   pln done zmb4
+!! look at Sing it back  last time 2 weeks ago, every day · pu7s
    pln done pu7s
+!  look at Every bar counts  last time yesterday, every day · n3wg
+   pln done n3wg
 .
-`pln snooze pu7s 1w` puts one off, `pln pause 2w` everything.
+`pln snooze n3wg 1w` puts one off, `pln pause 2w` everything.
 
 $ pln stage
 Where you are · Fri 20 Nov 2026
@@ -276,7 +230,7 @@ yes	0 left while 6 joined	fewer than 10%
 yes	0 of 10 marked: relied on, or to keep, drop, do more	fewer than 10%
 ?	too little is known of what was given and received	giving below 25%
 .
-The others: Evaluation 1 of 3 signs, Know it all 1 of 4 signs, Perspective 1 of 3 signs, Balance 1 of 4 signs. pln stage --all
+The others: Evaluation 1 of 3 signs, Know it all 0 of 4 signs, Perspective 1 of 3 signs, Balance 1 of 4 signs. pln stage --all
 One thing to try
 Look through what you have, and mark the few that you would miss: pln edit, with --rely.
   pln organizer
@@ -289,27 +243,27 @@ $ pln stage set know-it-all
 She looks at what each of them gives her, and lets go.
 
 $ pln edit "Loops and beats" --intention drop --status archived
-kmq4
-! changed kmq4 Loops and beats; undo: pln undo
+zmb4
+! changed zmb4 Loops and beats; undo: pln undo
 
 $ pln remove "Rhythm exchange"
-! removed n3wg Rhythm exchange (community)
+! removed jtt4 Rhythm exchange (community)
 ! undo: pln undo
 
 $ pln undo
 ! took back `pln remove Rhythm exchange` (removed 1 community); `pln redo`
 
 $ pln edit "Rhythm exchange" --participation watch
-n3wg
-! changed n3wg Rhythm exchange; undo: pln undo
+jtt4
+! changed jtt4 Rhythm exchange; undo: pln undo
 
 $ pln edit "Every bar counts" --cadence weekly
-pu7s
-! changed pu7s Every bar counts; undo: pln undo
+n3wg
+! changed n3wg Every bar counts; undo: pln undo
 
 $ pln edit "Sing it back" --cadence monthly
-kkzp
-! changed kkzp Sing it back; undo: pln undo
+pu7s
+! changed pu7s Sing it back; undo: pln undo
 
 A holiday in the mountains, without a network of any kind.
 
@@ -323,35 +277,24 @@ $ pln today
 
 @ 2027-01-08T17:00
 
-$ pln pause
-20 Dec 2026	6 Jan 2027	past
-
 $ pln stage set perspective --note "Eighteen days away, and nobody missed anything."
 ! noted: Perspective; undo: pln undo
 
-$ pln explain PLN
-PLN
-The people, sources, communities and events that you learn from and that learn from you. It is yours: you choose who and what belongs to it, and it changes as you do. Researchers describe it as people, spaces and tools that uphold continuous learning and growth.
-See also: PLC, people, spaces and tools, personal or professional.
-Sources
-- Krutka, Carpenter & Trust 2017, Enriching Professional Learning Networks, TechTrends 61
-- Trust, Krutka & Carpenter 2016, Together we are better, Computers & Education 102
-
 $ pln log Tariq sent three rhythms via email +world-rhythms
-logged cv3u · Fri 8 Jan 2027 (today) · Tariq Nasser · shared resource (got) · world rhythms · email · undo: pln undo
+logged f2rr · Fri 8 Jan 2027 (today) · Tariq Nasser · shared resource (got) · world rhythms · email · undo: pln undo
 
 $ pln log used the rhythms in class +world-rhythms --used-in-class
-logged dz33 · Fri 8 Jan 2027 (today) · world rhythms · undo: pln undo
+logged qgqr · Fri 8 Jan 2027 (today) · world rhythms · undo: pln undo
 
 $ pln log gave Tariq a recording of the children via email
-logged cnr6 · Fri 8 Jan 2027 (today) · Tariq Nasser · gave · email · undo: pln undo
+logged hkjz · Fri 8 Jan 2027 (today) · Tariq Nasser · gave · email · undo: pln undo
 
 $ pln add opportunity "Two classes drum together" --kind class-exchange --from Tariq --due "1 may"
-tw8x
-! added tw8x Two classes drum together; undo: pln undo
+kftw
+! added kftw Two classes drum together; undo: pln undo
 
 $ pln ask "Which free program slows a song without changing its pitch?" --to Oskar --topic "music technology"
-sp5d
+ba6w
 ! question 1: asked Oskar Pell; next: pln ask answered 1 TEXT --by NAME; undo: pln undo
 
 @ 2027-01-09T09:00
@@ -361,7 +304,7 @@ $ pln ask answered 1 "Any audio editor does; look for tempo, not speed." --by Os
 
 $ pln ask resolved 1 --outcome "the children practise at half tempo"
 ! question 1: solved; tell Oskar Pell what came of it by Sat 16 Jan 2027: pln ask reported 1 TEXT; undo: pln undo
-! to begin a message: pln draft report-back sp5d
+! to begin a message: pln draft report-back ba6w
 
 $ pln ask reported 1 "Half tempo it is. Thank you!"
 ! question 1: reported back to Oskar Pell, with thanks; its story: pln ask story 1; undo: pln undo
@@ -369,58 +312,58 @@ $ pln ask reported 1 "Half tempo it is. Thank you!"
 @ 2027-03-09T16:00
 
 $ pln log asked Tariq about world rhythms: how to end 10m
-logged npkw · Tue 9 Mar 2027 (today) · Tariq Nasser · asked (got) · world rhythms · 10m · undo: pln undo
+logged cnr6 · Tue 9 Mar 2027 (today) · Tariq Nasser · asked (got) · world rhythms · 10m · undo: pln undo
 
 @ 2027-03-16T16:00
 
 $ pln log read "Every bar counts" 20m
-logged brx9 · Tue 16 Mar 2027 (today) · Every bar counts · read (got) · 20m · undo: pln undo
+logged tw8x · Tue 16 Mar 2027 (today) · Every bar counts · read (got) · 20m · undo: pln undo
 
 @ 2027-03-18T16:00
 
 $ pln log talked with Lotte about choirs 30m
-logged hk7b · Thu 18 Mar 2027 (today) · Lotte Brun · met (both ways) · choirs · 30m · next check-in Thu 8 Apr 2027 · undo: pln undo
+logged sp5d · Thu 18 Mar 2027 (today) · Lotte Brun · met (both ways) · choirs · 30m · next check-in Thu 8 Apr 2027 · undo: pln undo
 
 @ 2027-03-25T16:00
 
 $ pln log answered a question in "Choir leaders" about choirs 15m
-logged wvfs · Thu 25 Mar 2027 (today) · Choir leaders · answered (gave) · choirs · 15m · undo: pln undo
+logged gfyd · Thu 25 Mar 2027 (today) · Choir leaders · answered (gave) · choirs · 15m · undo: pln undo
 
 @ 2027-04-01T16:00
 
 $ pln log coffee with Lotte 20m
-logged uuhq · Thu 1 Apr 2027 (today) · Lotte Brun · met (both ways) · 20m · in person · next check-in Thu 22 Apr 2027 · undo: pln undo
+logged q29p · Thu 1 Apr 2027 (today) · Lotte Brun · met (both ways) · 20m · in person · next check-in Thu 22 Apr 2027 · undo: pln undo
 
 @ 2027-04-07T16:00
 
 $ pln log gave Lotte the half-tempo trick +music-technology 10m
-logged tz6x · Wed 7 Apr 2027 (today) · Lotte Brun · shared tip (gave) · music technology · 10m · next check-in Wed 28 Apr 2027 · undo: pln undo
+logged u5ap · Wed 7 Apr 2027 (today) · Lotte Brun · shared tip (gave) · music technology · 10m · next check-in Wed 28 Apr 2027 · undo: pln undo
 
 @ 2027-04-14T16:00
 
 $ pln log read "Every bar counts" 20m
-logged kber · Wed 14 Apr 2027 (today) · Every bar counts · read (got) · 20m · undo: pln undo
+logged nxv5 · Wed 14 Apr 2027 (today) · Every bar counts · read (got) · 20m · undo: pln undo
 
 @ 2027-04-20T16:00
 
 $ pln log co-created a drum score with Tariq +world-rhythms 60m
-logged w4fc · Tue 20 Apr 2027 (today) · Tariq Nasser · co created (both ways) · world rhythms · 1h · undo: pln undo
+logged npkw · Tue 20 Apr 2027 (today) · Tariq Nasser · co created (both ways) · world rhythms · 1h · undo: pln undo
 
 @ 2027-04-27T16:00
 
 $ pln log thanked Vera for her book on choirs via email
-logged ufy4 · Tue 27 Apr 2027 (today) · Vera Holm · thanked (gave) · choirs · email · undo: pln undo
+logged brx9 · Tue 27 Apr 2027 (today) · Vera Holm · thanked (gave) · choirs · email · undo: pln undo
 
 @ 2027-04-29T16:00
 
 $ pln log read "Sing it back" 25m
-logged cvqy · Thu 29 Apr 2027 (today) · Sing it back · read (got) · 25m · undo: pln undo
+logged hk7b · Thu 29 Apr 2027 (today) · Sing it back · read (got) · 25m · undo: pln undo
 
 @ 2027-05-03T18:00
 
 $ pln edit "two classes" --status taken
-tw8x
-! changed tw8x Two classes drum together; undo: pln undo
+kftw
+! changed kftw Two classes drum together; undo: pln undo
 
 $ pln stage set balance --note "I ask when I need it."
 ! noted: Balance; undo: pln undo
@@ -432,13 +375,13 @@ $ pln stats --why --format plain
 Your network in use
 Tue 3 Nov 2026 to Mon 3 May 2027 (26 weeks)
 Information sharing
-21 interactions on 17 days, 10 hours in all.
+20 interactions on 16 days, 8 hours in all.
 Days on which something was logged
      Nov       Dec     Jan     Feb     Mar       Apr     May
 Mon    · · · · · · · · · · · · · · · · · · · · · · · · · ·
 Tue  ▪ ▪ ▪ · · · · · · · · · · · · · · · ▪ ▪ · · · · ▪ ▪
 Wed  · · · · · · · · · · · · · · · · · · · · · · ▪ ▪ · ·
-Thu  · ▪ ▪ · · · · · · · · · · · · · · · · ▪ ▪ ▪ · · · ▪
+Thu  · · ▪ · · · · · · · · · · · · · · · · ▪ ▪ ▪ · · · ▪
 Fri  · · · · · · · · · █ · · · · · · · · · · · · · · · ·
 Sat  · · · · · · · · · █ · · · · · · · · · · · · · · · ·
 Sun  · · · · · · · · · · · · · · · · · · · · · · · · · ·
@@ -452,7 +395,7 @@ Mar 2027	1.5	██████	██████	1.5
 Apr 2027	3	████████████	████	1
 May 2027	0			0
 Ways of learning
-read	5	████████████
+read	4	██████████
 watch or listen	1	██
 attend	0	
 converse	10	████████████████████████
@@ -460,12 +403,12 @@ share	2	█████
 make together	1	██
 teach	0	
 What for
-get help	4	██████████████
-give help	1	███
-pass things on	1	███
-hear of things	7	████████████████████████
-work together	1	███
-stay in touch	5	█████████████████
+get help	4	████████████████
+give help	1	████
+pass things on	1	████
+hear of things	6	████████████████████████
+work together	1	████
+stay in touch	5	████████████████████
 By what means
 email	3	████████████████████████
 in person	1	████████
@@ -490,7 +433,7 @@ unknown	4	███████████████████████�
 What it is good for
 Seven reasons to have a network, and what you noted for each.
 More aware: new ideas, research and people come my way
-- 6 things read, watched or heard
+- 5 things read, watched or heard
 In charge: I direct my own professional growth
 - 1 question of mine solved
 A model: my students see how one learns from others
@@ -501,17 +444,6 @@ Confident: what I know is of use to others
 Part of a community: we make and learn things together
 - 1 thing made together
 Not noted in this time: connected, a learner; `pln value NAME TEXT --outcome …` notes it.
-
-$ pln map --format table
-My learning network
-from near to far  who and what
-school            ● 1  Lotte Brun
-region            ● 1  Oskar Pell
-national          ■ 1  Choir leaders
-global            ●● 2  ■■ 2  Tariq Nasser, Vera Holm
-not noted         ▲▲ 2  Every bar counts, Sing it back
-.
-● person, ■ community, ▲ source. The picture: pln map -o map.html
 
 The artefact: where she is, in all and with the one thing that she set out to learn.
 
