@@ -4,9 +4,12 @@ import sqlite3
 from datetime import date
 
 from plncli.discover.offer import Offer
+from plncli.store.candidates.authors import authors
 from plncli.store.candidates.linked import linked
+from plncli.store.candidates.newest import newest
 
 
 def candidates(connection: sqlite3.Connection, today: date) -> tuple[Offer, ...]:
     """Return what one's own data points to; what is in the network already may be among it."""
-    return linked(connection, today)
+    entries = newest(connection, today)
+    return (*linked(connection, entries), *authors(entries))

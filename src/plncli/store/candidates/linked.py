@@ -2,21 +2,17 @@
 
 import re
 import sqlite3
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from plncli.dates import format_day
 from plncli.discover.offer import OWN, Offer
 from plncli.store.candidates.naming import some
+from plncli.store.candidates.newest import Entry
 
 LEAST = 2
 """So many sources make several: our default."""
-DAYS = 180
-NEWEST = 5
-"""Entries of each source that are looked at, within ``DAYS``."""
-ENTRIES = 1000
-"""Entries that are looked at in all, the newest ones."""
-MOST = 50
 
 PLATFORMS = frozenset({
     "amazon.com", "amazon.co.uk", "amazon.de", "apple.com", "archive.org", "bit.ly", "bsky.app",
@@ -47,22 +43,23 @@ class _Site(NamedTuple):
     voices: dict[str, str]
 
 
-def linked(connection: sqlite3.Connection, today: date) -> tuple[Offer, ...]:
-    """Return the sites that several of your sources linked to of late and you do not follow.
+def linked(connection: sqlite3.Connection, entries: Iterable[Entry]) -> tuple[Offer, ...]:
+    """Return the sites that several of your sources link to and you do not follow.
 
     Two sources of one site are one voice.
     """
     own = _own_hosts(connection)
     sites: dict[str, _Site] = {}
-    for source_id, title, day, html in _entries(connection, today):
-        voice = own.get(source_id, source_id)
-        for host, scheme in {host.lower(): scheme for scheme, host in _LINK.findall(html)}.items():
+    for entry in entries:
+        voice = own.get(entry.source_id, entry.source_id)
+        links = {host.lower(): scheme for scheme, host in _LINK.findall(entry.html)}
+        for host, scheme in links.items():
             name = site_name(host)
             if name == voice:
                 continue
             site = sites.setdefault(name, _Site(f"{scheme}{host}/", [], {}))
-            site.days.append(day)
-            site.voices.setdefault(voice, title)
+            site.days.append(entry.day)
+            site.voices.setdefault(voice, entry.title)
     followed = set(own.values())
     found = [
         (name, site)
@@ -70,7 +67,7 @@ def linked(connection: sqlite3.Connection, today: date) -> tuple[Offer, ...]:
         if len(site.voices) >= LEAST and name not in followed and is_somebodys(name)
     ]
     found.sort(key=lambda each: (-len(each[1].voices), each[0]))
-    return tuple(_offer(name, site) for name, site in found[:MOST])
+    return tuple(_offer(name, site) for name, site in found)
 
 
 def site_name(host: str) -> str:
@@ -94,25 +91,6 @@ def _own_hosts(connection: sqlite3.Connection) -> dict[str, str]:
         source_id: site_name(re.split("[/?#:]", url.partition("://")[2], maxsplit=1)[0])
         for source_id, url in rows
     }
-
-
-def _entries(connection: sqlite3.Connection, today: date) -> sqlite3.Cursor:
-    """Return source, title, day and markup of the newest entries of active sources."""
-    return connection.execute(
-        "SELECT n.source_id, n.title, n.day, c.html FROM"
-        " (SELECT s.id AS source_id, s.title, e.key, substr(e.sort_at, 1, 10) AS day"
-        "  FROM source s CROSS JOIN entry e ON e.key IN"
-        "  (SELECT o.key FROM entry o WHERE o.source_id = s.id AND o.sort_at >= ?1"
-        "   AND o.sort_at < ?2 ORDER BY o.sort_at DESC, o.key DESC LIMIT ?3)"
-        "  WHERE s.status = 'active' ORDER BY e.sort_at DESC, e.key DESC LIMIT ?4) n"
-        " JOIN content c ON c.entry_key = n.key",
-        (
-            (today - timedelta(days=DAYS)).isoformat(),
-            (today + timedelta(days=1)).isoformat(),
-            NEWEST,
-            ENTRIES,
-        ),
-    )
 
 
 def _offer(name: str, site: _Site) -> Offer:
