@@ -67,17 +67,28 @@ BOXES = (
 
 def findings(network: Network, today: date, settings: Settings) -> list[Finding]:
     """Look at the three boxes that hold things to read, watch and listen to."""
-    return [_finding(box, network, today, settings) for box in BOXES]
+    filled: dict[str, list[Source]] = {box.code: [] for box in BOXES}
+    for source in network.sources:
+        filled.setdefault(box_of(source), []).append(source)
+    seen = {source.id for source in active(network, today, settings.gaps_window_days).sources}
+    return [_finding(box, network, filled[box.code], seen, today, settings) for box in BOXES]
 
 
-def _finding(box: Box, network: Network, today: date, settings: Settings) -> Finding:
-    sources = _sources(box, network, today, settings)
+def _finding(
+    box: Box,
+    network: Network,
+    filled: list[Source],
+    seen: set[str],
+    today: date,
+    settings: Settings,
+) -> Finding:
+    sources = _current(filled, seen)
     titles = [source.title for source in sources]
     if box.code == "online_learning":
         titles += [event.name for event in network.events if _is_current(event, today, settings)]
     enough: int = getattr(settings, f"gaps_{box.setting}")
     status = level(len(titles), enough)
-    action = _action(box, status, network, sources)
+    action = _action(box, status, network, filled, sources)
     return Finding(
         id=box.id,
         name=BOX_NAMES[box.code],
@@ -95,15 +106,12 @@ def _finding(box: Box, network: Network, today: date, settings: Settings) -> Fin
     )
 
 
-def _sources(box: Box, network: Network, today: date, settings: Settings) -> list[Source]:
+def _current(filled: list[Source], seen: set[str]) -> list[Source]:
     """Return the active sources of a box; a book that is being read needs no other sign."""
-    seen = {source.id for source in active(network, today, settings.gaps_window_days).sources}
     return [
         source
-        for source in network.sources
-        if box_of(source) == box.code
-        and source.status == "active"
-        and (source.id in seen or source.adoption == "reading")
+        for source in filled
+        if source.status == "active" and (source.id in seen or source.adoption == "reading")
     ]
 
 
@@ -118,12 +126,14 @@ def _is_current(event: Event, today: date, settings: Settings) -> bool:
     return event.status == "registered" and today.isoformat() <= event.starts <= last
 
 
-def _action(box: Box, status: str, network: Network, counted_sources: list[Source]) -> str:
+def _action(
+    box: Box, status: str, network: Network, filled: list[Source], counted_sources: list[Source]
+) -> str:
     title, kind = box.new
     if status == "ok":
         return command("list", "sources", "--kind", kind)
     return read(
-        [source for source in network.sources if box_of(source) == box.code],
+        filled,
         counted_sources,
         add(network, "source", title, "--kind", kind, "--status", "wanted"),
     )

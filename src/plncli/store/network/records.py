@@ -22,6 +22,8 @@ UNREAD = frozenset(
         "updated_at", "cadence_limit_days", "met_through", "first_step", "first_step_on",
         "give_note", "intention", "met_online", "met_in_person", "value_note", "archive_url",
         "moderators", "allow_private", "uid", "checked_at", "error", "last_entry",
+        "organisation", "contact", "contact_id", "authors", "language", "visibility", "owner",
+        "mode", "place", "backchannel", "review_on", "starts_at", "minutes",
     }
 )  # fmt: skip
 """Fields that no analysis of the whole network looks at. ``rely`` is 1 or 0 here."""
@@ -64,12 +66,8 @@ def contacts(connection: sqlite3.Connection, today: str) -> list[Contact]:
 
 def sources(connection: sqlite3.Connection, today: str) -> list[Source]:
     """Return all sources by title."""
-    columns = {
-        "contact": "(SELECT c.name FROM contact c WHERE c.id = r.contact_id)",
-        "topics": _TOPICS,
-    }
     belonging: Belonging = {"communities": (_gathered(connection.execute(_CIRCLES)), ())}
-    found = _records(connection, Source, "source", columns, belonging, today)
+    found = _records(connection, Source, "source", {"topics": _TOPICS}, belonging, today)
     return sorted(found, key=lambda source: source.title.lower())
 
 
