@@ -6,10 +6,11 @@ from datetime import date
 from plncli.discover.offer import Offer
 from plncli.store.candidates.authors import authors
 from plncli.store.candidates.linked import linked
+from plncli.store.candidates.mentioned import mentioned
 from plncli.store.candidates.newest import newest
 
 
 def candidates(connection: sqlite3.Connection, today: date) -> tuple[Offer, ...]:
     """Return what one's own data points to; what is in the network already may be among it."""
     entries = newest(connection, today)
-    return (*linked(connection, entries), *authors(entries))
+    return (*linked(connection, entries), *authors(entries), *mentioned(connection, today))
