@@ -38,8 +38,8 @@ def test_what_more_link_to_comes_first_and_three_are_named(
     pln: Pln, store: sqlite3.Connection
 ) -> None:
     for number, title in enumerate(("A", "B", "C", "D")):
-        fern = "<a href='http://www.fern.example'>" if number < 3 else ""
-        publish(store, source(pln, store, title), MOSS + fern)
+        links = MOSS + ("<a href='http://www.fern.example'>" if number < 3 else "")
+        publish(store, source(pln, store, title), links)
     moss, fern = linked(store, newest(store, TODAY))
     assert (moss.url, moss.weight) == ("https://moss.example/", 4)
     assert moss.evidence[0].endswith(": A, B, C and 1 more")

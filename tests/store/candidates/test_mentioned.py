@@ -43,7 +43,7 @@ def test_who_shared_something(pln: Pln, store: sqlite3.Connection) -> None:
 @pytest.mark.parametrize(
     ("said", "name", "handle"),
     [
-        ("@rosa@garden.example", "rosa", "mastodon:rosa@garden.example"),
+        ("@rosa@garden.example", "rosa", "@rosa@garden.example"),
         ("@Rosa", "Rosa", ""),
     ],
 )

@@ -8,9 +8,19 @@ from plncli.store.candidates.authors import authors
 from plncli.store.candidates.linked import linked
 from plncli.store.candidates.mentioned import mentioned
 from plncli.store.candidates.newest import newest
+from plncli.store.candidates.platforms import platforms
 
 
 def candidates(connection: sqlite3.Connection, today: date) -> tuple[Offer, ...]:
-    """Return what one's own data points to; what is in the network already may be among it."""
+    """Return what one's own data points to; some of it may be in the network already.
+
+    Sites that sources link to, people who write in sources or are named in the log, and
+    platforms where contacts are.
+    """
     entries = newest(connection, today)
-    return (*linked(connection, entries), *authors(entries), *mentioned(connection, today))
+    return (
+        *linked(connection, entries),
+        *authors(entries),
+        *mentioned(connection, today),
+        *platforms(connection, today),
+    )

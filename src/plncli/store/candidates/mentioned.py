@@ -11,7 +11,7 @@ from plncli.counted import counted
 from plncli.dates import format_day
 from plncli.discover.offer import OWN, Offer
 from plncli.errors import UsageError
-from plncli.handles import format_handle, parse_handle
+from plncli.handles import parse_handle
 from plncli.mentions import folded, mentions, phrase
 
 LINES = 100
@@ -106,7 +106,7 @@ def _offer(name: str, lines: list[_Line]) -> Offer:
 def _handle(name: str) -> tuple[str, str]:
     """Return what to call somebody, and the handle, where the name is an account on a server."""
     try:
-        handle = parse_handle(f"@{name}")
+        handle = parse_handle(f"@{name}").handle
     except UsageError:
         return name, ""
-    return handle.handle.partition("@")[0], format_handle(handle)
+    return handle.partition("@")[0], f"@{handle}"
