@@ -27,7 +27,7 @@ def test_the_most_urgent_finding_is_planned_and_shows_today(pln: Pln, quiet: Non
         f"planned {plan['id']} ({first['name']}): by Wed 14 Oct 2026; undo: pln undo\n"
     )
     assert (plan["text"], plan["finding"], plan["command"], plan["due"]) == (
-        f"{first['name']}: {first['action']}", first["id"], first["action"], "2026-10-14",
+        first["name"], first["id"], first["action"], "2026-10-14",
     )  # fmt: skip
     items = json.loads(pln("today", "--all", "--format", "json").out)["items"]
     assert [(item["kind"], item["id"], item["when"], item["next"]) for item in items] == [

@@ -11,6 +11,7 @@ from plncli.errors import ConflictError, UsageError
 from plncli.plans import DUE_DAYS
 
 if TYPE_CHECKING:
+    from plncli.gaps.finding import Finding
     from plncli.reports.gaps import GapsReport
 
 
@@ -25,7 +26,7 @@ def make_plan(
     """Keep a dated first step about the first finding of a report.
 
     Args:
-        step: what to do first; the finding's own command where it is None.
+        step: what to do first; where it is None, what the finding is about.
         by: until when; within ``DUE_DAYS`` where it is None.
         whom: the contact who will be asked.
 
@@ -36,7 +37,9 @@ def make_plan(
     from plncli.reports import record
     from plncli.store import plans
 
-    finding = next((each for each in report.findings if each.status != "ok"), None)
+    finding = next((each for each in report.findings if each.is_open), None) or next(
+        (each for each in report.findings if each.status != "ok"), None
+    )
     if finding is None:
         raise ConflictError("nothing is missing here", "`pln promise TEXT` notes what you intend")
     if planned := report.plans.get(finding.id):
@@ -53,11 +56,11 @@ def make_plan(
         person = resolve(invocation, connection, whom, ("contact",)) if whom else None
         plan_id = plans.add_plan(
             connection,
-            step or f"{finding.name}: {finding.action}",
+            step or _step(finding, person and person.name),
             day.isoformat(),
             invocation.moment,
             finding=finding.id,
-            command=finding.action,
+            command=None if step else finding.action,
             contact_id=person and person.id,
         )
     asking = f", asking {person.name}" if person else ""
@@ -67,3 +70,8 @@ def make_plan(
     if form is not None:
         with invocation.reading() as connection:
             emit(invocation, record.build(connection, "plan", plan_id, day), form)
+
+
+def _step(finding: "Finding", whom: str | None) -> str:
+    """Return a first step in words that can stand in a reflection: its command is kept apart."""
+    return f"{finding.name}: ask {whom}" if whom else finding.name

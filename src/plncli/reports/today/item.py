@@ -148,6 +148,7 @@ _TEXTS: dict[str, Callable[[Dated], str]] = {
     "report_back": _promised,
     "follow_up": _promised,
     "first_step": lambda each: f"{each.name}: {each.text}",
+    "plan": lambda each: f"{each.text}: {each.detail}" if each.detail else each.text,
     "renewal": lambda each: (
         f"renew {each.name}" + (f" ({float(each.text):g})" if each.text else "")
     ),
