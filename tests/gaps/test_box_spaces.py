@@ -40,10 +40,11 @@ def test_a_membership_that_ran_out_or_is_only_watched_does_not_count() -> None:
         union("watched", "region", participation="watch"),
         union("paused", "region", status="paused"),
         union("current", "national", renews=day(0), participation="join"),
+        union("paid", "national", dues=40.0, participation="follow"),
     )["D1.4"]
-    assert finding.measured == "1 current membership, national"
+    assert finding.measured == "2 current memberships, national"
     assert finding.evidence == (
-        "counted: Current",
+        "counted: Current, Paid",
         "`pln discover --box professional-orgs` names some that it could be",
     )
 

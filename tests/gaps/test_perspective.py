@@ -97,9 +97,7 @@ def test_the_window_is_a_setting() -> None:
 
 
 def test_nobody_known_is_said_plainly() -> None:
-    assert found(0, 0, 0, 2).measured == (
-        "how far you agree is noted for nobody; how far you agree is not noted for 2"
-    )
+    assert found(0, 0, 0, 2).measured == ("how far you agree is noted for none of 2")
     assert found().measured == "how far you agree is noted for nobody"
     assert found(4, met=5).measured == ("of 4 people nobody sees things differently from you")
     one = "of 5 people 1 sees things differently from you,"

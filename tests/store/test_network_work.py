@@ -49,6 +49,12 @@ def test_notes_of_worth_have_their_last_day_and_their_best_cycle(
     assert list(read(store).noted.values()) == [Noted(day(5), 4)]
 
 
+def test_what_stands_with_a_record_is_noted_too(store: sqlite3.Connection, pln: Pln) -> None:
+    run(pln, f"pln --as-of {day(9)} add contact Ana --value 'a second pair of eyes'")
+    run(pln, f"pln --as-of {day(400)} add contact Ben --value 'long ago'")
+    assert list(read(store).noted.values()) == [Noted(day(9), 0)]
+
+
 def test_where_groups_stand(store: sqlite3.Connection, pln: Pln) -> None:
     run(pln, "pln add community 'A Team' --kind plc")
     run(pln, "pln --as-of 2026-06-01 plc new 'B Team' --outcome 'Read a chart'")

@@ -35,7 +35,7 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
     current = [
         community
         for community in _of_box(network, "professional_orgs")
-        if community.participation in MEMBER
+        if (community.participation in MEMBER or community.dues)
         and (community.renews is None or community.renews >= today.isoformat())
     ]
     unknown = [community for community in current if community.scope is None]

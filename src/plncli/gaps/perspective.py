@@ -90,9 +90,10 @@ def _judge(voices: Voices) -> str:
 
 
 def _measured(voices: Voices, days: int) -> str:
-    unknown = missing(voices.unknown, "how far you agree")
     if not voices.known:
-        return f"how far you agree is noted for nobody{unknown}"
+        among = f"none of {voices.unknown}" if voices.unknown else "nobody"
+        return f"how far you agree is noted for {among}"
+    unknown = missing(voices.unknown, "how far you agree")
     met = f"met or read in {days} days"
     if voices.different == 1:
         said = f"1 sees things differently from you, {'' if voices.engaged else 'not '}{met}"

@@ -186,7 +186,7 @@ def _action(topic: Topic, needs: Needs, network: Network, connections: Active) -
     if topic.stance == "can_teach":
         whom = [f" with {mention(network, contact)}" for contact in needs.helpers[:1]]
         return log(f"shared a tip about {topic.name}{''.join(whom)}")
-    if len(needs.helpers) < 2:
+    if len(needs.helpers) < 2 and (needs.places or not needs.helpers):
         return _another_person(topic, needs, network, connections)
     helper = nearest(needs.helpers)
     if not needs.places or helper is None:

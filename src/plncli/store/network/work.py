@@ -114,10 +114,17 @@ _CHATS = (
     "SELECT count(*) FROM session WHERE status = 'attended'"
     " AND substr(starts_at, 1, 10) > ?1 AND substr(starts_at, 1, 10) <= ?2"
 )
+# What one gets stands with the record, too; how far it went is not known of it.
 _NOTED = (
-    "SELECT record_id, max(date), max(CASE cycle WHEN 'reframing' THEN 5 WHEN 'realized' THEN 4"
+    "SELECT id, max(day), max(CASE cycle WHEN 'reframing' THEN 5 WHEN 'realized' THEN 4"
     " WHEN 'applied' THEN 3 WHEN 'potential' THEN 2 WHEN 'immediate' THEN 1 ELSE 0 END)"
-    " FROM value_note WHERE record_id IS NOT NULL AND date > ?1 AND date <= ?2 GROUP BY record_id"
+    " FROM (SELECT record_id AS id, date AS day, cycle FROM value_note WHERE record_id IS NOT NULL"
+    + "".join(
+        f" UNION ALL SELECT id, substr(updated_at, 1, 10), '' FROM {table}"
+        " WHERE value_note IS NOT NULL"
+        for table in ("contact", "source", "community")
+    )
+    + ") WHERE day > ?1 AND day <= ?2 GROUP BY id"
 )
 _STEP = (
     "(SELECT s.{} FROM step s JOIN cycle y ON y.id = s.cycle_id WHERE y.community_id = o.id"
