@@ -42,7 +42,7 @@ def test_where_three_or_more_are(store: sqlite3.Connection) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        ("me", "--account", "bluesky:me.example"),
+        ("add", "account", "bluesky:me.example"),
         ("add", "community", "Beds", "--platform", "bluesky"),
     ],
 )

@@ -132,7 +132,7 @@ class Finder:
 
     def _looked_up(self, lead: Lead, url: str) -> Lead:
         try:
-            answer = self._fetched(url)
+            answer = self.fetch(url)
         except NetworkError:
             if lead.feeds:
                 return lead  # where the feed usually lies; a server need not answer lookups
@@ -142,12 +142,12 @@ class Finder:
     def _feed_of_page(self, page: str, lead: Lead, *, is_scheme_given: bool) -> Found:
         self._check_unknown([page])
         try:
-            answer = self._fetched(page)
+            answer = self.fetch(page)
         except NetworkError as error:
             if is_scheme_given or error.code not in _NOT_THERE:
                 raise
             try:
-                answer = self._fetched(page.replace("https://", "http://", 1))
+                answer = self.fetch(page.replace("https://", "http://", 1))
             except NetworkError:
                 raise error from None
         try:
@@ -205,7 +205,7 @@ class Finder:
 
     def _feed_at(self, url: str, lead: Lead, limits: FetchLimits | None = None) -> Found:
         self._check_unknown([url])
-        return self._read(self._fetched(url, limits), lead)
+        return self._read(self.fetch(url, limits), lead)
 
     def _check_unknown(self, urls: Iterable[str]) -> None:
         for url in urls:
@@ -215,7 +215,12 @@ class Finder:
                     f"`{command('show', here.source_id)}`",
                 )
 
-    def _fetched(self, url: str, limits: FetchLimits | None = None) -> Fetched:
+    def fetch(self, url: str, limits: FetchLimits | None = None) -> Fetched:
+        """Return what is at an address, whatever it is.
+
+        Raises:
+            NetworkError: it does not answer as it should, or its host asked for time.
+        """
         host = host_key(url)
         if host in self._cooling:
             raise NetworkError(
