@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plncli.cli import completion
-from plncli.cli.invocation import invocation_of
+from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format, read_code
 from plncli.cli.output import emit
 from plncli.errors import UsageError
@@ -22,6 +22,12 @@ KINDS = tuple(dict.fromkeys(("contact", *SOURCE_KINDS, *COMMUNITY_KINDS, *EVENT_
 
 def command(
     ctx: typer.Context,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID]...", help="With --check: only these, by their ids in the catalogue."
+        ),
+    ] = None,
     box: Annotated[
         str | None,
         typer.Option(
@@ -69,20 +75,32 @@ def command(
             metavar="FILE", help="Look through a list of feeds (OPML) that somebody gave you."
         ),
     ] = None,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check", help="Ask the network whether they are where they were; nothing is added."
+        ),
+    ] = False,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="How many at most.")] = 7,
     form: Format = None,
 ) -> None:
     """Find what could join your network: what fits your topics and gaps comes first.
 
     It looks through a catalogue that comes with pln, and through your own data:
-    what several of your sources link to. Nothing is asked or sent anywhere, and
-    nothing is added: each hit has the line that adds it.
+    sites that several of your sources link to, people who write in them or whom
+    your log names, platforms where your people are. Nothing is added: each hit has
+    the line that adds it. Without --check nothing is asked or sent anywhere.
     """
     from plncli.reports import discover
 
     if own and opml:
         raise UsageError("--own and --opml are two places to look in", "leave one of them out")
+    if ids and not check:
+        raise UsageError("ids are for --check", "add it, or leave them out")
     invocation = invocation_of(ctx)
+    if ids:
+        _check_these(invocation, ids, form)
+        return
     wanted = discover.Wanted(
         box=read_code("--box", box, BOXES) if box else None,
         topic=topic.lstrip("+#") if topic else None,
@@ -101,7 +119,19 @@ def command(
             wanted,
             limit,
         )
+    if check:
+        from plncli.cli import checking
+
+        checking.check(invocation, [hit.offer for hit in report.hits], form)
+        return
     emit(invocation, discover.DiscoverTable(report) if form == "csv" else report, form)
+
+
+def _check_these(invocation: Invocation, ids: list[str], form: str | None) -> None:
+    from plncli.cli import checking
+    from plncli.discover.catalogue import catalogue
+
+    checking.check(invocation, checking.chosen(catalogue(), ids), form)
 
 
 def _offers(connection: sqlite3.Connection, today: date, *, own: bool) -> "tuple[Offer, ...]":
