@@ -75,6 +75,11 @@ CREATE TABLE reflection (
 ) STRICT;
 
 CREATE INDEX plan_open ON plan (due) WHERE done_on IS NULL;
+CREATE INDEX interaction_changed_my_mind ON interaction (date) WHERE changed_my_mind = 1;
+CREATE INDEX interaction_used_in_class ON interaction (date) WHERE used_in_class = 1;
+CREATE INDEX interaction_applied ON interaction (date) WHERE value IN ('applied', 'realized');
+CREATE INDEX change_of_connections ON change (operation_id)
+  WHERE before IS NOT NULL AND table_name IN ('contact', 'source', 'community');
 CREATE INDEX contact_met_at ON contact (met_at) WHERE met_at IS NOT NULL;
 
 CREATE TRIGGER plan_registered AFTER INSERT ON plan BEGIN
@@ -120,3 +125,4 @@ END;
 -- What a count of give and take reads stands in the index.
 DROP INDEX interaction_date;
 CREATE INDEX interaction_date ON interaction (date, direction, act);
+CREATE INDEX interaction_act ON interaction (act, direction, date);

@@ -31,10 +31,9 @@ def used_in_class(connection: sqlite3.Connection, since: str, until: str, most: 
 def _moments(
     connection: sqlite3.Connection, flag: str, since: str, until: str, most: int
 ) -> Moments:
-    # By the + the table is walked as it lies: they are few, and found by no index.
     rows = connection.execute(
         f"SELECT count(*) OVER (), date, text FROM interaction WHERE {flag} = 1"
-        " AND +date BETWEEN ? AND ? ORDER BY date DESC, rowid DESC LIMIT ?",
+        " AND date BETWEEN ? AND ? ORDER BY date DESC, rowid DESC LIMIT ?",
         (since, until, most),
     ).fetchall()
     return Moments(rows[0][0] if rows else 0, tuple(Moment(*row[1:]) for row in rows))
