@@ -44,6 +44,7 @@ def test_who_shared_something(pln: Pln, store: sqlite3.Connection) -> None:
     ("said", "name", "handle"),
     [
         ("@rosa@garden.example", "rosa", "@rosa@garden.example"),
+        ("@rosa.garden.example", "rosa", "bluesky:rosa.garden.example"),
         ("@Rosa", "Rosa", ""),
     ],
 )

@@ -1,5 +1,6 @@
 """People whom the log names and who are no contacts."""
 
+import re
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
@@ -104,7 +105,12 @@ def _offer(name: str, lines: list[_Line]) -> Offer:
 
 
 def _handle(name: str) -> tuple[str, str]:
-    """Return what to call somebody, and the handle, where the name is an account on a server."""
+    """Return what to call somebody, and the handle where the name is one.
+
+    Names of hosts are handles of Bluesky (AT Protocol, Handle).
+    """
+    if re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", name):
+        return name.partition(".")[0], f"bluesky:{name}"
     try:
         handle = parse_handle(f"@{name}").handle
     except UsageError:
