@@ -18,8 +18,8 @@ from plncli.mentions import folded, mentions, phrase
 LINES = 100
 """Lines of the log that are looked at, the newest of those that may name somebody."""
 SHARED = ("shared_resource", "shared_tip", "shared_material")
-_AGAIN = "·"
-"""Stands before a line: its day is known, and one at its beginning would be read anew."""
+_SOME_DAY = "today"
+"""Stands before a line: its day is known, and need not be looked for in the words."""
 
 
 class _Line(NamedTuple):
@@ -60,7 +60,7 @@ def _may_name(text: str, names: str) -> bool:
 def _unknown(line: _Line) -> tuple[str, ...]:
     """Return the names of a line, known or not."""
     day = date.fromisoformat(line.day)
-    return parse_capture(f"{_AGAIN} {line.text}", today=day, candidates=()).unknown
+    return parse_capture(f"{_SOME_DAY} {line.text}", today=day, candidates=()).unknown
 
 
 def _lines(connection: sqlite3.Connection, today: date) -> Iterable[_Line]:

@@ -17,22 +17,22 @@ def platforms(connection: sqlite3.Connection, today: date) -> tuple[Offer, ...]:
 
     One on which the user has, or had, an account or a community is left out.
     """
-    marks = ", ".join("?" * len(SOCIAL_PLATFORMS))
-    people: dict[str, list[str]] = {}
-    for platform, name in connection.execute(
-        "SELECT DISTINCT lower(h.platform), c.name FROM handle h JOIN contact c"
-        f" ON c.id = h.contact_id WHERE lower(h.platform) IN ({marks})"
+    people: dict[str, dict[str, str]] = {}
+    for platform, contact_id, name in connection.execute(
+        "SELECT h.platform, c.id, c.name FROM handle h JOIN contact c ON c.id = h.contact_id"
+        f" WHERE h.platform IN ({', '.join('?' * len(SOCIAL_PLATFORMS))})"
         " AND h.until IS NULL AND c.status = 'active'"
-        " AND lower(h.platform) NOT IN (SELECT lower(platform) FROM account"
+        " AND h.platform NOT IN (SELECT lower(platform) FROM account"
         "  UNION SELECT lower(platform) FROM community WHERE platform IS NOT NULL"
-        "  UNION SELECT lower(platform) FROM former_place WHERE platform IS NOT NULL)"
-        " ORDER BY c.name COLLATE NOCASE",
+        "  UNION SELECT lower(platform) FROM former_place WHERE platform IS NOT NULL)",
         SOCIAL_PLATFORMS,
     ):
-        people.setdefault(platform, []).append(name)
+        people.setdefault(platform, {})[contact_id] = name
     found = [each for each in people.items() if len(each[1]) >= LEAST]
     found.sort(key=lambda each: (-len(each[1]), each[0]))
-    return tuple(_offer(platform, names, today) for platform, names in found)
+    return tuple(
+        _offer(platform, sorted(names.values(), key=str.lower), today) for platform, names in found
+    )
 
 
 def _offer(platform: str, names: list[str], today: date) -> Offer:
