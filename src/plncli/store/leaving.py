@@ -58,12 +58,11 @@ _MERGING = re.compile(r"pln( --[a-z-]+( [^ -]\S*)?)* merge ")
 """The command that makes two records one, behind options of all commands."""
 _CHANGED = (
     "SELECT o.command, o.at, g.table_name, g.before, g.after FROM change g"
-    " INDEXED BY change_of_connections"
     " CROSS JOIN operation o ON o.id = g.operation_id"
     " WHERE g.operation_id >= (SELECT min(id) FROM operation WHERE at >= ?1)"
     " AND g.before IS NOT NULL AND g.table_name IN ('contact', 'source', 'community')"
     " AND (g.after IS NULL OR g.after LIKE '%archived%')"
     " AND o.at >= ?1 AND o.at < ?2 AND o.undone_at IS NULL"
-    " ORDER BY g.seq"
+    " ORDER BY +g.seq"  # by the + the index is walked, and not all changes as they lie
 )
 """What may be records that left: the rows themselves tell, the text only spares reading all."""
