@@ -36,8 +36,18 @@ def test_who_shared_something(pln: Pln, store: sqlite3.Connection) -> None:
     pln("log", "2026-10-05 got a worksheet on bogs, with Rosa Lind")
     (rosa,) = mentioned(store, TODAY)
     assert rosa.name == "Rosa Lind"
-    assert rosa.evidence[1:] == ("shared something with you 1 time",)
+    assert rosa.evidence[1:] == ("shared something with you",)
     assert rosa.weight == 2
+    pln("log", "2026-10-06 got a worksheet on moss, with Rosa Lind")
+    (rosa,) = mentioned(store, TODAY)
+    assert rosa.evidence[1:] == ("shared something with you 2 times",)
+
+
+def test_what_somebody_else_shared(pln: Pln, store: sqlite3.Connection) -> None:
+    pln("add", "contact", "Ana Diaz")
+    pln("log", "got a worksheet from Ana, coffee with Rosa Lind")
+    (rosa,) = mentioned(store, TODAY)
+    assert (rosa.weight, len(rosa.evidence)) == (1, 1)
 
 
 @pytest.mark.parametrize(

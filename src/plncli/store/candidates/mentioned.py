@@ -23,17 +23,18 @@ _SOME_DAY = "today"
 
 
 class _Line(NamedTuple):
-    """A line of the log; ``day`` is ISO."""
+    """A line of the log; ``day`` is ISO, ``known`` how many records took part."""
 
     day: str
     text: str
     act: str | None
     direction: str | None
+    known: int
 
     @property
     def is_gift(self) -> bool:
-        """Whether somebody shared something with the user."""
-        return self.act in SHARED and self.direction == "received"
+        """Whether something was shared with the user by nobody whom the network knows."""
+        return self.act in SHARED and self.direction == "received" and not self.known
 
 
 def mentioned(connection: sqlite3.Connection, today: date) -> tuple[Offer, ...]:
@@ -65,7 +66,9 @@ def _unknown(line: _Line) -> tuple[str, ...]:
 
 def _lines(connection: sqlite3.Connection, today: date) -> Iterable[_Line]:
     rows = connection.execute(
-        "SELECT date, text, act, direction FROM interaction WHERE date <= ? AND"
+        "SELECT date, text, act, direction,"
+        " (SELECT count(*) FROM participant p WHERE p.interaction_id = i.id)"
+        " FROM interaction i WHERE date <= ? AND"
         " (text LIKE '%with %' OR text LIKE '%w/ %' OR text LIKE '%@%' OR act IN"
         "  ('met', 'asked', 'thanked', 'advised', 'mentored'))"
         " ORDER BY date DESC, rowid DESC LIMIT ?",
@@ -89,7 +92,8 @@ def _offer(name: str, lines: list[_Line]) -> Offer:
     shown, handle = _handle(name)
     gifts = sum(line.is_gift for line in lines)
     last = format_day(date.fromisoformat(lines[0].day))
-    shared = (f"shared something with you {counted(gifts, 'time')}",) if gifts else ()
+    often = f" {gifts} times" if gifts > 1 else ""
+    shared = (f"shared something with you{often}",) if gifts else ()
     return Offer(
         id="",
         record="contact",
