@@ -19,7 +19,8 @@ for line in sys.stdin.read().splitlines():
     print(out.getvalue())
 """
 COMMANDS = ("gaps", "gaps --all", "stats", "stats --why", "organizer", "stage", "diff 1y",
-            "reflect", "discover", "map", "explain", "explain PLN", "today", "find rubrics")  # fmt: skip
+            "reflect", "discover", "map", "explain", "explain PLN", "today",
+            "find rubrics")  # fmt: skip
 FORMATS = ("table", "plain", "md", "json", "jsonl", "csv", "ids")
 FILES = ("map -o map.html", "map -o map.svg", "map -o map.graphml", "map -o map.dot",
          "map -o map.json", "page -o page.html", "organizer -o sheet.md", "organizer -o sheet.csv",
