@@ -58,31 +58,36 @@ def contacts(connection: sqlite3.Connection, only: str | None = None) -> "list[C
     """Return all contacts, or the one with the id ``only``, by name."""
     from plncli.model import Contact, FormerHandle, Handle
 
-    topics = _grouped(connection, _TOPICS, "contact", only)
+    topics = _grouped(connection, _topics("contact", only), only)
     handles, former = defaultdict(list), defaultdict(list)
     for contact_id, platform, handle, until in connection.execute(
-        "SELECT contact_id, platform, handle, until FROM handle ORDER BY rowid"
+        "SELECT contact_id, platform, handle, until FROM handle"
+        f" WHERE {_only('contact_id', only)} ORDER BY rowid",
+        (only,),
     ):
         if until is None:
             handles[contact_id].append(Handle(platform, handle))
         else:
             former[contact_id].append(FormerHandle(platform, handle, until))
-    circles = _grouped(connection, _MEMBERSHIPS, "contact", only)
+    circles = _grouped(connection, _memberships("contact", only), only)
     ties = _grouped(
         connection,
         "SELECT t.contact_id, c.name FROM contact_tie t JOIN contact c ON c.id = t.other_id"
-        " WHERE (?2 IS NULL OR t.contact_id = ?2) AND ?1 = 'contact' ORDER BY 2",
-        "contact",
+        f" WHERE {_only('t.contact_id', only)} ORDER BY 2",
         only,
     )
     met_at = dict(
         connection.execute(
             "SELECT c.id, e.name FROM contact c JOIN event e ON e.id = c.met_at"
+            f" WHERE {_only('c.id', only)}",
+            (only,),
         ).fetchall()
     )
     through = dict(
         connection.execute(
             "SELECT c.id, t.name FROM contact c JOIN contact t ON t.id = c.met_through"
+            f" WHERE {_only('c.id', only)}",
+            (only,),
         ).fetchall()
     )
     return [
@@ -100,8 +105,7 @@ def contacts(connection: sqlite3.Connection, only: str | None = None) -> "list[C
         )
         for fields in _rows(
             connection,
-            "SELECT c.*, (SELECT max(i.date) FROM participant p"
-            " JOIN interaction i ON i.id = p.interaction_id WHERE p.record_id = c.id)"
+            "SELECT c.*, (SELECT max(d.day) FROM in_touch d WHERE d.record_id = c.id)"
             " AS last_interaction FROM contact c"
             f" WHERE {_only('c.id', only)} ORDER BY c.name COLLATE NOCASE, c.id",
             only,
@@ -113,8 +117,8 @@ def sources(connection: sqlite3.Connection, only: str | None = None) -> "list[So
     """Return all sources, or the one with the id ``only``, by title."""
     from plncli.model import Source
 
-    topics = _grouped(connection, _TOPICS, "source", only)
-    circles = _grouped(connection, _MEMBERSHIPS, "source", only)
+    topics = _grouped(connection, _topics("source", only), only)
+    circles = _grouped(connection, _memberships("source", only), only)
     return [
         Source(**fields, topics=topics[fields["id"]], communities=circles[fields["id"]])
         for fields in _rows(
@@ -133,22 +137,20 @@ def communities(connection: sqlite3.Connection, only: str | None = None) -> "lis
     """Return all communities, circles among them, or the one with the id ``only``, by name."""
     from plncli.model import Community
 
-    topics = _grouped(connection, _TOPICS, "community", only)
+    topics = _grouped(connection, _topics("community", only), only)
     members = _grouped(
         connection,
         "SELECT m.community_id, coalesce(c.name, s.title, o.name) FROM membership m"
         " LEFT JOIN contact c ON c.id = m.record_id LEFT JOIN source s ON s.id = m.record_id"
         " LEFT JOIN community o ON o.id = m.record_id"
-        " WHERE (?2 IS NULL OR m.community_id = ?2) AND ?1 = 'community' ORDER BY 2",
-        "community",
+        f" WHERE {_only('m.community_id', only)} ORDER BY 2",
         only,
     )
     return [
         Community(**fields, topics=topics[fields["id"]], members=members[fields["id"]])
         for fields in _rows(
             connection,
-            "SELECT c.*, (SELECT max(i.date) FROM participant p"
-            " JOIN interaction i ON i.id = p.interaction_id WHERE p.record_id = c.id)"
+            "SELECT c.*, (SELECT max(d.day) FROM in_touch d WHERE d.record_id = c.id)"
             " AS last_interaction FROM community c"
             f" WHERE {_only('c.id', only)} ORDER BY c.name COLLATE NOCASE, c.id",
             only,
@@ -160,7 +162,7 @@ def events(connection: sqlite3.Connection, only: str | None = None) -> "list[Eve
     """Return all events, or the one with the id ``only``, by date, undated ones last."""
     from plncli.model import Event
 
-    topics = _grouped(connection, _TOPICS, "event", only)
+    topics = _grouped(connection, _topics("event", only), only)
     return [
         Event(**fields, topics=topics[fields["id"]])
         for fields in _rows(
@@ -196,7 +198,7 @@ def interactions(
     """
     from plncli.model import Interaction, Link
 
-    topics_of = _grouped(connection, _TOPICS, "interaction", only)
+    topics_of = _grouped(connection, _topics("interaction", only), only)
     participants: dict[str, list[Link]] = defaultdict(list)
     for interaction_id, *link in connection.execute(
         "SELECT p.interaction_id, p.record_id, r.kind, coalesce(c.name, o.name, s.title, e.name)"
@@ -339,23 +341,34 @@ _NAMES = {
     " FROM promise",
 }
 
-_TOPICS = (
-    "SELECT rt.record_id, t.name FROM record r JOIN record_topic rt ON rt.record_id = r.id"
-    " JOIN topic t ON t.id = rt.topic_id WHERE r.kind = ?1 AND (?2 IS NULL OR r.id = ?2)"
-    " ORDER BY t.name COLLATE NOCASE"
-)
-_MEMBERSHIPS = (
-    "SELECT m.record_id, o.name FROM membership m JOIN record r ON r.id = m.record_id"
-    " JOIN community o ON o.id = m.community_id WHERE r.kind = ?1 AND (?2 IS NULL OR r.id = ?2)"
-    " ORDER BY o.name COLLATE NOCASE"
-)
+
+def _topics(kind: str, only: str | None) -> str:
+    return (
+        "SELECT rt.record_id, t.name FROM record_topic rt JOIN topic t ON t.id = rt.topic_id"
+        f"{_of_kind('rt.record_id', kind, only)} ORDER BY t.name COLLATE NOCASE"
+    )
+
+
+def _memberships(kind: str, only: str | None) -> str:
+    return (
+        "SELECT m.record_id, o.name FROM membership m JOIN community o ON o.id = m.community_id"
+        f"{_of_kind('m.record_id', kind, only)} ORDER BY o.name COLLATE NOCASE"
+    )
+
+
+def _of_kind(column: str, kind: str, only: str | None) -> str:
+    """Return the end of a query over one record, or over all of a kind."""
+    if only:
+        return f" WHERE {column} = ?1"
+    return f" JOIN record r ON r.id = {column} WHERE r.kind = '{kind}' AND ?1 IS NULL"
 
 
 def _grouped(
-    connection: sqlite3.Connection, query: str, kind: str, only: str | None
+    connection: sqlite3.Connection, query: str, only: str | None
 ) -> dict[str, tuple[str, ...]]:
+    """Return names by the id that they belong to."""
     grouped: dict[str, list[str]] = defaultdict(list)
-    for key, name in connection.execute(query, (kind, only)):
+    for key, name in connection.execute(query, (only,)):
         grouped[key].append(name)
     result: dict[str, tuple[str, ...]] = defaultdict(tuple)
     result.update((key, tuple(found)) for key, found in grouped.items())
