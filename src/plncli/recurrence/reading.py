@@ -242,6 +242,9 @@ class _Main:
     def _close(self) -> None:
         """Make a slot of what was read since the last one."""
         words, rule = self._raw_rule() if self.raw else self._rule()
+        frequency = rule.partition(";")[0]
+        if any(slot.rule.partition(";")[0] != frequency for slot in self.slots):
+            raise UsageError(f"{self.text!r} is weekly and monthly at once", EXAMPLE)
         self.slots.append(Slot(words, rule, tuple(sorted(set(self.times)))))
         self.ordinals, self.weekdays, self.times = [], [], []
 
