@@ -60,7 +60,7 @@ def make_plan(
             day.isoformat(),
             invocation.moment,
             finding=finding.id,
-            command=None if step else finding.action,
+            command=None if step or person else finding.action,
             contact_id=person and person.id,
         )
     asking = f", asking {person.name}" if person else ""
