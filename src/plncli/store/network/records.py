@@ -20,8 +20,8 @@ UNREAD = frozenset(
     {
         "tz", "sphere", "keeps_up_via", "wanted_why", "essential", "quality_note", "led_to", "note",
         "updated_at", "cadence_limit_days", "met_through", "first_step", "first_step_on",
-        "give_note", "intention", "met_online", "met_in_person", "value_note", "archive_url",
-        "moderators", "allow_private", "uid", "checked_at", "error", "last_entry",
+        "give_note", "intention", "met_at", "met_online", "met_in_person", "value_note",
+        "archive_url", "moderators", "allow_private", "uid", "checked_at", "error", "last_entry",
         "organisation", "contact", "contact_id", "authors", "language", "visibility", "owner",
         "mode", "place", "backchannel", "review_on", "starts_at", "minutes",
     }
@@ -35,6 +35,8 @@ _TOPICS = "(SELECT group_concat(t.topic_id) FROM record_topic t WHERE t.record_i
 Groups = dict[str, tuple[Any, ...]]
 Belonging = dict[str, tuple[Mapping[str, Any], object]]
 """Fields whose values are found by the record's id, with what holds for all others."""
+NONE: tuple[Mapping[str, Any], object] = ({}, ())
+"""Lists that no analysis looks at: who belongs where stands once, in `Network.members`."""
 
 
 class Parsed(dict[Any, Any]):
@@ -54,11 +56,8 @@ def contacts(connection: sqlite3.Connection, today: str) -> list[Contact]:
     columns = {"topics": _TOPICS, "last_interaction": _LAST}
     belonging: Belonging = {
         "kind": ({}, "contact"),
-        "met_at": (dict(connection.execute(_MET_AT).fetchall()), None),
         "handles": (_handles(connection), ()),
-        "former_handles": ({}, ()),
-        "communities": (_gathered(connection.execute(_CIRCLES)), ()),
-        "knows": (_gathered(connection.execute(_TIES)), ()),
+        **dict.fromkeys(("former_handles", "communities", "knows"), NONE),
     }
     found = _records(connection, Contact, "contact", columns, belonging, today)
     return sorted(found, key=lambda contact: contact.name.lower())
@@ -66,16 +65,16 @@ def contacts(connection: sqlite3.Connection, today: str) -> list[Contact]:
 
 def sources(connection: sqlite3.Connection, today: str) -> list[Source]:
     """Return all sources by title."""
-    belonging: Belonging = {"communities": (_gathered(connection.execute(_CIRCLES)), ())}
-    found = _records(connection, Source, "source", {"topics": _TOPICS}, belonging, today)
+    found = _records(
+        connection, Source, "source", {"topics": _TOPICS}, {"communities": NONE}, today
+    )
     return sorted(found, key=lambda source: source.title.lower())
 
 
 def communities(connection: sqlite3.Connection, today: str) -> list[Community]:
     """Return all communities, circles among them, by name."""
     columns = {"topics": _TOPICS, "last_interaction": _LAST}
-    belonging: Belonging = {"members": (_gathered(connection.execute(_MEMBERS)), ())}
-    found = _records(connection, Community, "community", columns, belonging, today)
+    found = _records(connection, Community, "community", columns, {"members": NONE}, today)
     return sorted(found, key=lambda community: community.name.lower())
 
 
@@ -164,16 +163,3 @@ def _gathered(pairs: Iterable[tuple[str, Any]]) -> Groups:
 
 
 _WAYS = "handle NOT INDEXED WHERE until IS NULL"
-_CIRCLES = (
-    "SELECT m.record_id, o.name FROM membership m JOIN community o ON o.id = m.community_id"
-    " ORDER BY o.name COLLATE NOCASE"
-)
-_MEMBERS = (
-    "SELECT m.community_id, coalesce(c.name, s.title, o.name) FROM membership m"
-    " LEFT JOIN contact c ON c.id = m.record_id LEFT JOIN source s ON s.id = m.record_id"
-    " LEFT JOIN community o ON o.id = m.record_id ORDER BY 2"
-)
-_MET_AT = "SELECT c.id, e.name FROM event e JOIN contact c ON c.met_at = e.id"
-_TIES = (
-    "SELECT t.contact_id, c.name FROM contact_tie t JOIN contact c ON c.id = t.other_id ORDER BY 2"
-)
