@@ -19,16 +19,18 @@ _MOST = 40
 def _cases(folder: Path) -> tuple[Case, ...]:
     """Return the cases; what writes a file writes it into ``folder``."""
 
-    def written(command: str, ending: str) -> Case:
+    def written(command: str, ending: str, most: float | None = None) -> Case:
         name = f"{command}.{ending}"
         words = (*PLN, command, "-o", str(folder / name), "--force")
-        return Case(f"pln {command} -o {name}", words)
+        return Case(f"pln {command} -o {name}", words, most=most)
 
     return (
         Case("pln gaps", (*PLN, "gaps"), "Do", _MOST),
         Case("pln gaps --format json", (*PLN, "gaps", "--format", "json"), "findings", _MOST),
         Case("pln stats", (*PLN, "stats"), "", _MOST),
         Case("pln organizer", (*PLN, "organizer"), "", _MOST),
+        written("organizer", "csv", _MOST),
+        written("organizer", "md", _MOST),
         Case("pln reflect", (*PLN, "reflect"), "# My", _MOST),
         Case("pln stage", (*PLN, "stage")),
         Case("pln discover", (*PLN, "discover")),
