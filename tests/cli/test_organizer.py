@@ -90,6 +90,18 @@ def test_the_page(network: None, pln: Pln) -> None:
     assert len(missing.splitlines()) >= 4
 
 
+def test_in_a_pipe_the_rows_stand_for_themselves(network: None, pln: Pln) -> None:
+    lines = pln("organizer").out.splitlines()
+    assert lines[0].split("\t")[:-1] == [
+        "Blogs & websites", "Pond", "(blog)", "", "", "(weekly)", "", "blog",
+    ]  # fmt: skip
+    assert {line.count("\t") for line in lines} == {len(COLUMNS) - 1}
+    assert [line.split("\t")[-1] for line in lines] == pln(
+        "organizer", "--format", "ids"
+    ).out.splitlines()
+    assert pln("organizer", "--format", "plain").out.splitlines() == lines
+
+
 def test_what_is_chosen(network: None, pln: Pln) -> None:
     for words, names in (
         (("--rely",), ["Pond", "Ana"]),

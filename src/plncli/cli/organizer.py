@@ -76,6 +76,8 @@ def command(
     code = read_code("--box", box, tuple(BOX_NAMES)) if box else None
     if output is not None:
         form = form_of(output, form)
+    elif form is None and not on_terminal() and not blank:
+        form = "plain"
     if blank:
         if rely or circle or topic:
             raise UsageError("an empty sheet shows nothing of yours", "leave out the other options")
@@ -95,7 +97,7 @@ def command(
                 circle=chosen(circle, "community") if circle else None,
                 topic=about,
                 rely=rely,
-                rows_only=form in ("csv", "ids"),
+                rows_only=form in ("csv", "plain", "ids"),
                 own_presets=invocation.own_presets,
             )
     if output is not None:
@@ -105,7 +107,7 @@ def command(
         let_leave(invocation)
         sys.stdout.write(_text(sheet, form))
     else:
-        emit(invocation, sheet, form)
+        emit(invocation, organizer.SheetTable(sheet) if form == "plain" else sheet, form)
         if on_terminal() and not blank:
             note(
                 invocation,

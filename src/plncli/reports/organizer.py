@@ -129,6 +129,25 @@ class Sheet(NamedTuple):
         return [heading, Table(tuple(whole), tuple(each[:4] for each in self.missing))]
 
 
+class SheetTable(NamedTuple):
+    """The rows of a sheet as one table, for scripts: those of a spreadsheet."""
+
+    sheet: Sheet
+
+    def data(self) -> object:
+        """Return the boxes with their rows."""
+        return self.sheet.data()
+
+    def layout(self) -> Doc:
+        """Return one table of all rows."""
+        columns = tuple(map(Column, COLUMNS.values()))
+        return (Table(columns, tuple(self.sheet.cells())),)
+
+    def ids(self) -> list[str]:
+        """Return the ids of the records on the sheet."""
+        return self.sheet.ids()
+
+
 def build(
     connection: sqlite3.Connection,
     now: datetime,
