@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
-from plncli.model import Contact
+from plncli.model import Contact, Handle
 
 PLACES = {
     "school": "at my school",
@@ -44,8 +44,8 @@ class Naming:
         forms = sorted(
             (
                 (-len(name), contact.id, pattern, contact)
-                for contact in contacts
-                if _may_be_in(contact, words) and not _is_named(contact, named)
+                for contact in _may_be_in(contacts, words)
+                if not _is_named(contact, named)
                 for name, pattern in _forms(contact)
             ),
             key=lambda form: form[:3],
@@ -87,14 +87,29 @@ def _is_named(contact: Contact, named: Collection[str] | None) -> bool:
     return UNTOLD not in contact.roles and (named is None or contact.id in named)
 
 
-def _may_be_in(contact: Contact, words: set[str]) -> bool:
-    """Whether a form of somebody's name may be in a text of these words, in lower case."""
-    name = contact.name.lower()
-    return (
-        _begun(name.partition(" ")[0]) in words
-        or _begun(name.rpartition(" ")[2]) in words
-        or any(_begun(handle.handle.lower()) in words for handle in contact.handles)
-    )
+def _may_be_in(contacts: Iterable[Contact], words: set[str]) -> Iterator[Contact]:
+    """Return the contacts of whose names a form may be in a text of these words, in lower case.
+
+    Most are in none: of these the first and the last name are looked up, and no more.
+    """
+    for contact in contacts:
+        name = contact.name.lower()
+        first, _, last = name.partition(" ")
+        if not (first.isalnum() and last.isalnum()):
+            first, last = _begun(first), _begun(name.rpartition(" ")[2])
+        if (
+            first in words
+            or last in words
+            or (contact.handles and _is_reached(contact.handles, words))
+        ):
+            yield contact
+
+
+def _is_reached(handles: Iterable[Handle], words: set[str]) -> bool:
+    for _, handle in handles:  # noqa: SIM110 - `any` of a generator costs three times as much
+        if _begun(handle.lower()) in words:
+            return True
+    return False
 
 
 def _begun(name: str) -> str:
