@@ -14,8 +14,9 @@ from plncli.inventory import ABOUT_YOU, ENOUGH, Inventory, items
 from plncli.text import visible
 
 BEGIN = """\
-You have a network already. Here is a place for its beginning: who you are, five people,
-five things you read. Enter skips a question, q ends; what you gave is kept.
+Everybody who learns has a network. Here is a place for the beginning of yours:
+who you are, five people, five things you read.
+Enter skips a question, q ends; what you gave is kept.
 """
 
 

@@ -91,8 +91,14 @@ def load(row: Command) -> Any:
         return made
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     settings = getattr(module, "CONTEXT", None)
-    app.command(row.name, help=module.command.__doc__, context_settings=settings)(module.command)
+    text = flowing(module.command.__doc__ or "")
+    app.command(row.name, help=text, context_settings=settings)(module.command)
     return get_command(app)
+
+
+def flowing(text: str) -> str:
+    """Return a docstring with each paragraph as one line, for a terminal of any width to break."""
+    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
 
 
 def group(row: Command, rows: tuple[Command, ...]) -> LazyGroup:
