@@ -25,6 +25,7 @@ def test_the_most_urgent_finding_is_planned_and_shows_today(pln: Pln, quiet: Non
     (plan,) = planned(pln)
     assert done.err == (
         f"planned {plan['id']} ({first['name']}): by Wed 14 Oct 2026; undo: pln undo\n"
+        f"it begins with: {first['action']}\n"
     )
     assert (plan["text"], plan["finding"], plan["command"], plan["due"]) == (
         first["name"], first["id"], first["action"], "2026-10-14",
@@ -127,6 +128,14 @@ def test_what_is_planned_already_is_said(pln: Pln, quiet: None) -> None:
         f"pln: Local colleagues has a plan already: Coffee; `pln done {plan['id']}` when it is"
         f" done, `pln edit {plan['id']}` to change it\n",
     )
+
+
+def test_the_next_plan_is_about_what_has_none(pln: Pln, quiet: None) -> None:
+    findings = json.loads(pln("gaps", "--all", "--format", "json").out)["findings"]
+    open_ones = [each["id"] for each in findings if each["status"] in ("gap", "thin")]
+    for _ in open_ones:
+        assert pln("gaps", "--plan").code == 0
+    assert {plan["finding"] for plan in planned(pln)} >= set(open_ones)
 
 
 def test_an_empty_network_can_be_planned_for(pln: Pln, store: sqlite3.Connection) -> None:

@@ -23,7 +23,7 @@ def make_plan(
     whom: str | None,
     form: str | None,
 ) -> None:
-    """Keep a dated first step about the first finding of a report.
+    """Keep a dated first step about the first finding of a report that has none yet.
 
     Args:
         step: what to do first; where it is None, what the finding is about.
@@ -37,11 +37,11 @@ def make_plan(
     from plncli.reports import record
     from plncli.store import plans
 
-    finding = next((each for each in report.findings if each.is_open), None) or next(
-        (each for each in report.findings if each.status != "ok"), None
-    )
-    if finding is None:
+    missing = [each for each in report.findings if each.status != "ok"]
+    missing.sort(key=lambda each: not each.is_open)
+    if not missing:
         raise ConflictError("nothing is missing here", "`pln promise TEXT` notes what you intend")
+    finding = next((each for each in missing if each.id not in report.plans), missing[0])
     if planned := report.plans.get(finding.id):
         raise ConflictError(
             f"{finding.name} has a plan already: {planned.text}",
@@ -54,18 +54,21 @@ def make_plan(
         raise UsageError("a first step without words", 'say it: --step "ask Ana for a date"')
     with invocation.writing() as connection:
         person = resolve(invocation, connection, whom, ("contact",)) if whom else None
+        command = None if step or person else finding.action
         plan_id = plans.add_plan(
             connection,
             step or _step(finding, person and person.name),
             day.isoformat(),
             invocation.moment,
             finding=finding.id,
-            command=None if step or person else finding.action,
+            command=command,
             contact_id=person and person.id,
         )
     asking = f", asking {person.name}" if person else ""
     due = format_day(day, invocation.today)
     note(invocation, f"planned {plan_id} ({finding.name}){asking}: by {due}; undo: pln undo")
+    if command:
+        note(invocation, f"it begins with: {command}")
     form = form or (None if on_terminal() else "ids")
     if form is not None:
         with invocation.reading() as connection:
