@@ -238,3 +238,10 @@ def test_the_end_of_a_pause(pln: Pln, store: sqlite3.Connection) -> None:
         3, "", "pln: there is no pause to end; `pln pause 2w` begins one\n",
     )  # fmt: skip
     assert pln("pause").out == "5 Oct 2026\t6 Oct 2026\tpast\n"
+
+
+def test_what_is_not_due_is_looked_for_today(pln: Pln) -> None:
+    for words in (("answer somebody",), ("answer", "somebody")):
+        said = pln("done", *words)
+        assert said.code == 3
+        assert said.err.endswith("`pln today` lists what is due, with its id\n")

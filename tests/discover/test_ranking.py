@@ -43,6 +43,10 @@ BEFORE = {
     "a little before a missing scope": ({"box": "online_learning"}, {"scope": "global"}),
     "a missing scope before what is free": ({"scope": "global"}, {"cost": "free"}),
     "a missing country before what is free": ({"country": "GB"}, {"cost": "free"}),
+    "an organisation of the own country before another's": (
+        {"kind": "organisation", "country": "US"},
+        {"kind": "organisation", "country": "GB", "cost": "free"},
+    ),
     "what is free before a language": ({"cost": "free to members"}, {"language": "de-AT"}),
     "a language before one's own links": ({"language": "de"}, {"weight": 9}),
     "more links before fewer": ({"weight": 3}, {"weight": 2}),

@@ -31,9 +31,9 @@ def test_opened_answered_solved_and_by_whom() -> None:
     assert numbers.network_share == 2 / 3
 
 
-def test_of_two_in_the_middle_the_quicker_one() -> None:
+def test_between_two_in_the_middle() -> None:
     some = [question(ANSWER), question(LATE)]
-    assert statistics(some, "2026-10-01", "2026-10-01", UTC).first_answer == 180
+    assert statistics(some, "2026-10-01", "2026-10-01", UTC).first_answer == 2970
 
 
 def test_a_moment_has_its_day_in_the_users_zone() -> None:

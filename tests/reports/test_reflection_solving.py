@@ -38,7 +38,7 @@ def test_a_solved_question_is_told_and_nobody_named(pln: Pln, asked: None) -> No
     pln("ask", "answered", "2", "Blue", "--by", "Ana", "--on", "08:00")
     assert drafted(pln) == [
         "- 2 questions asked, 2025-10-07 to 2026-10-07; 1 solved, 1 of them with the help of"
-        " others; as a rule the first answer came at once",
+        " others; as a rule the first answer came after 1 hour",
         "**How do you group readers?** On 1 October 2026 I asked a colleague at my school. A"
         " colleague at my school answered after 3 hours: “Ask a colleague at my school's desk.”"
         " What came of it: a colleague at my school was right.",

@@ -54,12 +54,15 @@ def _meant(
     def named(words: str) -> Candidate:
         return resolve(invocation, connection, words, KINDS, spelling=False)
 
-    if len(names) == 1:
-        return [named(names[0])]
     try:
-        return [named(" ".join(names))]
-    except NotFoundError:
-        return list(dict.fromkeys(map(named, names)))
+        try:
+            return [named(" ".join(names))]
+        except NotFoundError:
+            if len(names) == 1:
+                raise
+            return list(dict.fromkeys(map(named, names)))
+    except NotFoundError as error:
+        raise NotFoundError(error.message, "`pln today` lists what is due, with its id") from error
 
 
 def _promise(invocation: Invocation, connection: sqlite3.Connection, found: Candidate) -> str:

@@ -5,6 +5,9 @@ import sqlite3
 from plncli.cli.invocation import Invocation
 from plncli.cli.output import emit, note, on_terminal
 
+UNDATED = "no day follows from that; with a day it would: weekly wed 20:00, or 2nd thu 19:00"
+"""What is said of words that name no day."""
+
 
 def say_meets(invocation: Invocation, connection: sqlite3.Connection, community_id: str) -> None:
     """Say how the words of --meets were understood, and when it meets next at home."""
@@ -15,7 +18,7 @@ def say_meets(invocation: Invocation, connection: sqlite3.Connection, community_
         report = upcoming.of_one(connection, community_id, invocation.now, 1)
         coming = [f"next {each.spoken} ({report.zone})" for each in report.meetings]
         dated = chat.meets is not None and chat.meets.slots
-        said = coming or ([] if dated else ["no day follows from that"])
+        said = coming or ([] if dated else [UNDATED])
         note(invocation, " · ".join((f"meets {chat.text}", *said)))
 
 

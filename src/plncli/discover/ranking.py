@@ -155,6 +155,7 @@ def _place(hit: Hit, wanted: Needs) -> tuple[int, ...]:
         0 if hit.topics else 1 if close else 2,
         tuple(LACKING).index(wanted.boxes[offer.box]) if offer.box in wanted.boxes else 2,
         not (_new_scope(offer, wanted) or _new_country(offer, wanted)),
+        _is_foreign(offer, wanted),
         not _free(offer),
         offer.language[:2] not in wanted.languages,
         -offer.weight,
@@ -178,9 +179,18 @@ def _new_scope(offer: Offer, wanted: Needs) -> bool:
 
 
 def _new_country(offer: Offer, wanted: Needs) -> bool:
-    """Whether an offer is from a country of which nobody is, where the user's own is known."""
-    known = wanted.country and offer.country in COUNTRIES
+    """Whether an offer is from a country of which nobody is, where the user's own is known.
+
+    An organisation of another country is one for its own people.
+    """
+    known = wanted.country and offer.country in COUNTRIES and offer.kind != "organisation"
     return bool(known) and offer.country not in wanted.countries
+
+
+def _is_foreign(offer: Offer, wanted: Needs) -> bool:
+    """Whether an organisation is of another country than the user."""
+    known = offer.country and wanted.country and offer.kind == "organisation"
+    return bool(known) and offer.country != wanted.country
 
 
 def _free(offer: Offer) -> bool:

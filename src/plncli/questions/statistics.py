@@ -13,8 +13,7 @@ class Statistics(NamedTuple):
     Attributes:
         answered: those with at least one answer.
         solved_by_network: the solved ones with an answer that somebody gave.
-        first_answer: the median of the minutes to the first answer; of two in the middle
-            the quicker one. None without answers.
+        first_answer: the median of the minutes to the first answer. None without answers.
     """
 
     opened: int
@@ -47,8 +46,13 @@ def statistics(
         len(waited),
         len(solved),
         sum(bool(helping(each)) for each in solved),
-        sorted(waited)[(len(waited) - 1) // 2] if waited else None,
+        _median(sorted(waited)) if waited else None,
     )
+
+
+def _median(numbers: list[int]) -> int:
+    """Return the number in the middle of sorted ones; between two, what lies between them."""
+    return (numbers[(len(numbers) - 1) // 2] + numbers[len(numbers) // 2]) // 2
 
 
 def _day(moment: str, zone: tzinfo | None) -> str:

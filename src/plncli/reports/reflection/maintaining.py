@@ -57,12 +57,10 @@ def _cadences(facts: Facts) -> tuple[Line, ...]:
         f"{rhythm(days)}: {count}" for days, count in facts.few(rhythms.most_common(), MOST)
     )
     people = counted(len(kept), "person", "people")
-    return (
-        line(
-            f"{people} with a rhythm for checking in ({listed}); {len(kept) - due} of them in time,"
-            f" {due} due on {facts.days[1]}"
-        ),
-    )
+    said = f"{people} with a rhythm for checking in ({listed})"
+    if due < len(kept):
+        said += f"; {len(kept) - due} of them in time, {due} due on {facts.days[1]}"
+    return (line(said),)
 
 
 SECTION = Section(

@@ -22,7 +22,7 @@ UNREAD = frozenset(
         "updated_at", "cadence_limit_days", "met_through", "first_step", "first_step_on",
         "give_note", "intention", "met_at", "met_online", "met_in_person", "value_note",
         "archive_url", "moderators", "allow_private", "uid", "checked_at", "error", "last_entry",
-        "organisation", "contact", "contact_id", "authors", "language", "visibility", "owner",
+        "organisation", "contact", "contact_id", "authors", "visibility", "owner",
         "mode", "place", "backchannel", "review_on", "starts_at", "minutes",
     }
 )  # fmt: skip
