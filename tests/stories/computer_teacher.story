@@ -23,7 +23,7 @@ The first network: those who teach computing in the other schools of the distric
 $ pln add community "Sandhill computer teachers" --kind group-chat --scope district --participation contribute --visibility closed --meets "quarterly" --topic "block coding,keyboarding"
 qsp4
 ! added qsp4 Sandhill computer teachers; undo: pln undo
-! meets quarterly · no day follows from that
+! meets quarterly · no day follows from that; with a day it would: weekly wed 20:00, or 2nd thu 19:00
 
 $ pln add community "Sandhill computer teachers" --kind group-chat --scope district --participation contribute --visibility closed --topic "block coding,keyboarding"
 ! pln: Sandhill computer teachers is a community already (qsp4); `pln edit qsp4`, or repeat it with --duplicate

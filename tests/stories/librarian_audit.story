@@ -126,53 +126,43 @@ $ pln log read "Library week" 5m about reading lists
 logged kftw · Mon 5 Oct 2026 (today) · Library week · read (got) · reading lists · 5m · undo: pln undo
 
 $ pln organizer --rely
-PLN organizer · Mon 5 Oct 2026
-Blogs & websites
-Shelf talk	(blog)	what to order next		weekly	
-Local colleagues
-Marge Ito	a course in the nineties			every 2 weeks	
-Piet Sommer				weekly	
-What is missing
-Topic: library makerspace: 1 person to ask, no places to go, nothing logged yet			
-Topic: picture books: no people to ask, 1 place to go, nothing logged yet			
-Worth: what came of it is noted for none of 7 records that you rely on, pay for or take part in			
+Blogs & websites	Shelf talk	(blog)	what to order next		weekly		blog	wzqr
+Local colleagues	Marge Ito	a course in the nineties			every 2 weeks		contact	qsp4
+Local colleagues	Piet Sommer				weekly		contact	fd9p
 
 $ pln gaps
 What your network is missing · Mon 5 Oct 2026
-13 active connections; 4 missing, 11 thin, 7 fine, 5 not judged.
+13 active connections; 3 missing, 11 thin, 8 fine, 5 not judged.
 GAP   Topic: library makerspace
       1 person to ask, no places to go, nothing logged yet.
       To ask: Jun Abe.
 Why   For whatever you want to learn two questions want an answer: who do you ask, and where do you go? (PLNs: Professional growth through networks)
 Rule  Nobody to ask or nowhere to go is a gap; one person only, or priority 1 untouched for 60 days, is thin: our defaults (gaps.priority_stale_days). pln explain D6
-Do    pln log asked @Alice Bram about library makerspace
+Do    pln add source "Reading on library makerspace" --topic "library makerspace" --status wanted
 GAP   Topic: picture books
       No people to ask, 1 place to go, nothing logged yet.
       To go to: Ten minutes of stories.
 Why   For whatever you want to learn two questions want an answer: who do you ask, and where do you go? (PLNs: Professional growth through networks)
 Rule  Nobody to ask or nowhere to go is a gap; one person only, or priority 1 untouched for 60 days, is thin: our defaults (gaps.priority_stale_days). pln explain D6
 Do    pln log asked @Alice Bram about picture books
-GAP   Worth
-      What came of it is noted for none of 7 records that you rely on, pay for or take part in.
-      No note yet: #storychat, Lakeshore librarians, Marge Ito, Piet Sommer, Shelf talk, Stacks and facts and 1 more.
-Why   What a network is worth shows in what you did with it and what came of that (Wenger, Trayner & de Laat 2011), more than in any count.
-Rule  No note in 365 days on what you rely on, pay for or take part in is a gap; only immediate or potential value is thin: our default for the days. pln explain D11
-Do    pln value pu7s "What I did differently because of it: ..." --cycle applied
+GAP   Reach
+      A channel is noted for 2 of 5 people active in 90 days, 50% of them on mastodon only; you rely on 1 without one.
+      No channel noted, and not of your school: 1 person.
+Why   To have somebody's address somewhere is not enough to follow them (My Professional Learning Network), and when educators left Twitter, whole chats went quiet (Tech & Learning, Are Educators Leaving Twitter?).
+Rule  Nobody relied on should be without a channel, your own school apart; more than 60% on one platform only, or 80% met in one way, is thin: our defaults (gaps.one_platform, gaps.met_alike). pln explain D12
+Do    pln edit qsp4 --email qsp4@school.example
 .
 24 more: pln gaps --all
 
 $ pln gaps --all
 What your network is missing · Mon 5 Oct 2026
-13 active connections; 4 missing, 11 thin, 7 fine, 5 not judged.
+13 active connections; 3 missing, 11 thin, 8 fine, 5 not judged.
 GAP   Topic: library makerspace
       1 person to ask, no places to go, nothing logged yet.
-Do    pln log asked @Alice Bram about library makerspace
+Do    pln add source "Reading on library makerspace" --topic "library makerspace" --status wanted
 GAP   Topic: picture books
       No people to ask, 1 place to go, nothing logged yet.
 Do    pln log asked @Alice Bram about picture books
-GAP   Worth
-      What came of it is noted for none of 7 records that you rely on, pay for or take part in.
-Do    pln value pu7s "What I did differently because of it: ..." --cycle applied
 GAP   Reach
       A channel is noted for 2 of 5 people active in 90 days, 50% of them on mastodon only; you rely on 1 without one.
 Do    pln edit qsp4 --email qsp4@school.example
@@ -208,12 +198,12 @@ THIN  Topic: research projects
 Do    pln log asked @Alice Bram about research projects
 THIN  Cost
       105 a year for 2, 0 free; not noted for 6 others.
-Do    pln value zmb4 "What I do differently because of it: ..."
+Do    pln value tecs "What I do differently because of it: ..."
 NOT JUDGED  Functions and connectors
       What you turn to people for is not noted, among 5 people active in 90 days.
 Do    pln edit qsp4 --function +sounding-board
 NOT JUDGED  Perspective
-      How far you agree is noted for nobody; how far you agree is not noted for 5.
+      How far you agree is noted for none of 5.
 Do    pln edit b7v4 --agreement mostly
 NOT JUDGED  Give and take
       33% of 3 interactions in 90 days were giving.
@@ -230,6 +220,8 @@ OK    Schedule
       5 of 5 sources with a rhythm.
 OK    Overload
       No feeds, 8 minutes a week.
+OK    Worth
+      What came of it is noted for 2 of 7 records that you rely on, pay for or take part in; at best not said how far it went.
 NOT JUDGED  Sphere and identity
       No account of your own is noted.
 Do    pln explain D14
@@ -295,11 +287,6 @@ Add   pln add source "Truth for Teachers" --kind podcast --url https://truthfort
 $ pln discover --box professional-orgs --limit 3
 What could join your network · Mon 12 Oct 2026
 What fits an open topic or a gap comes first. Others reported it; nothing of it is verified: look before you rely on it.
-BERA · organisation · reported as active
-Says  "British Educational Research Association"
-Fits  about research, near research projects, an open topic of yours; Professional organisations: you have little of it yet; from the United Kingdom, where you know nobody
-From  its feed is on a public list. Without a date, not verified.
-Add   pln add community BERA --kind organisation --url https://www.bera.ac.uk/ --scope national --status wanted
 AASL · organisation · reported as active
 Says  "American Association of School Librarians"
 Fits  about library, near library makerspace, an open topic of yours; Professional organisations: you have little of it yet
@@ -310,6 +297,11 @@ Says  "International Literacy Association"
 Fits  about reading, near reading lists, an open topic of yours; Professional organisations: you have little of it yet
 From  lumenlearning, SUNY: a list of national organisations, after one of 2019. As of 2019, not verified.
 Add   pln add community ILA --kind organisation --url https://www.literacyworldwide.org/ --scope global --status wanted
+NCTE · organisation · reported as active
+Says  "National Council of Teachers of English"
+Fits  about reading, near reading lists, an open topic of yours; Professional organisations: you have little of it yet
+From  lumenlearning, SUNY: a list of national organisations, after one of 2019; Liberty University: organisations for its candidates, by field; a textbook's table of teacher organisations (issuu). As of 2019, not verified.
+Add   pln add community NCTE --kind organisation --url https://ncte.org/ --scope national --status wanted
 .
 24 more: add --limit 27, or narrow it by --topic or --box
 
@@ -457,8 +449,8 @@ $ pln organizer --format md
 | ---------------------------------------------------------------------------------------------------------------------- | -------------- | ---------------------------------------------- | ---------- |
 | Topic: library makerspace: 2 people to ask, no places to go, last logged 2 days ago | Marge Ito | ask Marge where makers of small libraries meet | 2026-10-26 |
 | Topic: picture books: no people to ask, 1 place to go, nothing logged yet |  |  |  |
-| Worth: what came of it is noted for none of 7 records that you rely on, pay for or take part in |  |  |  |
 | Reach: a channel is noted for 2 of 6 people active in 90 days, 50% of them on mastodon only; you rely on 1 without one |  |  |  |
+| Blogs & websites: 3 blogs or websites looked at or added in 90 days |  |  |  |
 
 The post. She names nobody; the draft does so by itself.
 
@@ -546,7 +538,7 @@ Sources that I rely on, as of 2026-11-18:
 - My resources are kept in: a start page in the browser
 - Feeds that I follow: 0
 - Sources that I looked at, 2025-11-18 to 2026-11-18: 2 of 5
-- 2 people with a rhythm for checking in (every 2 weeks: 1, weekly: 1); 0 of them in time, 2 due on 2026-11-18
+- 2 people with a rhythm for checking in (every 2 weeks: 1, weekly: 1)
 .
 ## What is missing, and what is next
 .
@@ -556,7 +548,7 @@ The nearest gaps on 2026-11-18:
 .
 - **Topic: library makerspace**: 2 people to ask, no places to go, last logged 4 days ago
 - **Topic: picture books**: no people to ask, 1 place to go, nothing logged yet
-- **Worth**: what came of it is noted for none of 7 records that you rely on, pay for or take part in
+- **Reach**: a channel is noted for 2 of 6 people active in 90 days, 50% of them on mastodon only; you rely on 1 without one
 .
 The first steps that I chose, as of 2026-11-18:
 .
@@ -565,7 +557,7 @@ The first steps that I chose, as of 2026-11-18:
 She keeps it in a file, writes her sentences between the facts, and puts it on her blog.
 
 $ pln reflect --for "Cool tools, the lesson on networks" --only network --only solving --only connections --only resources --only maintaining --only missing -o post.md
-! wrote post.md (886 words of facts and prompts; the rest is yours)
+! wrote post.md (881 words of facts and prompts; the rest is yours)
 ! when others can read it: pln reflect published URL
 
 @ 2026-11-20T21:00
