@@ -65,7 +65,7 @@ def test_where_each_has_a_note_the_first_goes_further() -> None:
 
 
 def test_how_far_it_went_may_be_unknown() -> None:
-    assert found(ANA, anaa=0).measured.endswith("; at best not said how far it went")
+    assert found(ANA, anaa=0).measured.endswith("; how far it went is not said")
 
 
 def test_nothing_to_be_worth_anything() -> None:

@@ -221,7 +221,7 @@ OK    Schedule
 OK    Overload
       No feeds, 8 minutes a week.
 OK    Worth
-      What came of it is noted for 2 of 7 records that you rely on, pay for or take part in; at best not said how far it went.
+      What came of it is noted for 2 of 7 records that you rely on, pay for or take part in; how far it went is not said.
 NOT JUDGED  Sphere and identity
       No account of your own is noted.
 Do    pln explain D14

@@ -92,7 +92,8 @@ def _measured(assets: int, noted: int, best: int) -> str:
     )
     if not noted:
         return said
-    return f"{said}; at best {VALUE_CYCLES[best - 1] if best else 'not said how far it went'}"
+    reached = f"at best {VALUE_CYCLES[best - 1]}" if best else "how far it went is not said"
+    return f"{said}; {reached}"
 
 
 def _action(
