@@ -58,7 +58,7 @@ def test_svg_stands_alone() -> None:
         "My learning network",
         "Ana Dias: person, school, active, last 2026-10-01, +rubrics",
         "Open Camp: community, forum, region, dormant",
-        'The "Shelf" & <more>: source, blog, unknown, wanted',
+        'The "Shelf" & <more>: source, blog, scope not noted, wanted',
     ]
     assert len(list(root.iter(f"{SVG}circle"))) == 1 + 3 + 1
     assert [each.get("data-ends") for each in root.iter(f"{SVG}path") if each.get("data-ends")] == [
@@ -66,6 +66,16 @@ def test_svg_stands_alone() -> None:
     ]  # fmt: skip
     assert root.get("width") == root.get("height")
     assert not re.search(r"href|url\(|@import|<script", text)
+
+
+def test_the_filters_speak_as_the_sheet_does_and_the_legend_has_the_colours() -> None:
+    text = written(SMALL, ".html")
+    assert re.findall(r'<option value="[a-z]+_[a-z]+">([^<]+)', text) == [
+        "Blogs &amp; websites", "Local colleagues",
+    ]  # fmt: skip
+    for family in ("person", "community", "source"):
+        assert f'class="pln {family}"' in text
+        assert re.search(rf"^(?!.*\.pln \.{family}).*\.{family} {{ --mark: #", text, re.MULTILINE)
 
 
 def test_graphml_is_read_back() -> None:

@@ -1,8 +1,9 @@
 """The picture as one HTML file: filters, zoom, keyboard, and a list of all names for everybody."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
+from plncli.gaps.boxes import BOX_NAMES
 from plncli.picture import FAMILIES, NOWHERE, STATES, Picture, svg
 from plncli.render.html import whole
 from plncli.text import visible
@@ -132,14 +133,15 @@ def fragment(picture: Picture, title: str) -> str:
     The page needs ``svg.STYLE``, ``STYLE`` and ``SCRIPT``.
     """
     topics = sorted({topic for node in picture.nodes for topic in node.topics}, key=str.casefold)
-    boxes = dict.fromkeys(sorted(node.box for node in picture.nodes))
+    present = {node.box for node in picture.nodes}
+    boxes = [box for box in BOX_NAMES if box in present]
     scopes = dict.fromkeys(node.scope for node in picture.nodes)
     tools = (
         _choice("family", "who or what", FAMILIES)
         + _choice("scope", "scope", scopes)
-        + _choice("box", "box", boxes)
+        + _choice("box", "box", boxes, BOX_NAMES.__getitem__)
         + _choice("state", "state", STATES)
-        + _choice("topic", "topic", topics)
+        + _choice("topic", "topic", topics, str)
         + '<label>name <input name="name" type="search"></label>\n'
         '<button type="button" data-act="in" aria-label="nearer">+</button>'
         '<button type="button" data-act="out" aria-label="farther">−</button>'
@@ -152,9 +154,12 @@ def fragment(picture: Picture, title: str) -> str:
     )
 
 
-def _choice(name: str, label: str, values: Iterable[str]) -> str:
+def _choice(
+    name: str, label: str, values: Iterable[str], said: Callable[[str], str] | None = None
+) -> str:
     options = "".join(
-        f'<option value="{_text(value)}">{_text(_said(value))}</option>' for value in values
+        f'<option value="{_text(value)}">{_text((said or _said)(value))}</option>'
+        for value in values
     )
     return (
         f'<label>{label} <select name="{name}"><option value="">all</option>{options}'

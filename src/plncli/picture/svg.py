@@ -19,8 +19,7 @@ STYLE = """
 .pln .me { font-weight: 700; text-anchor: middle; font-size: 15px; }
 .pln .middle { fill: none; stroke: currentColor; stroke-width: 2; }
 .pln .edge { stroke: currentColor; stroke-opacity: 0.18; fill: none; }
-.pln .person { --mark: #0072b2; } .pln .community { --mark: #d55e00; }
-.pln .source { --mark: #009e73; }
+.person { --mark: #0072b2; } .community { --mark: #d55e00; } .source { --mark: #009e73; }
 .pln .mark { fill: var(--mark); stroke: var(--mark); stroke-width: 1.5; }
 .pln .quiet .mark { fill-opacity: 0.45; stroke-dasharray: 3 2; }
 .pln .dormant .mark { fill-opacity: 0.12; stroke-dasharray: 1 2; }
@@ -99,7 +98,7 @@ def _edge(one: Placed, other: Placed) -> str:
 def _node(each: Placed) -> str:
     node = each.node
     about = ", ".join(filter(None, (
-        node.family, node.kind, node.scope, node.state,
+        node.family, node.kind.replace("_", " "), _WORDS.get(node.scope, node.scope), node.state,
         f"last {node.last}" if node.last else "", " ".join(f"+{topic}" for topic in node.topics),
     )))  # fmt: skip
     return (
