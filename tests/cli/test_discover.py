@@ -88,7 +88,7 @@ def test_own_data_alone_has_nothing_of_the_catalogue(pln: Pln) -> None:
     result = pln("discover", "--own")
     assert (result.code, result.out.splitlines()[1:]) == (
         0,
-        ["Nothing that you do not have fits this."],
+        ["Nothing that you do not have fits this. Another word, or fewer options, may find some."],
     )
 
 
@@ -113,7 +113,10 @@ def test_two_places_to_look_in_are_refused(pln: Pln) -> None:
 
 def test_a_list_that_is_not_there(pln: Pln) -> None:
     result = pln("discover", "--opml", "none.opml")
-    assert (result.code, result.err) == (1, "pln: none.opml: No such file or directory\n")
+    assert (result.code, result.err) == (
+        3,
+        "pln: there is no file none.opml; give the path of a list of feeds (OPML)\n",
+    )
 
 
 def test_two_runs_are_the_same(pln: Pln) -> None:

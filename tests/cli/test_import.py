@@ -163,7 +163,8 @@ def test_several_files_are_one_operation(
     assert result == (
         6,
         "",
-        f"there is no file {missing}; give the path of a list of feeds or of a calendar\n"
+        f"there is no file {missing};"
+        " give the path of a list of feeds, of a calendar or of a sheet\n"
         f"{opml}:9: No address has no address of a feed\n"
         f"{other}:9: No address has no address of a feed\n"
         "3 new, 1 changed, 0 same, 2 problems; undo: pln undo\n",
@@ -174,7 +175,7 @@ def test_several_files_are_one_operation(
 
 OTHER = (
     "give the list that your feed reader exports (OPML), a calendar (.ics),"
-    " or a sheet that `pln organizer` made"
+    " or a CSV with the columns of `pln organizer --blank -o blank.csv`"
 )
 
 
@@ -204,7 +205,8 @@ def test_files_that_cannot_be_read(pln: Pln, tmp_path: Path) -> None:
     assert pln("import", str(missing)) == (
         3,
         "",
-        f"pln: there is no file {missing}; give the path of a list of feeds or of a calendar\n",
+        f"pln: there is no file {missing};"
+        " give the path of a list of feeds, of a calendar or of a sheet\n",
     )
     assert pln("import", str(tmp_path)) == (
         1,

@@ -136,7 +136,8 @@ def test_kinds_name_the_record_where_there_is_no_kind(store: sqlite3.Connection)
 def test_nothing(store: sqlite3.Connection) -> None:
     page = as_text(built(store, topic="chess"), "plain")
     assert page == (
-        "What could join your network · Wed 7 Oct 2026\nNothing that you do not have fits this.\n"
+        "What could join your network · Wed 7 Oct 2026\n"
+        "Nothing that you do not have fits this. Another word, or fewer options, may find some.\n"
     )
 
 

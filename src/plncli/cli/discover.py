@@ -11,7 +11,7 @@ from plncli.cli import completion
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format, read_code
 from plncli.cli.output import emit
-from plncli.errors import UsageError
+from plncli.errors import NotFoundError, UsageError
 from plncli.model import BOXES, COMMUNITY_KINDS, EVENT_KINDS, SCOPES, SOURCE_KINDS
 
 if TYPE_CHECKING:
@@ -150,4 +150,6 @@ def _listed(path: Path) -> "tuple[Offer, ...]":
     from plncli.discover import blogroll
     from plncli.formats.opml import read_opml
 
+    if not path.is_file():
+        raise NotFoundError(f"there is no file {path}", "give the path of a list of feeds (OPML)")
     return blogroll.offers(read_opml(path.read_bytes(), path.name), path.name)

@@ -136,7 +136,8 @@ def _read(name: str) -> bytes:
         return Path(name).read_bytes()
     except FileNotFoundError:
         raise NotFoundError(
-            f"there is no file {name}", "give the path of a list of feeds or of a calendar"
+            f"there is no file {name}",
+            "give the path of a list of feeds, of a calendar or of a sheet",
         ) from None
     except OSError as error:
         raise PlnError(f"cannot read {name}: {error.strerror}") from error
@@ -164,6 +165,6 @@ def _format(name: str, data: bytes) -> str:
         raise UsageError(
             f"{name} looks like {kind}",
             "give the list that your feed reader exports (OPML), a calendar (.ics),"
-            " or a sheet that `pln organizer` made",
+            " or a CSV with the columns of `pln organizer --blank -o blank.csv`",
         )
     return kind

@@ -189,7 +189,8 @@ def _into(box: str, kept: Kept) -> dict[str, object]:
     if kept.table == "contact":
         if box == "local_colleagues":
             raise ProblemError(
-                f"near is who has a scope: {command('edit', kept.id, '--scope', 'school')}"
+                "this box is for people of your school or district:"
+                f" {command('edit', kept.id, '--scope', 'school')}"
             )
         raise ProblemError("the box of a person follows from where one meets: scope and handles")
     return {"box": None if box == box_of_kind(kept) else box}

@@ -84,7 +84,11 @@ class DiscoverReport(NamedTuple):
         """Return the page: each offer with its reasons, its evidence and the line that adds it."""
         heading = Heading(f"What could join your network · {format_day(self.as_of)}")
         if not self.hits:
-            return (heading, paragraph("Nothing that you do not have fits this."))
+            nothing = (
+                "Nothing that you do not have fits this."
+                " Another word, or fewer options, may find some."
+            )
+            return (heading, paragraph(nothing))
         honest = (
             "What fits an open topic or a gap comes first. Others reported it; nothing of it is"
             " verified: look before you rely on it."
