@@ -141,8 +141,8 @@ def test_entries_saved_and_mutes(network: None, store: sqlite3.Connection, pln: 
 @pytest.mark.parametrize(
     ("words", "error"),
     [
-        (("people",),
-         f"no list of 'people'; use one of {', '.join(LIST_KINDS)}"),
+        (("folk",),
+         f"no list of 'folk'; use one of {', '.join(LIST_KINDS)}"),
         (("contacts", "--scope", "moon"),
          "--scope 'moon' is not one of school, district, region, national, global"),
         (("contacts", "--sort", "size"),

@@ -48,6 +48,13 @@ def test_a_group_alone_prints_its_help_and_no_error(pln: Pln) -> None:
     ("words", "code", "message"),
     [
         (("skimm",), 2, "pln: no command 'skimm'; did you mean `pln skim`?\n"),
+        (
+            ("add", "person", "Ana"),
+            2,
+            "pln: no command 'person'; did you mean `pln add contact`?\n",
+        ),
+        (("list", "blogs"), 2, "pln: no list of 'blogs'; did you mean `pln list sources`?\n"),
+        (("list", "people"), 2, "pln: no list of 'people'; did you mean `pln list contacts`?\n"),
         (("xyzzy",), 2, "pln: no command 'xyzzy'; `pln --help` lists them\n"),
         (("undo", "--hard"), 2, "pln: no option --hard; `pln undo --help` lists them\n"),
         (

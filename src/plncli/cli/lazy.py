@@ -4,7 +4,9 @@ Eighty commands that are loaded at once cost as much again as Typer itself, and
 shell completion pays that on each TAB.
 """
 
+from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
 import typer
@@ -26,6 +28,8 @@ class LazyGroup(TyperGroup):
     """The command that is meant where the first word is none, as in `pln ask How do you …`."""
     alone: str | None = None
     """The command that is meant where nothing follows, as in `pln hours`."""
+    meant: Mapping[str, str] = MappingProxyType({})
+    """Commands by other words for them, to propose."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the name of the usual command before words that begin with none."""
@@ -57,7 +61,8 @@ class LazyGroup(TyperGroup):
         if row is None:
             if ctx.resilient_parsing:
                 return None, None, args[1:]
-            raise _unknown(ctx.command_path, args[0], [row.name for row in self.rows])
+            close = self.meant.get(args[0])
+            raise _unknown(ctx.command_path, args[0], [row.name for row in self.rows], close)
         return row.name, load(row), args[1:]
 
     def _is_command(self, word: str) -> bool:
@@ -73,11 +78,11 @@ class LazyGroup(TyperGroup):
         return next((row for row in self.rows if row.name == name), None)
 
 
-def _unknown(path: str, name: str, names: list[str]) -> UsageError:
+def _unknown(path: str, name: str, names: list[str], meant: str | None) -> UsageError:
     from difflib import get_close_matches
 
-    close = get_close_matches(name, names, n=1)
-    hint = f"did you mean `{path} {close[0]}`?" if close else f"`{path} --help` lists them"
+    close = meant or next(iter(get_close_matches(name, names, n=1)), None)
+    hint = f"did you mean `{path} {close}`?" if close else f"`{path} --help` lists them"
     return UsageError(f"no command {name!r}", hint)
 
 
@@ -88,6 +93,7 @@ def load(row: Command) -> Any:
         made = group(row, module.COMMANDS)
         made.otherwise = getattr(module, "OTHERWISE", None)
         made.alone = getattr(module, "ALONE", None)
+        made.meant = getattr(module, "MEANT", {})
         return made
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     settings = getattr(module, "CONTEXT", None)

@@ -152,6 +152,10 @@ def plural_of(kind: str) -> str:
     for plural in completion.LIST_KINDS:
         if wanted in (plural, plural.removesuffix("s"), plural.removesuffix("ies") + "y"):
             return plural
+    from plncli.cli.add import MEANT
+
+    if meant := MEANT.get(wanted) or MEANT.get(wanted.removesuffix("s")):
+        raise UsageError(f"no list of {kind!r}", f"did you mean `pln list {plural_of(meant)}`?")
     raise UsageError(f"no list of {kind!r}", f"use one of {', '.join(completion.LIST_KINDS)}")
 
 

@@ -2,6 +2,13 @@
 
 from plncli.cli.commands import Command
 
+MEANT = {
+    **dict.fromkeys(("person", "people", "colleague", "teacher", "friend"), "contact"),
+    **dict.fromkeys(("blog", "feed", "podcast", "book", "journal", "website"), "source"),
+    **dict.fromkeys(("group", "organisation", "organization", "chat", "circle"), "community"),
+    **dict.fromkeys(("conference", "webinar", "edcamp", "workshop"), "event"),
+}
+"""The kind of record that is meant by another word for it."""
 COMMANDS = (
     Command("contact", "add.contact", "Add a person to the network.", writes=True),
     Command("source", "add.source", "Add something to read, watch or listen to.", writes=True),
