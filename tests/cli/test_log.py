@@ -186,3 +186,12 @@ def test_a_slip_in_the_day_says_how_to_mend_it(pln: Pln, network: None) -> None:
     assert pln("edit", identity, "--on", "yesterday").code == 0
     assert '"date": "2026-10-06"' in pln("show", identity, "--format", "json").out
     assert pln("log", "yestrday met Ben Quill", "--on", "yesterday").err == ""
+
+
+def test_a_slip_in_an_option_is_no_word_of_the_sentence(pln: Pln, network: None) -> None:
+    assert pln("log", "--when", "yesterday") == (
+        2,
+        "",
+        "pln: no option --when; `pln log --help` lists them\n",
+    )
+    assert pln("log", "-1d", "tea", "--", "with", "@Ben").code == 0

@@ -95,6 +95,8 @@ def command(
     invocation = invocation_of(ctx)
     if by and not promise:
         raise UsageError("--by says until when you promise something", "give --promise TEXT too")
+    if slip := next((word for word in words or () if _is_option(word)), None):
+        raise UsageError(f"no option {slip}", "`pln log --help` lists them")
     also = Also(on, note_text, used_in_class, changed_my_mind, led_to, promise, by)
     if words == ["-"]:
         _log_stdin(invocation, also, form)
@@ -102,6 +104,11 @@ def command(
         _log_words(invocation, " ".join(words), also, form)
     else:
         _log_in_editor(invocation, also, form)
+
+
+def _is_option(word: str) -> bool:
+    """Whether a word was meant as an option: `-3d` and a dash are words of a sentence."""
+    return word.startswith("--") and word[2:3].isalpha()
 
 
 def _log_words(invocation: Invocation, text: str, also: Also, form: str | None) -> None:
