@@ -142,3 +142,8 @@ def test_an_empty_network_can_be_planned_for(pln: Pln, store: sqlite3.Connection
     plant(store, EMPTY)
     assert pln("gaps", "D1.2", "--plan").code == 0
     assert planned(pln)[0]["finding"] == "D1.2"
+
+
+def test_who_is_asked_is_named_once(pln: Pln, quiet: None) -> None:
+    pln("gaps", "D1.2", "--plan", "--ask", "ana")
+    assert "Plan  Local colleagues: ask Ana Featherstone, by Wed" in pln("gaps", "D1.2").out

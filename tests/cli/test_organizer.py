@@ -313,3 +313,10 @@ def test_too_little_to_judge_is_not_nothing_missing(pln: Pln) -> None:
     pln("add", "contact", "Ana Diaz", "--scope", "school")
     lines = pln("organizer", "--rely", "--format", "md").out.splitlines()
     assert lines[-1] == "Too little is noted to judge; \\`pln gaps\\` says how to begin."
+
+
+def test_a_part_without_anything_says_so(pln: Pln, store: sqlite3.Connection) -> None:
+    assert pln("organizer", "--rely", "--format", "md").out.splitlines()[2] == (
+        "Nothing of yours is in this part."
+    )
+    assert "Nothing of yours" not in pln("organizer", "--format", "md").out

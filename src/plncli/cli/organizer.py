@@ -108,6 +108,8 @@ def command(
         sys.stdout.write(_text(sheet, form))
     else:
         emit(invocation, organizer.SheetTable(sheet) if form == "plain" else sheet, form)
+        if rely and not sheet.ids():
+            note(invocation, "mark what you rely on: pln edit NAME --rely")
         if on_terminal() and not blank:
             note(
                 invocation,

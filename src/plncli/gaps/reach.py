@@ -191,5 +191,4 @@ def _action(
 
 def _channel(contacts: list[Contact]) -> str:
     """Return the noting of an address; the user knows the real one."""
-    identity = first_by_name(contacts).id
-    return command("edit", identity, "--email", f"{identity}@school.example")
+    return command("edit", first_by_name(contacts).id, "--email", "name@school.example")

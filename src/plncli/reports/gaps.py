@@ -245,7 +245,7 @@ def _explained(finding: Finding) -> list[Block]:
 def _planned(plan: Plan | None) -> list[Block]:
     if plan is None:
         return []
-    whom = f" (ask {plan.contact})" if plan.contact else ""
+    whom = f" (ask {plan.contact})" if plan.contact and plan.contact not in plan.text else ""
     due = format_day(date.fromisoformat(plan.due))
     return [_labelled("Plan", Span(f"{plan.text}{whom}, by {due}; pln done {plan.id}"))]
 

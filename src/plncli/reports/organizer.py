@@ -92,6 +92,8 @@ class Sheet(NamedTuple):
         for box, found in self.boxes.items():
             if found or self.blank or (self.whole and box != "other"):
                 blocks += self._box(box, found)
+        if len(blocks) == 1:
+            blocks.append(paragraph("Nothing of yours is in this part."))
         return (*blocks, *self._what_is_missing())
 
     def ids(self) -> list[str]:
