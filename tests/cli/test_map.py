@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from plncli.picture import Node, Picture
+from plncli.render import terminal
+from plncli.reports.picture import PictureReport
 from tests.conftest import Pln
 from tests.gaps.scenarios import PLENTY, plant
 
@@ -87,3 +90,14 @@ def test_json_has_nodes_and_edges(pln: Pln) -> None:
     data = json.loads(pln("map", "--format", "json").out)
     assert len(data["nodes"]) == 19
     assert data["edges"] == [{"from": "pera", "to": "perb"}]
+
+
+def test_long_names_go_on_in_the_next_line() -> None:
+    nodes = tuple(
+        Node(f"n{at}", f"A blog with a rather long title, number {at}", "source", "blog",
+             "blogs_websites", "unknown", "active")
+        for at in range(3)
+    )  # fmt: skip
+    page = terminal.render(PictureReport(Picture(nodes, ())).layout(), width=60, color=False)
+    assert max(map(len, page.splitlines()[:-2])) <= 60
+    assert page.count("rather") == 3

@@ -40,7 +40,10 @@ class PictureReport(NamedTuple):
         )
         if not rows:
             return (paragraph("Nobody is in the picture yet; `pln init` begins it."),)
-        columns = (Column("from near to far"), Column("who and what", main=True))
+        columns = (
+            Column("from near to far"),
+            Column("who and what", flexible=True, main=True, whole=True),
+        )
         key = ", ".join(f"{MARKS[family]} {family}" for family in FAMILIES)
         several = f"; a mark for {each}" if each > 1 else ""
         return (

@@ -14,6 +14,7 @@ from plncli.store.reflecting.moments import voices_apart
 
 LANGUAGES = 6
 """How many languages are shown."""
+_WORDS = {"unknown": "not noted"}
 
 
 class Perspectives(NamedTuple):
@@ -55,7 +56,8 @@ class Perspectives(NamedTuple):
             ("Sources by language, now", self.languages if len(self.languages) > 1 else {}),
         ):
             if any(counts.values()):
-                blocks += [Heading(title, 3), bars("", counts, marks)]
+                shown = {_WORDS.get(code, code): count for code, count in counts.items()}
+                blocks += [Heading(title, 3), bars("", shown, marks)]
         return blocks
 
     def _summary(self) -> list[str]:
