@@ -6,9 +6,9 @@ from plncli.cli.invocation import invocation_of
 
 BEGIN = """\
 Your network is empty. Three ways to begin:
-  pln add contact "Ana Diaz" --topic rubrics   begin with somebody near
-  pln import subscriptions.opml                bring what you read
-  pln demo                                     see a made-up network first
+  pln init                        a few questions: whom you turn to, what you read
+  pln import subscriptions.opml   bring the list of your feed reader
+  pln demo                        see a made-up network first
 """
 GO_ON = """\
   pln skim                what your network published, in five minutes
