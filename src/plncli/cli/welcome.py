@@ -6,7 +6,7 @@ from plncli.cli.invocation import invocation_of
 
 BEGIN = """\
 Your network is empty. Three ways to begin:
-  pln init                        a few questions: whom you turn to, what you read
+  pln init                        a few questions: your people, what you read
   pln import subscriptions.opml   bring the list of your feed reader
   pln demo                        see a made-up network first
 """
