@@ -329,7 +329,8 @@ district          ●●● 3  ■ 1  Joan Petrel, Lin Okada, Ravi Sand
 region            ●● 2  Otto Brand, Tess Aldana
 national          ▲ 1  League rules
 global            ● 1  Dr Edda Noor
-not noted         ■ 1  ▲▲ 2  Third grade types, Later Is Soon Enough, Robot league on Facebook
+not noted         ■ 1  ▲▲ 2  Third grade types, Later Is Soon Enough, Robot
+                  league on Facebook
 .
 ● person, ■ community, ▲ source. The picture: pln map -o map.html
 
