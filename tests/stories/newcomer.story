@@ -382,9 +382,9 @@ region        1  ████████
 global        1  ████████
 .
 By sector
-         times  
-outside      1  █████
-unknown      5  ████████████████████████
+           times  
+outside        1  █████
+not noted      5  ████████████████████████
 
 $ pln stats --since 2026-09-01 --why --format md
 # Your network in use
@@ -484,7 +484,7 @@ You talked about 2 topics. 2 people in your network see things differently; you 
 |  | times |  |
 | --- | ---: | --- |
 | outside | 1 | █████ |
-| unknown | 5 | ████████████████████████ |
+| not noted | 5 | ████████████████████████ |
 .
 ## What it is good for
 .
