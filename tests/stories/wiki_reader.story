@@ -429,7 +429,7 @@ school	1	████████████
 region	1	████████████
 global	2	████████████████████████
 By sector
-unknown	4	████████████████████████
+not noted	4	████████████████████████
 What it is good for
 Seven reasons to have a network, and what you noted for each.
 More aware: new ideas, research and people come my way
