@@ -1,5 +1,7 @@
 """D12: people without a channel, one platform for too many, one way of meeting."""
 
+import re
+
 import pytest
 
 from plncli.config import Settings
@@ -121,19 +123,19 @@ def test_the_known_answer() -> None:
 def test_nobody_s_channel_is_told() -> None:
     finding = found(*people("m m m"))
     said = " ".join((*finding.evidence, finding.measured, finding.action))
-    assert "@" not in said.replace("name@school.example", "")
+    assert "@" not in re.sub(r"\w+@school\.example", "", said)
 
 
 def test_what_is_proposed() -> None:
     assert found().action == 'pln add contact "Somebody to learn from" --wanted "to ask"'
-    assert found(*people("- - m")).action == "pln edit p0 --email name@school.example"
+    assert found(*people("- - m")).action == "pln edit p0 --email p0@school.example"
     relied = contact("zoe", rely=True, created_at=NEW)
-    assert found(*people("- m"), relied).action == "pln edit zoe --email name@school.example"
-    assert found(*people("b m m m m")).action == "pln edit p1 --email name@school.example"
+    assert found(*people("- m"), relied).action == "pln edit zoe --email zoe@school.example"
+    assert found(*people("b m m m m")).action == "pln edit p1 --email p1@school.example"
     trusted = contact("zoe", rely=True, created_at=NEW, handles=ON["m"])
-    assert found(*people("m m"), trusted).action == "pln edit zoe --email name@school.example"
+    assert found(*people("m m"), trusted).action == "pln edit zoe --email zoe@school.example"
     pupils = people("- -", scope="school")
-    assert found(*pupils).action == "pln edit p0 --email name@school.example"
+    assert found(*pupils).action == "pln edit p0 --email p0@school.example"
     assert found(*people("me")).action == "pln list contacts --sort last"
 
 

@@ -150,7 +150,7 @@ GAP   Reach
       No channel noted, and not of your school: 1 person.
 Why   To have somebody's address somewhere is not enough to follow them (My Professional Learning Network), and when educators left Twitter, whole chats went quiet (Tech & Learning, Are Educators Leaving Twitter?).
 Rule  Nobody relied on should be without a channel, your own school apart; more than 60% on one platform only, or 80% met in one way, is thin: our defaults (gaps.one_platform, gaps.met_alike). pln explain D12
-Do    pln edit qsp4 --email name@school.example
+Do    pln edit qsp4 --email qsp4@school.example
 .
 24 more: pln gaps --all
 
@@ -165,7 +165,7 @@ GAP   Topic: picture books
 Do    pln log asked @Alice Bram about picture books
 GAP   Reach
       A channel is noted for 2 of 5 people active in 90 days, 50% of them on mastodon only; you rely on 1 without one.
-Do    pln edit qsp4 --email name@school.example
+Do    pln edit qsp4 --email qsp4@school.example
 THIN  Blogs & websites
       3 blogs or websites looked at or added in 90 days.
 Do    pln add source "A blog to follow" --kind blog --status wanted

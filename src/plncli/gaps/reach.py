@@ -191,4 +191,5 @@ def _action(
 
 def _channel(contacts: list[Contact]) -> str:
     """Return the noting of an address; the user knows the real one."""
-    return command("edit", first_by_name(contacts).id, "--email", "name@school.example")
+    identity = first_by_name(contacts).id
+    return command("edit", identity, "--email", f"{identity}@school.example")

@@ -28,9 +28,9 @@ def test_a_community_that_is_there_becomes_the_plc(pln: Pln, readers: None) -> N
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        (("new", "X", "--outcome", "All", "--member", "Ana:boss"), 2,
+        (("new", "Fourth", "--outcome", "All", "--member", "Ana:boss"), 2,
          "--member part 'boss' is not one of lead, member, occasional, outside"),
-        (("new", "X", "--outcome", "All", "--member", "Zoe"), 3,
+        (("new", "Fourth", "--outcome", "All", "--member", "Zoe"), 3,
          "no contact answers to 'Zoe'; `pln add contact Zoe` adds it"),
         (("step", "Third", "think"), 2,
          "STEP 'think' is not one of evidence, strategies, implement, analyse, apply"),
