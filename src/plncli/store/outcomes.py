@@ -14,9 +14,9 @@ Acts = dict[tuple[str | None, str | None], int]
 def acts(connection: sqlite3.Connection, since: str, until: str) -> Acts:
     """Return how many interactions of each direction and act there were between two ISO days."""
     rows = connection.execute(
-        _ACTS, (json.dumps([None, *DIRECTIONS]), json.dumps([None, *ACTS]), since, until)
+        _ACTS, (json.dumps([None, *DIRECTIONS]), json.dumps(["", *ACTS]), since, until)
     )
-    return {(direction, act): count for direction, act, count in rows if count}
+    return {(direction, act or None): count for direction, act, count in rows if count}
 
 
 def of_acts(counts: Acts, wanted: Iterable[str], direction: str | None = None) -> int:
@@ -63,8 +63,9 @@ def notes(connection: sqlite3.Connection, since: str, until: str) -> dict[str, t
 
 # Each pair is counted where it lies in its index: to group a year's talks costs four times that.
 _ACTS = (
-    "SELECT d.value, a.value, (SELECT count(*) FROM interaction i WHERE i.act IS a.value"
-    " AND i.direction IS d.value AND i.date BETWEEN ?3 AND ?4)"
+    "SELECT d.value, a.value, (SELECT count(*) FROM interaction i"
+    " WHERE coalesce(i.act, '') = a.value AND i.direction IS d.value"
+    " AND i.date BETWEEN ?3 AND ?4)"
     " FROM json_each(?1) d CROSS JOIN json_each(?2) a"
 )
 _WITHIN = "BETWEEN :since AND :until"
