@@ -130,22 +130,22 @@ def _pulled(
     jobs: int | None,
 ) -> "tuple[tuple[Outcome, ...], bool]":
     """Return what came of the feeds, in their order, and whether the user broke it off."""
-    from plncli.cli.network import fetch_limits
-    from plncli.cli.progress import progress
     from plncli.feeds.parsing.process import ParserPool
-    from plncli.feeds.pulling.plan import plan
-    from plncli.store.hosts import host_states
 
-    hosts = host_states(connection)
-    due, left = plan(feeds, hosts, invocation.moment, force=force, named=named)
-    allow_private = invocation.settings.feeds_allow_private
     interrupted = False
     with ParserPool() as parsers:
-        parsers.expect(sum(feed.body_hash is None for feed in due))
-        # Half of what a pull imports: it comes while the parsers start.
+        parsers.expect(sum(feed.is_new for feed in feeds))
+        # Most of what a pull imports: it comes while the parsers start.
+        from plncli.cli.network import fetch_limits
+        from plncli.cli.progress import progress
+        from plncli.feeds.pulling.plan import plan
         from plncli.feeds.pulling.pull import pull, skipped
+        from plncli.store.hosts import host_states
 
+        hosts = host_states(connection)
+        due, left = plan(feeds, hosts, invocation.moment, force=force, named=named)
         limits = fetch_limits(invocation.settings, jobs)
+        allow_private = invocation.settings.feeds_allow_private
         came = {each.feed.source_id: skipped(each) for each in left}
         outcomes = pull(
             connection, due, invocation.moment, limits, parsers, allow_private=allow_private

@@ -62,6 +62,12 @@ def is_followed(connection: sqlite3.Connection, source_id: str, url: str) -> boo
     return row is not None
 
 
+def has_entries(connection: sqlite3.Connection, source_id: str) -> bool:
+    """Tell whether the store has any entry of a source."""
+    row = connection.execute("SELECT 1 FROM entry WHERE source_id = ? LIMIT 1", (source_id,))
+    return row.fetchone() is not None
+
+
 def known_entries(
     connection: sqlite3.Connection, source_id: str, guids: Iterable[str]
 ) -> dict[str, KnownEntry]:

@@ -25,10 +25,11 @@ def test_a_new_entry_is_kept_whole() -> None:
         published=EARLIER,
         updated=NOW,
         summary="Sum",
-        html=b"<p>" + b"word " * 230 + b"</p>",
+        html=b"<p>A word</p>",
         enclosures=(Enclosure("https://a.example/e.pdf", "application/pdf", 12),),
         categories=("a", "é"),
         language="fr",
+        seconds=60,
     )
     assert row_of(entry) == EntryRow(
         guid="g",
@@ -60,31 +61,6 @@ def test_it_sorts_by_its_date_unless_that_is_missing_or_to_come(
     published: str | None, sort_at: str
 ) -> None:
     assert row_of(ParsedEntry(guid="g", published=published)).sort_at == sort_at
-
-
-@pytest.mark.parametrize(
-    ("entry", "seconds"),
-    [
-        (ParsedEntry(html=b"<a href='x' title=\"y\">one</a> two three"), 1),
-        (ParsedEntry(html=b" ".join([b"word"] * 460)), 120),
-        (ParsedEntry(html=b'<img src="a" alt="b">' * 40 + b" word" * 22), 6),
-        (
-            ParsedEntry(
-                html=b"short",
-                enclosures=(
-                    Enclosure("https://a.example/1", seconds=90),
-                    Enclosure("b", seconds=300),
-                ),
-            ),
-            300,
-        ),
-        (ParsedEntry(), 0),
-    ],
-)
-def test_seconds_are_those_of_the_longest_medium_or_of_reading(
-    entry: ParsedEntry, seconds: int
-) -> None:
-    assert row_of(entry).seconds == seconds
 
 
 def test_only_what_changed_is_updated_and_it_keeps_its_key() -> None:
@@ -120,7 +96,3 @@ def test_an_edit_never_lifts_an_entry_above_its_first_sight() -> None:
     after = before._replace(published="2026-10-06T00:00:00Z")
     ((_, row),) = decide(identified([after]), known, NOW).changed
     assert (row.published, row.sort_at) == ("2026-10-06T00:00:00Z", EARLIER)
-
-
-def test_what_is_written_without_spaces_takes_its_time() -> None:
-    assert row_of(ParsedEntry(guid="1", html=f"<p>{'学' * 600}</p>".encode())).seconds == 120

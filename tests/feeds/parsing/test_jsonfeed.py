@@ -78,7 +78,7 @@ def test_authors_of_the_feed_are_those_of_an_item_without_any() -> None:
 
 def test_strings_are_cleaned() -> None:
     entry = item(id="\u001b[1mx", title="\u202ea\nb", content_html="<p>\u0007</p>", tags=["\u0007"])
-    assert entry == ParsedEntry(guid="x", title="a b", html=b"<p></p>")
+    assert entry == ParsedEntry(guid="x", title="a b", html=b"<p></p>", seconds=1)
 
 
 @pytest.mark.parametrize("text", ["[]", "{}", '{"items": null}'])

@@ -82,7 +82,7 @@ def test_an_interrupted_question_leaves_no_answer_behind(monkeypatch: pytest.Mon
 
     with ParserProcess() as parser:
         with monkeypatch.context() as patch:
-            patch.setattr("plncli.feeds.parsing.process.pickle.load", interrupt)
+            patch.setattr("plncli.feeds.parsing.process.receive", interrupt)
             with pytest.raises(KeyboardInterrupt):
                 read(parser, BROKEN.format("interrupted"))
         assert title(parser, "next") == "next"

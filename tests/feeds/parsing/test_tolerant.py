@@ -2,7 +2,6 @@
 
 import gc
 import io
-import pickle
 import signal
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,8 +9,8 @@ from types import SimpleNamespace
 import pytest
 
 from plncli.feeds.parsing import worker
-from plncli.feeds.parsing.answers import Refusal, unpacked
-from plncli.feeds.parsing.parsed import Enclosure
+from plncli.feeds.parsing.messages import answered, receive, send
+from plncli.feeds.parsing.parsed import Enclosure, FeedError
 from plncli.feeds.parsing.strict import parse_strict
 from plncli.feeds.parsing.tolerant import LENGTH, parse_tolerant
 
@@ -25,7 +24,7 @@ def test_both_parsers_read_the_fixtures_alike(path: Path) -> None:
     strict, tolerant = parse_strict(text.encode(), URL), parse_tolerant(text, URL)
     assert tolerant is not None
     for one, other in zip(strict.entries, tolerant.entries, strict=True):
-        assert one._replace(html=b"") == other._replace(html=b"")
+        assert one._replace(html=b"", seconds=0) == other._replace(html=b"", seconds=0)
 
 
 def test_media_rss_stands_in_for_enclosures() -> None:
@@ -124,8 +123,10 @@ def test_entity_bombs_do_not_grow() -> None:
 
 def test_the_worker_answers_until_its_input_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     feed = b"<rss><channel><title>T</title><item><title>One</title></item></channel></rss>"
-    questions = [(feed, URL, None), (b"none", URL, None)]
-    answers = io.BytesIO()
+    questions, answers = io.BytesIO(), io.BytesIO()
+    for body in (feed, b"none"):
+        send(questions, (body, URL, None))
+    questions.seek(0)
     ignored: list[object] = []
     monkeypatch.setattr(gc, "set_threshold", ignored.append)
     monkeypatch.setattr(signal, "signal", lambda *arguments: ignored.append(arguments))
@@ -133,16 +134,19 @@ def test_the_worker_answers_until_its_input_ends(monkeypatch: pytest.MonkeyPatch
         worker,
         "sys",
         SimpleNamespace(
-            stdin=SimpleNamespace(buffer=io.BytesIO(b"".join(map(pickle.dumps, questions)))),
+            stdin=SimpleNamespace(buffer=questions),
             stdout=SimpleNamespace(buffer=answers),
             stderr=None,
         ),
     )
     worker.main(10.0)
     answers.seek(0)
-    read = unpacked(pickle.load(answers))
+    read = answered(receive(answers))
     assert (read.title, [entry.title for entry in read.entries]) == ("T", ["One"])
-    assert pickle.load(answers) == Refusal(
-        "not_a_feed", "the document is neither XML nor JSON", None
+    with pytest.raises(FeedError) as caught:
+        answered(receive(answers))
+    error = caught.value
+    assert (error.code, error.message, error.hint) == (
+        *("not_a_feed", "the document is neither XML nor JSON", None),
     )
     assert ignored == [(signal.SIGINT, signal.SIG_IGN), worker.COLLECT_AFTER]

@@ -29,6 +29,11 @@ class FeedState(NamedTuple):
     error_count: int = 0
     stopped_at: str | None = None
 
+    @property
+    def is_new(self) -> bool:
+        """Tell whether it was never asked."""
+        return self.next_at is None and self.stopped_at is None
+
 
 SKIP_REASONS = ("not_due", "host_cooling", "stopped", "paused", "busy_host")
 """Why a feed was not asked: its time has not come, its host asked for time, its host said

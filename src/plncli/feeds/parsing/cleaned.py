@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from plncli.feeds.parsing.encoding import repair
 from plncli.feeds.parsing.feeddate import parse_date
+from plncli.feeds.parsing.lasting import lasting
 from plncli.feeds.parsing.markup import SUMMARY_LIMIT, summary_line, title_text
 from plncli.feeds.parsing.parsed import Enclosure, ParsedEntry
 from plncli.text import clean_line, clean_url, scrub_markup
@@ -55,6 +56,8 @@ def clean_entry(
     if not is_scrubbed or html is not text:
         html = scrub_markup(html)
     came = parse_date(published) if published else None
+    markup = html.encode()
+    files = tuple(_clean_enclosures(enclosures))
     return ParsedEntry(
         guid=line_or_none(guid, GUID_LIMIT),
         link=clean_url(link) if link else None,
@@ -63,10 +66,11 @@ def clean_entry(
         published=came,
         updated=came if updated == published else parse_date(updated) if updated else None,
         summary=(summary_line(repair(summary)) if summary else "") or summary_line(html),
-        html=html.encode(),
-        enclosures=tuple(_clean_enclosures(enclosures)),
+        html=markup,
+        enclosures=files,
         categories=_clean_categories(categories),
         language=line_or_none(language, SUMMARY_LIMIT),
+        seconds=lasting(markup, files),
     )
 
 

@@ -23,7 +23,8 @@ class ParsedEntry(NamedTuple):
     the feed has none: `headline` makes one to show. ``html`` is markup as it
     came (plain text is escaped), without control characters, in UTF-8: nobody reads
     it on its way into the store. ``published`` and ``updated`` are UTC,
-    ``YYYY-MM-DDTHH:MM:SSZ``. ``summary`` is at most 280 characters of plain text.
+    ``YYYY-MM-DDTHH:MM:SSZ``. ``summary`` is at most 280 characters of plain text, ``seconds``
+    what the entry takes to play or to read.
     """
 
     guid: str | None = None
@@ -37,6 +38,7 @@ class ParsedEntry(NamedTuple):
     enclosures: tuple[Enclosure, ...] = ()
     categories: tuple[str, ...] = ()
     language: str | None = None
+    seconds: int = 0
 
 
 class ParsedFeed(NamedTuple):

@@ -3,15 +3,15 @@
 It also parses beside the process that fetches and writes, on another core.
 """
 
-import pickle
 import subprocess
 import sys
 import threading
 import time
 from queue import LifoQueue
 from types import TracebackType
+from typing import Any
 
-from plncli.feeds.parsing.answers import Packed, Refusal, unpacked
+from plncli.feeds.parsing.messages import answered, receive, send
 from plncli.feeds.parsing.parsed import FeedError, ParsedFeed
 
 TIME_LIMIT = 10.0
@@ -74,23 +74,18 @@ class ParserProcess:
         with self._lock:
             if self._closed:
                 raise FeedError("parse", "the parser was closed")
-            answer = self._ask((body, url, content_type))
-        if isinstance(answer, Refusal):
-            raise FeedError(*answer)
-        return unpacked(answer)
+            return answered(self._ask((body, url, content_type)))
 
-    def _ask(self, question: tuple[bytes, str, str | None]) -> Packed | Refusal:
+    def _ask(self, question: tuple[bytes, str, str | None]) -> tuple[Any, ...]:
         worker = self._worker = self._worker or _start(self._time_limit)
         assert worker.stdin is not None
         assert worker.stdout is not None
         started = time.monotonic()
-        answered = False
+        answer = None
         try:
-            pickle.dump(question, worker.stdin, pickle.HIGHEST_PROTOCOL)
-            worker.stdin.flush()
-            answer: Packed | Refusal = pickle.load(worker.stdout)
-            answered = True
-        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            send(worker.stdin, question)
+            answer = receive(worker.stdout)
+        except (OSError, EOFError) as error:
             if time.monotonic() - started >= self._time_limit:
                 raise FeedError(
                     "timeout", f"the feed could not be read within {self._time_limit:g} seconds"
@@ -99,7 +94,7 @@ class ParserProcess:
         finally:
             # Also after Ctrl-C: an answer that comes too late must not be taken
             # for that of the next document.
-            if not answered:
+            if answer is None:
                 self._stop()
         return answer
 

@@ -1,18 +1,16 @@
 """The process that parses: documents in, feeds out, until the pipe closes.
 
-A message is a pickle; both ends are this program. `plncli.feeds.parsing.process`
-starts it; it ends itself when a document takes too long.
+`plncli.feeds.parsing.process` starts it; it ends itself when a document takes too long.
 """
 
 import faulthandler
 import gc
-import pickle
 import signal
 import sys
 
-from plncli.feeds.parsing.answers import Packed, Refusal, packed
+from plncli.feeds.parsing.messages import answer, receive, send
 from plncli.feeds.parsing.parse import parse
-from plncli.feeds.parsing.parsed import FeedError
+from plncli.feeds.parsing.parsed import FeedError, ParsedFeed
 
 COLLECT_AFTER = 100_000
 """Objects between two searches for garbage: a feed makes many, and none in circles."""
@@ -29,19 +27,18 @@ def main(time_limit: float) -> None:
     sys.stdout = sys.stderr
     while True:
         try:
-            body, url, content_type = pickle.load(sys.stdin.buffer)
+            body, url, content_type = receive(sys.stdin.buffer)
         except EOFError:
             return
         # Its watch is a thread in C, which no parser can hold up.
         faulthandler.dump_traceback_later(time_limit, exit=True)
-        answer = _answer(body, url, content_type)
+        found = _found(body, url, content_type)
         faulthandler.cancel_dump_traceback_later()
-        pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
-        answers.flush()
+        send(answers, answer(found))
 
 
-def _answer(body: bytes, url: str, content_type: str | None) -> Packed | Refusal:
+def _found(body: bytes, url: str, content_type: str | None) -> ParsedFeed | FeedError:
     try:
-        return packed(parse(body, url=url, content_type=content_type))
+        return parse(body, url=url, content_type=content_type)
     except FeedError as error:
-        return Refusal(error.code, error.message, error.hint)
+        return error

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from plncli.feeds.keeping import identity
 from plncli.feeds.keeping.decide import Decision, decide
@@ -28,30 +27,17 @@ def add_entries(
     if not entries:
         return Decision([], [])
     document = identified(entries)
-    known = store.known_entries(connection, source_id, document)
-    doubts = identity.doubtful(document, known)
-    if doubts or len(known) < len(document):
-        document, known, renamed = _recognised(connection, source_id, document, known, doubts, now)
-        store.free_guids(connection, renamed)
+    known: dict[str, KnownEntry] = {}
+    if store.has_entries(connection, source_id):
+        known = store.known_entries(connection, source_id, document)
+        doubts = identity.doubtful(document, known)
+        if doubts or len(known) < len(document):
+            document, known = _recognised(connection, source_id, document, known, doubts, now)
     decision = decide(document, known, now)
     store.update_entries(connection, decision.changed)
     store.insert_entries(connection, source_id, decision.new, now)
     retention.save_document(connection, source_id, document)
     return decision
-
-
-class _Recognised(NamedTuple):
-    """A document held against the store.
-
-    Attributes:
-        document: its entries but those that were let go.
-        known: what the store has of them, by the guid in the document.
-        renamed: keys of the stored entries whose guids others take.
-    """
-
-    document: dict[str, ParsedEntry]
-    known: dict[str, KnownEntry]
-    renamed: list[int]
 
 
 def _recognised(
@@ -61,15 +47,18 @@ def _recognised(
     known: dict[str, KnownEntry],
     doubts: Sequence[str],
     now: str,
-) -> _Recognised:
+) -> tuple[dict[str, ParsedEntry], dict[str, KnownEntry]]:
+    """Hold a document against the store; stored guids that others take are given free.
+
+    Returns its entries but those that were let go, and what the store has of them, by the
+    guid in the document.
+    """
     stored = store.traits(
         connection,
         source_id,
         max(LEAST_COMPARED, 2 * len(document)),
         enclosures=any(entry.enclosures for entry in document.values()),
     )
-    if not stored:
-        return _Recognised(document, known, [])
     found = identity.compare(document, known, doubts, stored, now)
     pairs = identity.same_titled(document, found, known, stored, now)
     olds = [*found.same.values(), *(old for _, old in pairs)]
@@ -83,8 +72,8 @@ def _recognised(
     gone = retention.tombstones(connection, source_id, new)
     renamed = [rows[old].key for guid, old in same.items() if guid != old]
     renamed += [known[guid].key for guid in found.left]
-    return _Recognised(
+    store.free_guids(connection, renamed)
+    return (
         {guid: entry for guid, entry in document.items() if guid not in gone},
         {guid: rows[same.get(guid, guid)] for guid in document.keys() - set(new)},
-        renamed,
     )
