@@ -41,6 +41,20 @@ VERBS_BEFORE_NAMES = {"called": "met", "saw": "met"}
 """Verbs of a meeting only where a known name follows: `a blog called Chalk` is none."""
 TELLING = ("emailed", "messaged", "texted", "wrote", "told", "showed", "taught", "explained")
 """Verbs that say who told whom; they are no act of their own."""
+DOING = (
+    "asked", "answered", "advised", "helped", "shared", "sent", "recommended", "thanked",
+    "introduced", "mentored", "coached", "gave", *TELLING,
+)  # fmt: skip
+"""Verbs of what somebody does for or with somebody."""
+NAMELESS = (
+    "all", "anybody", "anyone", "blog", "boss", "class", "club", "colleague", "community",
+    "conference", "course", "department", "everybody", "everyone", "few", "finally", "friend",
+    "group", "head", "here", "it", "later", "many", "most", "newsletter", "no", "nobody", "none",
+    "not", "office", "one", "parent", "podcast", "principal", "question", "school", "session",
+    "some", "somebody", "someone", "staff", "student", "teacher", "team", "there", "these",
+    "those", "tool", "webinar", "website", "workshop", "you",
+)  # fmt: skip
+"""Words that act, or stand before who acts, and are nobody's name."""
 LETTERS = ("email", "e-mail", "mail", "message", "dm", "sms")
 """Nouns that say a medium when `from` or `to` follows."""
 EXPLICIT = {"gave": "gave", "got": "received", "received": "received"}

@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from plncli.acts import (
     DIRECTION_OF_ACT,
+    DOING,
     EXPLICIT,
     LETTERS,
     MEDIUM_OF_WORD,
     MEETINGS,
+    NAMELESS,
     NOT_GOT,
     OPPOSITE,
     SAY_MEDIUM,
@@ -40,8 +42,15 @@ _DETERMINERS = ("a", "an", "the", "my", "our", "his", "her", "their", "your", "t
 _PLACES = ("at", "in", "on", "for")
 _PARTICLES = ("da", "de", "del", "den", "der", "di", "dos", "du", "la", "van", "von", "al", "bin")
 _OPENERS = ("i", "we", "also", "just", "then", "again", "never", "already", "today", "yesterday")
+_TALKED_OF = (*_PLACES, "about", "re", "of", "than", "like", "after", "before")
+_QUESTION_WORDS = ("about", "how", "if", "what", "when", "where", "whether", "which", "who", "why")
 _BEFORE_CLOCK = ("at", "@", "until", "till", "by", "from", "before", "after", "since", "past")
 _BEFORE_OTHER_DAYS = (*_BEFORE_CLOCK[2:], "about", "re", "for", "of", "than", "to", "the")
+_NO_NAMES = frozenset(_OPENERS).union(
+    *(_OTHERS, _DETERMINERS, _PLACES, _TALKED_OF, _QUESTION_WORDS, _AND, _TITLES, NAMELESS),
+    *(VERBS, VERBS_BEFORE_NAMES, TELLING, EXPLICIT, MEETINGS, THINGS, MEDIUM_OF_WORD),
+)
+"""Words that may begin a sentence before a verb and are nobody's name."""
 _CALENDAR = {name[:length] for name in (*MONTHS, *WEEKDAYS) for length in (3, len(name))}
 
 
@@ -66,7 +75,8 @@ class Capture(NamedTuple):
 
     ``people``, ``communities``, ``sources`` and ``events`` hold the records that are
     certain, those that ``ambiguous`` has chosen among them. ``unknown`` are names
-    after `with` or `@` that nobody has. ``minutes`` is None where none were said.
+    after `with` or `@`, or of somebody who acted, that nobody has. ``minutes`` is None
+    where none were said.
     """
 
     text: str
@@ -362,17 +372,16 @@ class _Reader:
 
     def _somebody_else_acts(self, at: int) -> bool:
         before = at - 1
-        while before >= 0 and (
-            self.low[before] in ("also", "just", "has", "had") or self.low[before].endswith("ly")
-        ):
+        while before >= 0 and self._is_between(before):
             before -= 1
-        known = self._subject(before + 1)
+        named = self._subject(before + 1, alone=self._has_object(at))
         to_me = self.low[at + 1 : at + 2] != [] and self.low[at + 1] in _ME
-        if before < 0 or known or to_me:
-            return known or to_me
+        if before < 0 or named or to_me:
+            return named or to_me
         subject = self.low[before]
         if subject in ("i", "we"):  # `Maria and I presented` names Maria too
-            self._subject(before - 1 if before and self.low[before - 1] in _AND else 0)
+            joined = before > 0 and self.low[before - 1] in _AND
+            self._subject(before - 1 if joined else 0, alone=True)
             return False
         if subject in ("was", "were", "got", "been"):  # the passive: was asked by Maria
             return True
@@ -382,24 +391,80 @@ class _Reader:
             or self._is_unknown_subject(before)
         )
 
-    def _subject(self, end: int) -> bool:
-        """Whether known names end before ``end``: `Maria and Bob shared`."""
-        found = False
-        first = True
-        while end > 0:
-            for start in range(max(0, end - 6), end):
-                if any(self.taken[start:end]) or (first and self.words[end - 1].endswith(",")):
-                    continue
-                hits, used = longest_match(self.words[start:end], self.known)
-                if hits and start + used == end:
-                    self._mention(start, end, hits, start)
-                    found = True
-                    break
+    def _is_between(self, at: int) -> bool:
+        """Whether a word stands between who acts and the verb: `Maria has kindly shared`."""
+        word = self.low[at]
+        if word in ("also", "just", "has", "had", "have") or (at and word == "both"):
+            return True
+        return word.endswith("ly") and not longest_match(self.words[at : at + 1], self.known)[1]
+
+    def _has_object(self, at: int) -> bool:
+        """Whether the verb at ``at`` has a doer: a `link sent yesterday` has none."""
+        if self.low[at] not in DOING:
+            return False
+        return self.low[at + 1 : at + 2] != [] and (
+            self.low[at + 1] in (*_DETERMINERS, *_ME, *THINGS, *_QUESTION_WORDS)
+        )
+
+    def _subject(self, end: int, *, alone: bool) -> bool:
+        """Whether names that are joined end before ``end``: `Maria, Bob and Zoë shared`.
+
+        Those that nobody has count beside a known one, and ``alone`` if that is set.
+        """
+        known = False
+        strangers: list[tuple[int, int]] = []
+        stop = end if end and not self.words[end - 1].endswith(",") else 0
+        while stop:
+            start = self._known_before(stop)
+            if start < stop:
+                known = True
+            elif (start := self._stranger_before(stop)) < stop:
+                strangers.insert(0, (start, stop))
             else:
                 break
-            first = False
-            end = start - 1 if start and self.low[start - 1] in _AND else 0
-        return found
+            stop = self._end_before_in_list(start)
+        if not known and not alone:
+            return False
+        for start, stop in strangers:
+            self.unknown.append(_bare(" ".join(self.words[start:stop])))
+            self._take(start, stop)
+        return known or bool(strangers)
+
+    def _known_before(self, end: int) -> int:
+        """Read the known name that ends before ``end``; return its start, else ``end``."""
+        for start in range(max(0, end - 6), end):
+            if any(self.taken[start:end]):
+                continue
+            hits, used = longest_match(self.words[start:end], self.known)
+            if not hits or start + used != end:
+                continue
+            if self.words[end - 1].endswith(",") and start and self.low[start - 1] in _TALKED_OF:
+                break  # `good news about Maria, Bob shared it`
+            self._mention(start, end, hits, start)
+            return start
+        return end
+
+    def _stranger_before(self, end: int) -> int:
+        """Return where words before ``end`` begin that are a name nobody has, else ``end``.
+
+        Only a first word, or one joined to another name, is taken for one; any word has a
+        capital there, so those that are no names, and plurals, are left alone.
+        """
+        start = end
+        while start and self._is_capital(start - 1) and self.words[start - 1][-1:].isalpha():
+            start -= 1
+        words, low = self.words[start:end], self.low[start:end]
+        begins = start == 0 or self.low[start - 1] in (*_OPENERS, *_AND)
+        no_name = any(word in _NO_NAMES for word in low) or any(map(str.isupper, words))
+        if not begins or len(words) > 3 or no_name or (len(low) == 1 and low[0].endswith("s")):
+            return end
+        return start
+
+    def _end_before_in_list(self, start: int) -> int:
+        """The end of the name that `and` or a comma joins to the one at ``start``; else 0."""
+        if start and self.low[start - 1] in _AND:
+            return start - 1
+        return start if start and self.words[start - 1].endswith(",") else 0
 
     def _is_unknown_subject(self, at: int) -> bool:
         word = self.words[at]

@@ -101,6 +101,21 @@ def test_an_unknown_name_after_an_at_sign_is_offered_without_it(pln: Pln, networ
     )
 
 
+def test_somebody_unknown_who_acted_is_named_with_a_hint(pln: Pln, network: None) -> None:
+    result = pln("log", "Greta", "shared", "a", "template")
+    assert (result.code, result.err) == (
+        0,
+        "Greta is not in your network; add with: pln add contact Greta\n",
+    )
+    assert echo(result.out)[1:] == ["shared material (got)", "undo: pln undo"]
+
+
+def test_two_who_acted_both_take_part(pln: Pln, network: None) -> None:
+    result = pln("log", "Ana Inkpen and Ben Quill both shared a template")
+    assert (result.code, result.err) == (0, "")
+    assert echo(result.out)[1:3] == ["Ana Inkpen, Ben Quill", "shared material (got)"]
+
+
 def test_a_hint_can_be_pasted_whatever_the_name(pln: Pln, network: None) -> None:
     result = pln("log", "coffee with Zed`reboot`x")
     assert "add with: pln add contact 'Zed`reboot`x'" in result.err
