@@ -35,6 +35,7 @@ _KINDS = ("contact", "community", "event", "source")
 """What takes part in an interaction; where names are the same, the first kind is meant."""
 _AND = ("and", "&", "plus")
 _ME = ("me", "us")
+_ONESELF = {"myself", "ourselves", "yourself", "himself", "herself", "themselves"}
 _WITH = ("with", "w/")
 _TITLES = ("mr", "mrs", "ms", "miss", "dr", "prof")
 _OTHERS = ("she", "he", "they", "who")
@@ -343,6 +344,8 @@ class _Reader:
             return
         if direction and self._somebody_else_acts(at):
             direction = OPPOSITE[direction]
+        if act == "introduced" and not _ONESELF.isdisjoint(following):
+            return  # nobody is brought together with anybody
         start = at + (2 if following in (["on"], ["to"]) else 1)
         named = self._names(
             start,

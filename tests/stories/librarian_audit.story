@@ -349,7 +349,7 @@ To look at
 pause 2w` everything.
 
 $ pln log introduced myself in #storychat
-logged nxv5 · Wed 14 Oct 2026 (today) · #storychat · introduced (gave) · undo: pln undo
+logged nxv5 · Wed 14 Oct 2026 (today) · #storychat · undo: pln undo
 
 $ pln done "#storychat"
 ! done with #storychat: introduce myself; `pln edit pu7s --first-step TEXT` plans the next
@@ -506,11 +506,11 @@ Most often in touch, 2025-11-18 to 2026-11-18:
 | ----------------------------------- | -----: | ---------- | ----: | --------: | ----: | ------------------ |
 | A mentor in my region | 4 | 2026-11-14 | 1 | 2 | 1 | library makerspace |
 | A librarian in my region | 2 | 2026-11-16 | 1 | 0 | 1 | library makerspace |
-| #storychat | 2 | 2026-10-14 | 1 | 1 | 0 | graphic novels |
+| #storychat | 2 | 2026-10-14 | 0 | 1 | 0 | graphic novels |
 | Lakeshore librarians | 2 | 2026-10-12 | 2 | 0 | 0 | reading lists |
 | A librarian elsewhere in my country | 1 | 2026-10-05 | 1 | 0 | 0 | graphic novels |
 .
-- Give and take with everybody, 2025-11-18 to 2026-11-18: gave 6 times, received 5 times, both ways once
+- Give and take with everybody, 2025-11-18 to 2026-11-18: gave 5 times, received 5 times, both ways once
 - How I met the people whom I was in touch with, 2025-11-18 to 2026-11-18: not noted (2), Library edcamp (2), a course in the nineties (1)
 .
 What they bring, and what I give back:
