@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plncli.shellwords import command, quoted
+from plncli.shellwords import command, quoted, readable
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from plncli.shellwords import command, quoted
         ("rubrics", "rubrics"),
         ("maker space", '"maker space"'),
         ("O'Quill", '"O\'Quill"'),
+        ("Zoë", "Zoë"),
         ("5 $", "'5 $'"),
         ("it's $5", "'it'\"'\"'s $5'"),
         ("", '""'),
@@ -22,6 +23,12 @@ from plncli.shellwords import command, quoted
 )
 def test_a_word_is_quoted_only_where_it_must_be(word: str, expected: str) -> None:
     assert quoted(word) == expected
+
+
+def test_a_name_with_an_apostrophe_is_found_in_what_is_quoted() -> None:
+    line = command("log", 'asked O\'Quill about "fable"')
+    assert line == """pln log 'asked O'"'"'Quill about "fable"'"""
+    assert readable(line) == """pln log 'asked O'Quill about "fable"'"""
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "))))

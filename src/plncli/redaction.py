@@ -26,6 +26,6 @@ def redact_url(url: str) -> str:
     return re.sub(rf"([?&;][^=&;#]*=){_LONG_HEX}(?=[&;#]|$)", r"\1***", url)
 
 
-def redact_words(words: Iterable[str]) -> str:
-    """Return the words of a command line as one text, the addresses among them redacted."""
-    return " ".join(redact_url(word) if "://" in word else word for word in words)
+def redact_words(words: Iterable[str]) -> list[str]:
+    """Return the words of a command line, the addresses among them redacted."""
+    return [redact_url(word) if "://" in word else word for word in words]

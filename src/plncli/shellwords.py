@@ -4,6 +4,8 @@ import re
 
 PLAIN = r"[\w@%+=:,./-]+"
 """Words that no shell reads as anything else."""
+_APOSTROPHE = "'\"'\"'"
+"""An apostrophe within a word in single quotes: out of them, in double ones, in again."""
 
 
 def command(*words: str) -> str:
@@ -17,9 +19,14 @@ def quoted(word: str) -> str:
         return word
     if not re.search(r'["$`\\!]', word):
         return f'"{word}"'
-    return "'" + word.replace("'", "'\"'\"'") + "'"
+    return "'" + word.replace("'", _APOSTROPHE) + "'"
+
+
+def readable(line: str) -> str:
+    """Return a command line of `command` with the apostrophes of its words as they were typed."""
+    return line.replace(_APOSTROPHE, "'")
 
 
 def is_plain(word: str) -> bool:
     """Whether a shell takes a word as it is."""
-    return re.fullmatch(PLAIN, word, re.ASCII) is not None
+    return re.fullmatch(PLAIN, word) is not None

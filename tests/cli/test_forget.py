@@ -183,3 +183,11 @@ def test_what_an_edition_said_of_them_is_forgotten(
     store.execute("UPDATE journal SET operation_id = NULL")
     assert pln("forget", NAME, "--yes").code == 0
     assert store.execute("SELECT why FROM edition_entry").fetchone() == ('["close: Z. Q."]',)
+
+
+def test_a_name_in_quoted_words_is_taken_out_of_the_history(pln: Pln) -> None:
+    pln("add", "contact", "Zora O'Quillmark")
+    pln("add", "contact", "Ben", "--note", 'Zora O\'Quillmark calls him "Benno"')
+    assert "Quillmark calls" in pln("history").out
+    assert pln("forget", "Zora O'Quillmark", "--words", "--yes").code == 0
+    assert "Quillmark" not in pln("history").out

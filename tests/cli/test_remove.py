@@ -107,3 +107,13 @@ def test_the_settings_and_where_they_come_from(
         "help": "allow addresses that are not public (a school's intranet)",
     }
     assert pln("config", "list", "--format", "ids").out.split() == list(settings)
+
+
+def test_the_history_shows_what_can_be_pasted(pln: Pln) -> None:
+    pln("add", "source", "Some blog", "--url", "https://me:word@blog.example/?page=2&token=abc")
+    pln("log", "asked", "Zoë", "about", "#maths")
+    line = 'pln add source "Some blog" --url "https://***@blog.example/?page=2&token=***"'
+    commands = [each["command"] for each in json.loads(pln("history", "--format", "json").out)]
+    assert commands == ['pln log asked Zoë about "#maths"', line]
+    pln("undo")
+    assert pln("undo").err.startswith(f"took back `{line}` (")

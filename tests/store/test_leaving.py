@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from pathlib import Path
 
 from plncli.store.leaving import Left, left
 from tests.conftest import Pln
@@ -50,3 +51,15 @@ def test_rows_of_older_journals_are_read(pln: Pln, store: sqlite3.Connection) ->
     store.execute("UPDATE change SET before = ? WHERE table_name = 'contact' AND after IS NULL",
                   (old,))  # fmt: skip
     assert left(store, *AUTUMN) == [Left("2026-09-03", "contact", "abcd", "Ana", "removed")]
+
+
+def test_a_merge_is_one_in_whatever_folder_the_network_lies(
+    pln: Pln, isolated: Path, store: sqlite3.Connection
+) -> None:
+    for name in ("Ana", "Cy"):
+        pln("add", "contact", name)
+    folder = isolated / "my network"
+    (store_folder,) = {path.parent for path in isolated.rglob("pln.db")}
+    folder.symlink_to(store_folder)
+    merged = pln("--as-of", "2026-09-07", "--home", str(folder), "merge", "Ana", "Cy", "--yes")
+    assert (merged.code, names(store)) == (0, [])

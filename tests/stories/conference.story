@@ -151,7 +151,7 @@ kjaz	2026-10-10	Cleo Marsh, Dov Klein, Ben Ode, Northern TeachMeet	met at Northe
 raks	2026-09-20		promised Ana my rubric	
 
 $ pln undo
-! took back `pln event debrief Northern met: Cleo Marsh, Dov Klein and Ben Ode talk: Marking codes - Cleo Marsh: five codes are enough talk: Robots in the library resource: https://codes.example/marking resource: Embedded Formative Assessment hours: 3h assessment=2h follow-up: send the slides to Cleo by fri follow-up: try the codes in class changed: codes instead of grades in drafts` (added 1 activity, added 1 activity split, added 1 contact, added 2 event contacts, added 2 event sources, added 2 event talks, added 2 interactions, added 2 promises, added 2 sources, changed 3 contacts, changed 1 event, changed 1 event contact); `pln redo`
+! took back `pln event debrief Northern "met: Cleo Marsh, Dov Klein and Ben Ode" "talk: Marking codes - Cleo Marsh: five codes are enough" "talk: Robots in the library" "resource: https://codes.example/marking" "resource: Embedded Formative Assessment" "hours: 3h assessment=2h" "follow-up: send the slides to Cleo by fri" "follow-up: try the codes in class" "changed: codes instead of grades in drafts"` (added 1 activity, added 1 activity split, added 1 contact, added 2 event contacts, added 2 event sources, added 2 event talks, added 2 interactions, added 2 promises, added 2 sources, changed 3 contacts, changed 1 event, changed 1 event contact); `pln redo`
 
 $ pln list contacts
 qsp4	Ana Diaz		rubrics	never	
@@ -159,7 +159,7 @@ fd9p	Ben Ode		robotics	never
 zs33	Cleo Marsh			never	wanted
 
 $ pln redo
-! did `pln event debrief Northern met: Cleo Marsh, Dov Klein and Ben Ode talk: Marking codes - Cleo Marsh: five codes are enough talk: Robots in the library resource: https://codes.example/marking resource: Embedded Formative Assessment hours: 3h assessment=2h follow-up: send the slides to Cleo by fri follow-up: try the codes in class changed: codes instead of grades in drafts` again (added 1 activity, added 1 activity split, added 1 contact, added 2 event contacts, added 2 event sources, added 2 event talks, added 2 interactions, added 2 promises, added 2 sources, changed 3 contacts, changed 1 event, changed 1 event contact)
+! did `pln event debrief Northern "met: Cleo Marsh, Dov Klein and Ben Ode" "talk: Marking codes - Cleo Marsh: five codes are enough" "talk: Robots in the library" "resource: https://codes.example/marking" "resource: Embedded Formative Assessment" "hours: 3h assessment=2h" "follow-up: send the slides to Cleo by fri" "follow-up: try the codes in class" "changed: codes instead of grades in drafts"` again (added 1 activity, added 1 activity split, added 1 contact, added 2 event contacts, added 2 event sources, added 2 event talks, added 2 interactions, added 2 promises, added 2 sources, changed 3 contacts, changed 1 event, changed 1 event contact)
 
 $ pln event missed Northern
 ! Northern TeachMeet: missed; undo: pln undo

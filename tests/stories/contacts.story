@@ -172,7 +172,7 @@ $ pln merge
 ! nothing seems to be there twice
 
 $ pln undo
-! took back `pln merge Ana Diaz A. Diaz --yes` (changed 1 contact, changed 2 handles, removed 1 contact); `pln redo`
+! took back `pln merge "Ana Diaz" "A. Diaz" --yes` (changed 1 contact, changed 2 handles, removed 1 contact); `pln redo`
 
 $ pln list contacts
 wzqr	A. Diaz	Vale School	reading	today	
@@ -181,7 +181,7 @@ vjb3	Cleo Park			today
 tecs	Cleo Parks			never	
 
 $ pln redo
-! did `pln merge Ana Diaz A. Diaz --yes` again (changed 1 contact, changed 2 handles, removed 1 contact)
+! did `pln merge "Ana Diaz" "A. Diaz" --yes` again (changed 1 contact, changed 2 handles, removed 1 contact)
 
 $ pln merge "Ana Diaz" Ana
 ! pln: 'Ana Diaz' and 'Ana' are one record: qsp4 Ana Diaz; `pln list contacts` has the ids

@@ -91,7 +91,7 @@ $ pln ask answered 1 "Bom dia! And her name is said with a soft j." --by Dita
 ! question 1: Dita Marek answered after 3 hours; next: pln ask resolved 1 --outcome TEXT; undo: pln undo
 
 $ pln undo
-! took back `pln ask answered 1 Bom dia! And her name is said with a soft j. --by Dita` (added 1 interaction, added 1 question step); `pln redo`
+! took back `pln ask answered 1 'Bom dia! And her name is said with a soft j.' --by Dita` (added 1 interaction, added 1 question step); `pln redo`
 
 $ pln ask answered 1 "Bom dia! And her name is said with a soft j." --by Gil --helped
 ! question 1: Gil Abreu answered after 3 hours; next: pln ask resolved 1 --outcome TEXT; undo: pln undo
@@ -210,7 +210,7 @@ ace5
 ! Gil Abreu may know (you thanked them for it on 20 Nov 2026; answered you about it on 2 Nov 2026, in 3 hours): pln ask again 2 --to "Gil Abreu"
 
 $ pln undo
-! took back `pln ask A child who speaks hardly any English: what do I do tomorrow? --topic English learners` (added 1 question); `pln redo`
+! took back `pln ask "A child who speaks hardly any English: what do I do tomorrow?" --topic "English learners"` (added 1 question); `pln redo`
 
 $ pln list questions
 tecs	1	What do I do tomorrow with a child who speaks twenty words of English?	English learners	reported back 2 months ago

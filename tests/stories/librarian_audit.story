@@ -120,7 +120,7 @@ logged qgqr · Mon 5 Oct 2026 (today) · Library week · read (got) · fake-news
 No, that was about something else.
 
 $ pln undo
-! took back `pln log read Library week 5m +fake-news` (added 1 interaction, added 1 topic); `pln redo`
+! took back `pln log read "Library week" 5m +fake-news` (added 1 interaction, added 1 topic); `pln redo`
 
 $ pln log read "Library week" 5m about reading lists
 logged kftw · Mon 5 Oct 2026 (today) · Library week · read (got) · reading lists · 5m · undo: pln undo
@@ -322,7 +322,7 @@ q29p
 That is not what she would do; she says it in her own words.
 
 $ pln undo
-! took back `pln gaps --plan --by 26 oct --ask Marge` (added 1 plan); `pln redo`
+! took back `pln gaps --plan --by "26 oct" --ask Marge` (added 1 plan); `pln redo`
 
 $ pln gaps "library makerspace" --plan --by "26 oct" --ask Marge --step "ask Marge where makers of small libraries meet"
 u5ap

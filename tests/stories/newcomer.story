@@ -116,7 +116,7 @@ $ pln log answered a question in "Labs without smoke" about lab reports: what to
 logged auuu · Thu 1 Oct 2026 (today) · Labs without smoke · answered (gave) · lab reports · undo: pln undo
 
 $ pln undo
-! took back `pln log answered a question in Labs without smoke about lab reports: what to grade first` (added 1 interaction); `pln redo`
+! took back `pln log answered a question in "Labs without smoke" about lab reports: what to grade first` (added 1 interaction); `pln redo`
 
 $ pln log answered a question in Labs without smoke about lab reports: what to grade first 10m
 logged tecs · Thu 1 Oct 2026 (today) · Labs without smoke · answered (gave) · lab reports · 10m · undo: pln undo

@@ -200,7 +200,7 @@ $ pln chat attended "#LTHEchat" 3 mar
 ! attended u2b9 #LTHEchat, Wed 3 Mar 2027 13:00 · logged wzqr; undo: pln undo
 
 $ pln undo
-! took back `pln chat attended #LTHEchat 3 mar` (added 1 interaction, added 1 session); `pln redo`
+! took back `pln chat attended "#LTHEchat" 3 mar` (added 1 interaction, added 1 session); `pln redo`
 
 $ pln chat backchannel "#TLSkyChat"
 Backchannel: #TLSkyChat

@@ -251,7 +251,7 @@ $ pln remove "Rhythm exchange"
 ! undo: pln undo
 
 $ pln undo
-! took back `pln remove Rhythm exchange` (removed 1 community); `pln redo`
+! took back `pln remove "Rhythm exchange"` (removed 1 community); `pln redo`
 
 $ pln edit "Rhythm exchange" --participation watch
 jtt4

@@ -147,7 +147,7 @@ $ pln remove "pen pals"
 ! undo: pln undo
 
 $ pln undo
-! took back `pln remove pen pals` (removed 1 opportunity); `pln redo`
+! took back `pln remove "pen pals"` (removed 1 opportunity); `pln redo`
 
 $ pln list contacts --where is:nice
 ! pln: is: at character 1 does not take 'nice'; it takes unseen, seen, opened, saved, noted, muted, close, quiet, dormant, rely, essential, vetted, led-to, used-in-class, changed-my-mind

@@ -116,13 +116,13 @@ class Invocation(NamedTuple):
 
     @property
     def command_line(self) -> str:
-        """The words that the user typed, without the secrets of addresses."""
-        words = " ".join(("pln", *self.words))
-        if "://" in words:
-            from plncli.redaction import redact_words
+        """The words that the user typed, as a shell takes them, without secrets of addresses."""
+        if all(word.replace("-", "").isalnum() for word in self.words):
+            return " ".join(("pln", *self.words))
+        from plncli.redaction import redact_words
+        from plncli.shellwords import command
 
-            words = redact_words(("pln", *self.words))
-        return visible(words)
+        return visible(command(*redact_words(self.words)))
 
     @contextmanager
     def reading(self) -> "Iterator[sqlite3.Connection]":

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from plncli.model import Handle
+from plncli.shellwords import readable
 from plncli.store.references import references
 from plncli.store.triggers import Row, row_reader
 
@@ -125,7 +126,7 @@ def scrub(
                 (_json(before), _json(after), change.seq),
             )
     for number, command in connection.execute("SELECT id, command FROM operation").fetchall():
-        if number in touched or found.search(command):
+        if number in touched or found.search(readable(command)):
             connection.execute("UPDATE operation SET command = ? WHERE id = ?", (UNNAMED, number))
     connection.execute(
         "DELETE FROM operation WHERE NOT EXISTS"

@@ -54,7 +54,7 @@ def left(connection: sqlite3.Connection, since: str, until: str) -> list[Left]:
     return sorted(gone, key=lambda each: (each.day, each.name.lower(), each.id))
 
 
-_MERGING = re.compile(r"pln( --[a-z-]+( [^ -]\S*)?)* merge ")
+_MERGING = re.compile(r"pln( --[a-z-]+( \"[^\"]+\"| [^ -]\S*)?)* merge ")
 """The command that makes two records one, behind options of all commands."""
 _CHANGED = (
     "SELECT o.command, o.at, g.table_name, g.before, g.after FROM change g"
