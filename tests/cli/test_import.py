@@ -272,3 +272,51 @@ def test_an_import_that_is_killed_is_whole_or_was_not(
         if told:
             assert counts[0] == 800
     assert counts[0] == 800
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        ("Beds", "--url", "http://www.garden.example"),
+        ("school garden",),
+    ],
+)
+def test_a_source_without_a_feed_takes_that_of_the_list(
+    pln: Pln, opml: str, store: sqlite3.Connection, added: tuple[str, ...]
+) -> None:
+    pln("add", "source", *added)
+    assert pln("import", opml) == (
+        6,
+        "",
+        f"{opml}:5: {added[0]} had no feed; this one is its feed now\n"
+        f"{opml}:9: No address has no address of a feed\n"
+        "1 new, 1 changed, 0 same, 1 problem; undo: pln undo\n",
+    )
+    _, garden = sorted(read.sources(store), key=lambda source: source.title != "Attic")
+    assert (garden.title, garden.feed_url, garden.topics) == (
+        added[0],
+        "https://garden.example/feed",
+        ("Science/Plants",),
+    )
+    assert pln("import", opml).err.endswith("\n0 new, 0 changed, 2 same, 1 problem\n")
+
+
+def test_a_source_that_gains_only_a_feed_is_told(pln: Pln, tmp_path: Path) -> None:
+    path = tmp_path / "one.opml"
+    path.write_text(
+        '<opml version="2.0"><body><outline type="rss" text="Attic"'
+        ' xmlUrl="https://attic.example/feed"/></body></opml>'
+    )
+    pln("add", "source", "Attic")
+    assert pln("import", str(path), "--dry-run") == (
+        0,
+        "changed\tAttic\thttps://attic.example/feed\t\n",
+        f"{path}:1: Attic had no feed; this one is its feed now\n"
+        "would be: 0 new, 1 changed, 0 same\n",
+    )
+    assert pln("import", str(path)).err.endswith("0 new, 1 changed, 0 same; undo: pln undo\n")
+
+
+def test_a_book_takes_no_feed(pln: Pln, opml: str) -> None:
+    pln("add", "source", "Attic", "--kind", "book")
+    assert pln("import", opml).err.endswith("2 new, 0 changed, 0 same, 1 problem; undo: pln undo\n")

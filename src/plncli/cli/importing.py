@@ -106,11 +106,43 @@ def _bring(
         from plncli.cli import calendars
 
         return calendars.bring(invocation, connection, name, document, topics)
+    joined = _join(invocation, connection, name, document)
     planned = subscribe.plan(document.feeds, subscribe.known_feeds(connection), topics)
     refused = subscribe.subscribe(connection, planned, invocation.moment)
     for line in document.twins:
         note(invocation, f"{name}:{line}: listed with http and with https; both are kept")
-    return importing.build(name, planned, (*document.problems, *refused))
+    return importing.build(name, planned, (*document.problems, *refused), joined)
+
+
+def _join(
+    invocation: Invocation, connection: "sqlite3.Connection", name: str, document: "OpmlDocument"
+) -> dict[str, str]:
+    """Give feeds of a list to sources that have none; return the titles of these, by feed."""
+    from plncli.feedless import Feedless, Listed, owners
+    from plncli.feeds.following.subscribe import known_feeds
+    from plncli.formats.opml import feed_key
+    from plncli.store import read, write
+
+    without = [
+        Feedless(each.id, each.title, each.url)
+        for each in read.sources(connection)
+        if not each.feed_url and each.status != "archived" and each.kind != "book"
+    ]
+    known = known_feeds(connection) if without else {}
+    lines = {feed.feed_url: feed.line for feed in document.feeds}
+    listed = [
+        Listed(feed.feed_url, feed.title, feed.site_url)
+        for feed in document.feeds
+        if feed_key(feed.feed_url) not in known
+    ]
+    joined = {}
+    for feed, source in owners(listed, without):
+        values = {"feed_url": feed.url, "url": source.page or feed.page}
+        write.change(connection, "source", source.id, values, write.Links(), invocation.moment)
+        joined[feed.url] = source.title
+        line = lines[feed.url]
+        note(invocation, f"{name}:{line}: {source.title} had no feed; this one is its feed now")
+    return joined
 
 
 def _document(invocation: Invocation, name: str, read_as: str | None) -> "Document":

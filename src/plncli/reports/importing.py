@@ -1,6 +1,6 @@
 """What an import brings, or would bring: sources of a list, events of a calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plncli.counted import counted
@@ -11,7 +11,7 @@ from plncli.redaction import redact_url
 
 
 class Imported(NamedTuple):
-    """A source that is new, or that gains topics: then only these are named."""
+    """A source that is new, or that gains a feed or topics: then only these are named."""
 
     change: str
     title: str
@@ -116,8 +116,14 @@ class ImportReport(NamedTuple):
         return bool(self.problems) or any(each.change == "problem" for each in self.brought)
 
 
-def build(name: str, planned: Plan, problems: Sequence[Problem]) -> ImportReport:
-    """Return the report on one file, from its plan and what was wrong in which line of it."""
+def build(
+    name: str, planned: Plan, problems: Sequence[Problem], joined: Mapping[str, str]
+) -> ImportReport:
+    """Return the report on one file, from its plan and what was wrong in which line of it.
+
+    Args:
+        joined: the titles of sources that gained a feed, by its address.
+    """
     wrong = {problem.line for problem in problems}
     new = [
         Imported("new", feed.title, feed.feed_url, feed.topics)
@@ -128,9 +134,13 @@ def build(name: str, planned: Plan, problems: Sequence[Problem]) -> ImportReport
         Imported("changed", here.title, feed.feed_url, feed.topics)
         for here, feed in planned.changed
     ]
+    told = {each.feed_url for each in changed}
+    gained = [
+        Imported("changed", title, url, ()) for url, title in joined.items() if url not in told
+    ]
     return ImportReport(
-        (*new, *changed),
-        planned.same,
+        (*new, *changed, *gained),
+        planned.same - len(gained),
         tuple(
             f"{name}:{problem.line}: {problem.message}"
             for problem in sorted(problems, key=lambda problem: problem.line)
