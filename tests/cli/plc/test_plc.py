@@ -25,6 +25,15 @@ def test_a_community_that_is_there_becomes_the_plc(pln: Pln, readers: None) -> N
     )
 
 
+def test_the_beginning_of_an_id_names_a_new_plc(pln: Pln, readers: None) -> None:
+    (identity,) = pln("list", "communities", "--format", "ids").out.split()
+    begun = pln("plc", "new", identity[:3], "--outcome", "All write")
+    assert (begun.code, begun.out) == (0, "")
+    listed = json.loads(pln("list", "communities", "--format", "json").out)
+    assert {each["name"] for each in listed} == {"Third grade", identity[:3]}
+    assert pln("plc", "new", identity, "--outcome", "All write").code == 4
+
+
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [

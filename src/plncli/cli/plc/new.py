@@ -9,6 +9,7 @@ from plncli.cli import completion
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.output import note
 from plncli.errors import ConflictError, NotFoundError, UsageError
+from plncli.names import Candidate
 
 
 def command(
@@ -90,7 +91,6 @@ def _community(
     invocation: Invocation, connection: sqlite3.Connection, name: str, meets: str | None
 ) -> str:
     """Return the id of the community of that name, made or made a PLC."""
-    from plncli.cli.plc.choosing import group
     from plncli.store import write
 
     given = {}
@@ -99,11 +99,23 @@ def _community(
         from plncli.store.chats import user_zone
 
         given["meets"] = parse_meets(meets, user_zone(connection), invocation.today).text
-    try:
-        chosen = group(invocation, connection, name)
-    except NotFoundError:
+    chosen = _named(invocation, connection, name)
+    if chosen is None:
         values = {"name": name, "kind": "plc", "participation": "organise", **given}
         return write.add(connection, "community", values, write.Links(), invocation.moment)
     values = {"kind": "plc", **given}
     write.change(connection, "community", chosen.id, values, write.Links(), invocation.moment)
     return chosen.id
+
+
+def _named(invocation: Invocation, connection: sqlite3.Connection, name: str) -> Candidate | None:
+    """Return the community of that name; the beginning of an id names a new one."""
+    from plncli.cli.plc.choosing import group
+    from plncli.names import by_beginning
+
+    try:
+        chosen = group(invocation, connection, name)
+    except NotFoundError:
+        return None
+    by_id = chosen.id.startswith(name.lower()) and chosen.id != name.lower()
+    return None if by_id and not by_beginning(name, [chosen]) else chosen
