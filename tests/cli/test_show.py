@@ -51,6 +51,16 @@ def test_prose_stands_below_the_fields(network: None, pln: Pln) -> None:
     assert pln("show", "made.up@example.org").out.splitlines()[-1] == "note  a note"
 
 
+def test_what_is_got_and_given_is_called_so(pln: Pln) -> None:
+    pln(
+        "add", "contact", "Cem Fictional", "--value", "ideas", "--gives", "slides",
+        "--quality", "good",
+    )  # fmt: skip
+    assert pln("show", "cem").out.splitlines()[2:] == [
+        "status\tactive", "quality  good", "what I get  ideas", "what I give  slides",
+    ]  # fmt: skip
+
+
 def test_a_topic_with_what_bears_it(network: None, pln: Pln) -> None:
     shown = json.loads(pln("show", "rubrics", "--format", "json").out)
     assert [each["name"] for each in shown["records"]] == ["A blog"]

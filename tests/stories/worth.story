@@ -41,7 +41,7 @@ qsp4  contact · added today
 status	active
 rely	yes
 topics	rubrics
-quality note  tries it in her own class before she says so
+quality  tries it in her own class before she says so
 
 $ pln show "Library Association"
 Library Association
@@ -133,7 +133,7 @@ met online	2026-02-28
 status	active
 rely	yes
 topics	rubrics
-quality note  tries it in her own class before she says so
+quality  tries it in her own class before she says so
 led to  we wrote a unit together
 Interactions
 raks	yesterday	yesterday Ana Diaz commented on my post about rubrics

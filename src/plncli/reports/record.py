@@ -14,7 +14,10 @@ from plncli.store.kinds import READERS
 LAST = 10
 """How many interactions and entries are shown."""
 
-PROSE = ("note", "text", "quality_note", "value_note", "led_to", "wanted_why", "outcome", "story")
+PROSE = (
+    "note", "text", "quality_note", "value_note", "give_note", "led_to", "wanted_why", "outcome",
+    "story",
+)  # fmt: skip
 _OWN_LINE = (
     "id", "name", "title", "kind", "created_at", "updated_at", "contact_id", "record_id",
     "last_interaction", "last_entry", "community_id", "interaction_id", "local", "steps",
@@ -23,7 +26,8 @@ _OWN_LINE = (
 _LABELS = {
     "cadence_days": "cadence", "met_at": "met at", "starts": "on", "feed_url": "feed",
     "checked_at": "checked", "review_on": "review",
-    "starts_at": "at", "minutes": "time",
+    "starts_at": "at", "minutes": "time", "value_note": "what I get", "give_note": "what I give",
+    "quality_note": "quality",
 }  # fmt: skip
 
 _CODES = ("roles", "functions", "agreement", "adoption", "mode", "stance", "act", "medium",
