@@ -40,6 +40,22 @@ class LazyGroup(TyperGroup):
         rest: list[str] = super().parse_args(ctx, args)
         return rest
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help, with the options of the command whose name can be left out."""
+        row = self._row(self.otherwise or "")
+        if row is None:
+            super().format_help(ctx, formatter)
+            return
+        from copy import copy
+
+        shown = copy(self)
+        shown.otherwise = None
+        options = [each for each in load(row).params if each.param_type_name == "option"]
+        for option in options:
+            option.rich_help_panel = f"Options of {row.name}"
+        shown.params = [*self.params, *options]
+        shown.format_help(ctx, formatter)
+
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """Return the names in the order of the table, which is the order of the help."""
         return [row.name for row in self.rows if not row.hidden]
