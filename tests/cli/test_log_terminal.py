@@ -91,8 +91,9 @@ def test_without_words_the_editor_opens_and_comes_back_with_the_message(
 def test_an_editor_that_writes_nothing_logs_nothing(
     pln: Pln, network: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("VISUAL", "true")
+    monkeypatch.setenv("VISUAL", "/usr/bin/env true")
     terminal = spawn("log")
+    terminal.expect_exact("opening env; what you save is logged, an empty file is nothing\r\n")
     terminal.expect_exact("nothing logged")
     terminal.expect(pexpect.EOF)
     terminal.close()
@@ -128,6 +129,19 @@ def test_who_is_like_a_name_and_not_meant_is_not_taken(pln: Pln, network: None) 
     terminal.expect_exact("Ana Inkpem is not in your network; add as a contact? [y/N]")
     terminal.sendline("y")
     terminal.expect(r"logged \w+ · [^·]* · Ana Inkpem · met")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
+
+
+def test_an_editor_of_spaces_is_none(
+    pln: Pln, network: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", " ")
+    monkeypatch.setenv("EDITOR", "true")
+    terminal = spawn("log")
+    terminal.expect_exact("opening true; ")
+    terminal.expect_exact("nothing logged")
     terminal.expect(pexpect.EOF)
     terminal.close()
     assert terminal.exitstatus == 0

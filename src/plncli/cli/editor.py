@@ -51,6 +51,15 @@ def edit(folder: Path, name: str, text: str, apply: Callable[[str], bool]) -> bo
         return changed
 
 
+def name() -> str:
+    """Return what the user's editor is called.
+
+    Raises:
+        RefusedError: the settings of the environment cannot be read as a command.
+    """
+    return Path(_editor()[0]).name
+
+
 def _kept(error: PlnError, path: Path) -> RefusedError:
     """Return the error that says where the refused text lies."""
     return RefusedError(f"nothing was changed: {error}", f"your text is kept in {path}")
@@ -82,7 +91,7 @@ def _open(path: Path) -> None:
 
 
 def _editor() -> list[str]:
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    command = os.environ.get("VISUAL", "").strip() or os.environ.get("EDITOR", "").strip() or "vi"
     try:
         return shlex.split(command)
     except ValueError as error:

@@ -147,6 +147,7 @@ def _log_in_editor(invocation: Invocation, also: Also, form: str | None) -> None
         raise UsageError("nothing to log", "give the words, or - to read lines from stdin")
     from plncli.cli import editor
 
+    note(invocation, f"opening {editor.name()}; what you save is logged, an empty file is nothing")
     logged: list[Logged] = []
 
     def apply(text: str) -> bool:
