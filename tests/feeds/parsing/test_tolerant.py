@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import signal
 from pathlib import Path
 from types import SimpleNamespace
@@ -129,6 +130,7 @@ def test_the_worker_answers_until_its_input_ends(monkeypatch: pytest.MonkeyPatch
     questions.seek(0)
     ignored: list[object] = []
     monkeypatch.setattr(gc, "set_threshold", ignored.append)
+    monkeypatch.setattr(os, "nice", ignored.append, raising=False)
     monkeypatch.setattr(signal, "signal", lambda *arguments: ignored.append(arguments))
     monkeypatch.setattr(
         worker,
@@ -149,4 +151,4 @@ def test_the_worker_answers_until_its_input_ends(monkeypatch: pytest.MonkeyPatch
     assert (error.code, error.message, error.hint) == (
         *("not_a_feed", "the document is neither XML nor JSON", None),
     )
-    assert ignored == [(signal.SIGINT, signal.SIG_IGN), worker.COLLECT_AFTER]
+    assert ignored == [(signal.SIGINT, signal.SIG_IGN), worker.COLLECT_AFTER, worker.NICENESS]

@@ -5,6 +5,7 @@
 
 import faulthandler
 import gc
+import os
 import signal
 import sys
 
@@ -15,6 +16,9 @@ from plncli.feeds.parsing.parsed import FeedError, ParsedFeed
 COLLECT_AFTER = 100_000
 """Objects between two searches for garbage: a feed makes many, and none in circles."""
 
+NICENESS = 5
+"""The process that fetches and writes is what all wait for: where cores are few it goes first."""
+
 
 def main(time_limit: float) -> None:
     """Answer each ``(body, url, content type)`` on stdin with a feed or an error.
@@ -23,6 +27,8 @@ def main(time_limit: float) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to handle
     gc.set_threshold(COLLECT_AFTER)
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr
     while True:
