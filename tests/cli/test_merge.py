@@ -106,3 +106,16 @@ def test_a_class_network_refuses_what_it_may_not_hold(pln: Pln) -> None:
     ran = pln("merge", one, two.out.strip(), "--yes")
     assert ran.code == 5, ran
     assert len(pln("list", "contacts", "--format", "ids").out.split()) == 2
+
+
+def test_what_bears_a_topic_comes_along(pln: Pln) -> None:
+    kept = pln("add", "topic", "rubrics").out.strip()
+    gone = pln("add", "topic", "marking").out.strip()
+    pln("add", "contact", "Ana", "--topic", "marking")
+    pln("add", "contact", "Ben", "--topic", "marking,rubrics")
+    pln("log", "read a post +marking")
+    assert pln("merge", kept, gone, "--dry-run").err == (
+        f"{gone} marking becomes part of {kept} rubrics (topic)\n"
+        "  comes along: 2 records with the topic\n"
+        "  name stays rubrics; marking goes into the note\n"
+    )

@@ -46,7 +46,7 @@ sjwj	reading	learning	2
 
 $ pln merge "English learners" "English learner"
 ! auuu English learner becomes part of vjb3 English learners (topic)
-!   comes along: 1 topic
+!   comes along: 1 record with the topic
 !   name stays English learners; English learner goes into the note
 ! pln: auuu and vjb3 would become one and there is nobody to ask; repeat it with --yes
 ? 5

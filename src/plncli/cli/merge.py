@@ -132,7 +132,7 @@ def _said(kept: Candidate, gone: Candidate, plan: "Plan") -> list[str]:
 
     lines = [f"{gone.id} {gone.name} becomes part of {kept.id} {kept.name} ({kept.kind})"]
     if plan.moved:
-        lines.append(f"  comes along: {moved(plan.moved)}")
+        lines.append(f"  comes along: {moved(kept.kind, plan.moved)}")
     if plan.taken:
         lines.append(f"  takes over: {', '.join(plan.taken)}")
     lines += [

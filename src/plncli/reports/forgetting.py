@@ -15,7 +15,7 @@ def lines(traces: Traces, *, words: bool, shown: int) -> Iterator[str]:
     yield f"{traces.contact_id} {traces.name} is forgotten for good"
     goes = {table: count for table, count in traces.goes.items() if table != "participant"}
     if goes:
-        yield f"  with it go: {moved(goes)}"
+        yield f"  with it go: {moved('contact', goes)}"
     if traces.shared:
         stay = counted(len(traces.shared), "interaction")
         yield f"  stays, without the name: {stay} with others"

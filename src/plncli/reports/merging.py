@@ -17,13 +17,16 @@ _NOUNS = {
     "activity": ("activity", "activities"),
     "different": ("pair told apart", "pairs told apart"),
 }
+_OF_TOPICS = {"record_topic": ("record with the topic", "records with the topic")}
+"""What tables hold beside a topic: a row of `record_topic` is then what bears it."""
 _UNSPOKEN = frozenset({"feed", "document", "tombstone", "move"})
 
 
-def moved(rows: Mapping[str, int]) -> str:
-    """Return how many of what go over to another record, by the tables that hold them."""
+def moved(kind: str, rows: Mapping[str, int]) -> str:
+    """Return how many of what go over to another record of ``kind``, by the tables of them."""
+    nouns = _NOUNS | _OF_TOPICS if kind == "topic" else _NOUNS
     return ", ".join(
-        counted(count, *_NOUNS.get(table, (table.replace("_", " "), None)))
+        counted(count, *nouns.get(table, (table.replace("_", " "), None)))
         for table, count in sorted(rows.items())
         if table not in _UNSPOKEN
     )
