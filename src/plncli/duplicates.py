@@ -66,6 +66,15 @@ def key_of(platform: str, handle: str) -> str:
     return f"{platform}:{text.lstrip('@')}"
 
 
+def topic_key(name: str) -> str:
+    """Return the name of a topic as one is mistaken for another.
+
+    Case, hyphens, underscores, spaces and an s at the end do not matter.
+    """
+    text = "".join(fold(name).split())
+    return text.removesuffix("s") if len(text) > 3 else text
+
+
 def pairs(
     records: Iterable[Known],
     different: Collection[frozenset[str]],

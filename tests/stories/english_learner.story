@@ -33,6 +33,7 @@ wzqr
 
 $ pln add source "Picture words" --url https://picturewords.example --kind website --topic "English learner"
 u2b9
+! English learner may be the topic English learners; to make them one: pln merge vjb3 auuu
 ! added u2b9 Picture words; undo: pln undo
 
 Two words for one thing: the second was a slip.

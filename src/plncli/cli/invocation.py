@@ -134,15 +134,22 @@ class Invocation(NamedTuple):
 
     @contextmanager
     def writing(self) -> "Iterator[sqlite3.Connection]":
-        """Open the store and one journalled operation that bears this command's name."""
+        """Open the store and one journalled operation that bears this command's name.
+
+        Of a new topic that may be there already, under nearly the same name, the user is told.
+        """
         from plncli.store.connection import open_store
-        from plncli.store.journal import operation
+        from plncli.store.journal import added, operation
 
         with (
             open_store(self.store) as connection,
-            operation(connection, self.command_line, self.moment),
+            operation(connection, self.command_line, self.moment) as number,
         ):
             yield connection
+            if topics := added(connection, number, "topic"):
+                from plncli.cli import namesakes
+
+                namesakes.tell(self, connection, [str(topic["id"]) for topic in topics])
 
 
 def invocation_of(ctx: "typer.Context") -> Invocation:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from plncli.errors import NotFoundError, PlnError
 from plncli.store.connection import transaction
-from plncli.store.triggers import columns_of, row_reader
+from plncli.store.triggers import Row, columns_of, row_reader
 
 
 class Operation(NamedTuple):
@@ -83,6 +83,17 @@ def last_number(connection: sqlite3.Connection) -> int | None:
         "SELECT max(id) FROM operation WHERE undone_at IS NULL"
     ).fetchone()
     return None if number is None else int(number)
+
+
+def added(connection: sqlite3.Connection, number: int, table: str) -> list[Row]:
+    """Return the rows that operation ``number`` added to a table, as they were then."""
+    rows = connection.execute(
+        "SELECT after FROM change WHERE operation_id = ? AND table_name = ? AND before IS NULL"
+        " ORDER BY seq",
+        (number, table),
+    )
+    read = row_reader(connection)
+    return [row for (after,) in rows if (row := read(table, after))]
 
 
 @contextmanager
