@@ -154,6 +154,7 @@ Who or what else helps: a teacher you had, a friend outside of school?
 |   |   |   |   |
 """
     )
+    assert pln("organizer", "--blank", "--lines", "1", "--box", "other").out == found.out
     sheet = tmp_path / "sheet.csv"
     assert pln("organizer", "--blank", "--lines", "1", "-o", str(sheet)).err == f"wrote {sheet}\n"
     lines = sheet.read_text(encoding="utf-8-sig").splitlines()

@@ -76,8 +76,8 @@ def command(
     code = read_code("--box", box, tuple(BOX_NAMES)) if box else None
     if output is not None:
         form = form_of(output, form)
-    elif form is None and not on_terminal() and not blank:
-        form = "plain"
+    elif form is None and not on_terminal():
+        form = "md" if blank else "plain"  # plain has no heads, and they are all that is there
     if blank:
         if rely or circle or topic:
             raise UsageError("an empty sheet shows nothing of yours", "leave out the other options")
