@@ -506,6 +506,8 @@ class _Reader:
             end = self._name(at + 1, group, unknown, whole, slips)
             return end if end > at + 1 else at
         hits, used = longest_match(self.words[at:], self.known, whole=whole)
+        if used == 1 and self.words[at] in _DETERMINERS:
+            return at  # `shared a link` is nothing of A. Quill
         end = at + used
         if hits and (whole or not self._continues_otherwise(hits, at, end)):
             self._mention(at, end, hits, group)
