@@ -117,3 +117,11 @@ def test_the_history_shows_what_can_be_pasted(pln: Pln) -> None:
     assert commands == ['pln log asked Zoë about "#maths"', line]
     pln("undo")
     assert pln("undo").err.startswith(f"took back `{line}` (")
+
+
+def test_no_command_is_cut_on_a_narrow_terminal(pln: Pln, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    pln("add", "source", "A blog with a long title that goes on and on", "--kind", "newsletter")
+    page = pln("history", "--format", "table").out
+    assert "…" not in page
+    assert page.count("\n") > 2

@@ -31,8 +31,8 @@ class History(NamedTuple):
         columns = (
             Column("id", right=True),
             Column("time"),
-            Column("command", flexible=True),
-            Column("summary", flexible=True),
+            Column("command", flexible=True, whole=True),
+            Column("summary", flexible=True, whole=True),
             Column("undone"),
         )
         rows = tuple(
