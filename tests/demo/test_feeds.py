@@ -58,6 +58,7 @@ def test_what_went_in_comes_out(form: str) -> None:
             published="2026-10-06T21:00:00Z",
             summary="First. Last.",
             html=b"<p>First.</p><p>Last.</p>",
+            seconds=1,
         ),
         ParsedEntry(
             guid="https://chalk.example/older",
@@ -67,6 +68,7 @@ def test_what_went_in_comes_out(form: str) -> None:
             published="2026-09-27T09:00:00Z",
             summary="Only.",
             html=b"<p>Only.</p>",
+            seconds=1,
         ),
     ]
 
