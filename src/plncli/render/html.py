@@ -6,6 +6,7 @@ from html import escape
 
 from plncli.doc import (
     Block,
+    Cell,
     Code,
     Comment,
     Doc,
@@ -121,10 +122,14 @@ def _span(span: Span) -> str:
 def _table(table: Table) -> str:
     head = "".join(f"<th>{_escaped(column.name)}</th>" for column in table.columns)
     rows = "".join(
-        "<tr>" + "".join(f"<td>{_line(cell_line(cell))}</td>" for cell in row) + "</tr>\n"
+        "<tr>" + "".join([f"<td>{_cell(cell)}</td>" for cell in row]) + "</tr>\n"
         for row in table.rows
     )
     return f"<table>\n<tr>{head}</tr>\n{rows}</table>"
+
+
+def _cell(cell: Cell) -> str:
+    return _escaped(cell) if isinstance(cell, str) else _line(cell_line(cell))
 
 
 def _escaped(text: str) -> str:

@@ -74,7 +74,8 @@ def facts(connection: sqlite3.Connection, today: date, part: Part | None) -> Fac
         return found
 
     days, events = _days(connection, values, part)
-    added, lately, before, chosen, records, first = row(_records(part))
+    added, lately, before = row(_added(part))
+    chosen, records, first = row(_chosen(part))
     gone = sum(
         row(f"SELECT {_belongs(part, repr(each.id))}")[0]
         for each in left(connection, str(values["since"]), str(values["today"]))
@@ -192,20 +193,40 @@ def _talk(part: Part | None) -> str:
     )
 
 
-def _records(part: Part | None) -> str:
-    """Return the SQL of how many records were added, and chosen among those that are active."""
-    tables = " UNION ALL ".join(
-        f"SELECT r.created_at, r.status, r.rely OR r.intention IS NOT NULL AS chosen"
-        f" FROM {table} r WHERE {but} AND {_belongs(part, 'r.id')}"
-        for table, but in (("contact", "1"), ("source", "1"), ("community", "r.kind <> 'circle'"))
+def _added(part: Part | None) -> str:
+    """Return the SQL of how many records were added: in the window, lately, and before that."""
+    tables = _of_records(
+        "r.created_at",
+        "r.status NOT IN ('wanted', 'archived')"
+        " AND r.created_at >= min(:since, :before) AND r.created_at < :after",
+        part,
     )
-    there = "status NOT IN ('wanted', 'archived') AND created_at < :after"
     return (
-        f"SELECT coalesce(sum({there} AND created_at >= :since), 0),"
-        f" coalesce(sum({there} AND created_at >= :lately), 0),"
-        f" coalesce(sum({there} AND created_at >= :before AND created_at < :lately), 0),"
-        " coalesce(sum(status = 'active' AND chosen), 0), coalesce(sum(status = 'active'), 0),"
-        f" substr(min(created_at), 1, 10) FROM ({tables})"
+        "SELECT coalesce(sum(created_at >= :since), 0), coalesce(sum(created_at >= :lately), 0),"
+        f" coalesce(sum(created_at >= :before AND created_at < :lately), 0) FROM ({tables})"
+    )
+
+
+def _chosen(part: Part | None) -> str:
+    """Return the SQL of how many active records were chosen, of how many, and the first day."""
+    active = "r.status = 'active'"
+    tables = _of_records(
+        f"sum({active} AND (r.rely OR r.intention IS NOT NULL)) AS chosen,"
+        f" sum({active}) AS active, min(r.created_at) AS first",
+        "1",
+        part,
+    )
+    return (
+        "SELECT coalesce(sum(chosen), 0), coalesce(sum(active), 0), substr(min(first), 1, 10)"
+        f" FROM ({tables})"
+    )
+
+
+def _of_records(columns: str, condition: str, part: Part | None) -> str:
+    """Return the SQL of columns of contacts, sources and communities; circles do not count."""
+    return " UNION ALL ".join(
+        f"SELECT {columns} FROM {table} r WHERE {but} AND {condition} AND {_belongs(part, 'r.id')}"
+        for table, but in (("contact", "1"), ("source", "1"), ("community", "r.kind <> 'circle'"))
     )
 
 
