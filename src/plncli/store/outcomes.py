@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from plncli.model import ACTS, DIRECTIONS
 from plncli.outcomes import ADVISING, READING, Signs
@@ -11,12 +11,41 @@ Acts = dict[tuple[str | None, str | None], int]
 """How many interactions there were, by direction and act."""
 
 
-def acts(connection: sqlite3.Connection, since: str, until: str) -> Acts:
-    """Return how many interactions of each direction and act there were between two ISO days."""
+def acts(
+    connection: sqlite3.Connection,
+    since: str,
+    until: str,
+    condition: str = "1",
+    values: Mapping[str, object] = {},
+) -> Acts:
+    """Return how many interactions of each direction and act there were between two ISO days.
+
+    Args:
+        condition: SQL over ``i`` (interaction) that those counted meet, with the ``values`` in it.
+    """
     rows = connection.execute(
-        _ACTS, (json.dumps([None, *DIRECTIONS]), json.dumps(["", *ACTS]), since, until)
+        _ACTS.format(condition),
+        {
+            **values,
+            "directions": json.dumps([None, *DIRECTIONS]),
+            "acts": json.dumps(["", *ACTS]),
+            "first": since,
+            "last": until,
+        },
     )
     return {(direction, act or None): count for direction, act, count in rows if count}
+
+
+def ways(counts: Acts) -> dict[str, int]:
+    """Return how many interactions went each way, in the order of the directions.
+
+    Reading, watching and listening take nothing from anybody, and do not count.
+    """
+    found = dict.fromkeys(DIRECTIONS, 0)
+    for (way, act), count in counts.items():
+        if way and act not in READING:
+            found[way] += count
+    return found
 
 
 def of_acts(counts: Acts, wanted: Iterable[str], direction: str | None = None) -> int:
@@ -65,8 +94,8 @@ def notes(connection: sqlite3.Connection, since: str, until: str) -> dict[str, t
 _ACTS = (
     "SELECT d.value, a.value, (SELECT count(*) FROM interaction i"
     " WHERE coalesce(i.act, '') = a.value AND i.direction IS d.value"
-    " AND i.date BETWEEN ?3 AND ?4)"
-    " FROM json_each(?1) d CROSS JOIN json_each(?2) a"
+    " AND i.date BETWEEN :first AND :last AND {})"
+    " FROM json_each(:directions) d CROSS JOIN json_each(:acts) a"
 )
 _WITHIN = "BETWEEN :since AND :until"
 _COUNTS = (

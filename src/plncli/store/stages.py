@@ -11,6 +11,7 @@ from plncli.stages import WINDOW_DAYS, Facts
 from plncli.store.due.waiting import waiting
 from plncli.store.leave import leave
 from plncli.store.leaving import left
+from plncli.store.outcomes import acts, ways
 from plncli.store.reflecting.stages import Named
 
 LATELY = 30
@@ -83,7 +84,9 @@ def facts(connection: sqlite3.Connection, today: date, part: Part | None) -> Fac
     (valued,) = row(_VALUED.format(_belongs(part, "v.record_id")))
     (solved,) = row(_SOLVED.format(_belongs(part, "q.id")))
     (logged,) = row(f"SELECT min(i.date) FROM interaction i WHERE {_talk(part)}")
-    gave, received, mutual = row(_WAYS.format(_talk(part)))
+    gave, received, mutual = ways(
+        acts(connection, _back(today, WINDOW_DAYS), today.isoformat(), _talk(part), values)
+    ).values()
     directed = gave + received + mutual
     begun = min(filter(None, (first, logged)), default=None)
     found = Facts(
@@ -239,12 +242,6 @@ _READ = (
     " WHERE day BETWEEN :since AND :today GROUP BY day"
     " UNION ALL SELECT substr(opened, 1, 10), 0, 0 FROM mark"
     " WHERE opened >= :since AND opened < :after GROUP BY 1"
-)
-_WAYS = (
-    "SELECT coalesce(sum(direction = 'gave'), 0), coalesce(sum(direction = 'received'), 0),"
-    " coalesce(sum(direction = 'mutual'), 0) FROM interaction i"
-    " WHERE i.date BETWEEN :since AND :today AND {}"
-    " AND coalesce(i.act, '') NOT IN ('read', 'watched', 'listened')"
 )
 _VALUED = "SELECT count(*) FROM value_note v WHERE v.date BETWEEN :since AND :today AND {}"
 _SOLVED = (

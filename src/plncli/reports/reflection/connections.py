@@ -1,12 +1,10 @@
 """Connections: with whom, how they came about, what they bring, what goes back."""
 
-from collections import Counter
-
 from plncli.counted import counted
 from plncli.doc import Block, Column, Items, Line, Table, line, paragraph
 from plncli.model import DIRECTIONS
-from plncli.outcomes import READING
 from plncli.reports.reflection.section import Facts, Section, one_line, times
+from plncli.store.outcomes import ways
 from plncli.store.reflecting import ties as told
 from plncli.store.reflecting.ties import Tie
 
@@ -41,11 +39,7 @@ def _table(facts: Facts, ties: list[Tie]) -> tuple[Block, ...]:
 
 
 def _give_and_take(facts: Facts) -> str:
-    directed = Counter[str]()
-    for (way, act), count in facts.acts.items():
-        if way and act not in READING:  # which takes nothing from anybody
-            directed[way] += count
-    gave, received, mutual = (times(directed[way]) for way in DIRECTIONS)
+    gave, received, mutual = map(times, ways(facts.acts).values())
     return (
         f"Give and take with everybody, {facts.period}: gave {gave}, received {received},"
         f" both ways {mutual}"

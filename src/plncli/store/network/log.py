@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from plncli.config import Settings
-from plncli.model import DIRECTIONS
 from plncli.network import Log
+from plncli.store.outcomes import acts, ways
 
 HELPERS = 12
 """How many who helped are named at most."""
@@ -65,15 +65,12 @@ def read_log(
     def rows(query: str) -> list[tuple[Any, ...]]:
         return connection.execute(query.format(selected=selection.condition), values).fetchall()
 
+    counts = acts(connection, values["window"], values["today"], f"1{selection.condition}", values)
     talked: dict[str, set[str]] = {}
     for topic, who in rows(_TALKED):
         talked.setdefault(topic, set()).add(who)
     return Log(
-        directions={
-            direction: count
-            for direction, count in zip(DIRECTIONS, rows(_DIRECTIONS)[0], strict=True)
-            if count
-        },
+        directions={way: count for way, count in ways(counts).items() if count},
         helpers=tuple(dict.fromkeys(who for (who,) in rows(_HELPERS)))[:HELPERS],
         contributed=frozenset(who for (who,) in rows(_CONTRIBUTED)),
         talked={topic: frozenset(people) for topic, people in talked.items()},
@@ -81,10 +78,6 @@ def read_log(
     )
 
 
-_DIRECTIONS = (
-    f"SELECT {', '.join(f'sum(i.direction IS {each!r})' for each in DIRECTIONS)}"
-    f" FROM interaction i WHERE {_TALK} AND i.date BETWEEN :window AND :today{{selected}}"
-)
 _HELPERS = (
     "SELECT c.id FROM (SELECT i.id, i.date FROM interaction i"
     f" WHERE {_TALK} AND i.direction = 'received' AND i.date BETWEEN :twice AND :today"
