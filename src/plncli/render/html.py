@@ -122,7 +122,7 @@ def _span(span: Span) -> str:
 def _table(table: Table) -> str:
     head = "".join(f"<th>{_escaped(column.name)}</th>" for column in table.columns)
     rows = "".join(
-        "<tr>" + "".join([f"<td>{_cell(cell)}</td>" for cell in row]) + "</tr>\n"
+        "<tr>" + "".join([f"<td>{_cell(cell) if cell else ''}</td>" for cell in row]) + "</tr>\n"
         for row in table.rows
     )
     return f"<table>\n<tr>{head}</tr>\n{rows}</table>"

@@ -124,7 +124,7 @@ def _code(text: str) -> str:
 
 def _table(table: Table) -> str:
     rows = [[escape(column.name) for column in table.columns]]
-    rows += [[escape(cell_text(cell)) for cell in row] for row in table.rows]
+    rows += [[escape(cell_text(cell)) if cell else "" for cell in row] for row in table.rows]
     lines = ["| " + " | ".join(cells) + " |" for cells in rows]
     widths = [3] * len(table.columns)
     if max(map(len, lines)) > _PANDOC_COLUMNS:
