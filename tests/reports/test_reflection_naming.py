@@ -25,6 +25,8 @@ ANA = contact("Ana Featherstone", "librarian", "@ana@example.social")
 BEN = contact("Ben Inkpen")
 MAY = contact("May O'Hare-Li", "", scope="global")
 KID = contact("Cleo Younger", "student")
+IRIS = contact("İris Ó Sé", "author")
+NAMESAKE = contact("Ana Quill", "author")
 
 
 def named(people: list[Contact], text: str, agreed: Collection[str] | None = ()) -> str:
@@ -46,11 +48,17 @@ def named(people: list[Contact], text: str, agreed: Collection[str] | None = ())
         (" Ben said: “Ana knows.”",
          " A librarian at my school said: “Another librarian at my school knows.”"),
         ("nobody", "nobody"),
+        ("x@ana@example.social, İRIS Ó SÉ, İris, iris and Mx Ó",
+         "x@a librarian at my school, an author at my school, an author at my school, iris and"
+         " Mx Ó"),
+        ("Ana Quill and Ana at 3 Ana 4; Mr. Sé",
+         "An author at my school and a librarian at my school at 3 Ana 4; another author at my"
+         " school"),
         ("", ""),
     ],
 )  # fmt: skip
 def test_names_are_hidden(text: str, hidden: str) -> None:
-    assert named([ANA, BEN, MAY, KID], text) == hidden
+    assert named([ANA, BEN, MAY, KID, IRIS, NAMESAKE], text) == hidden
 
 
 def test_who_may_be_named_is_but_never_a_student() -> None:

@@ -1,10 +1,10 @@
 """How people are called in what others will read: by role and place, or by name."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from plncli.model import Contact, Handle
+from plncli.reports.reflection.forms import WORD, Forms, lower
 
 PLACES = {
     "school": "at my school",
@@ -19,10 +19,6 @@ ORDINALS = (
     "", "another", "a third", "a fourth", "a fifth", "a sixth", "a seventh", "an eighth",
     "a ninth", "a tenth",
 )  # fmt: skip
-_WORD = re.compile(r"\w+")
-_BEGINS = re.compile(r"(?:^\s*|[.!?…]\s+|“)$")
-"""What stands before the first word of a sentence."""
-_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?"
 
 
 class Naming:
@@ -40,29 +36,23 @@ class Naming:
             named: the ids of those who may be named; None is everybody. Students never are.
             text: all that will be read.
         """
-        words = {word.lower() for word in _WORD.findall(text)}
-        forms = sorted(
-            (
-                (-len(name), contact.id, pattern, contact)
-                for contact in _may_be_in(contacts, words)
-                if not _is_named(contact, named)
-                for name, pattern in _forms(contact)
-            ),
-            key=lambda form: form[:3],
+        words = {lower(word) for word in WORD.findall(text)}
+        self._forms = Forms(
+            contact for contact in _may_be_in(contacts, words) if not _is_named(contact, named)
         )
-        self._whose = [contact for *_, contact in forms]
-        self._names = re.compile("|".join(f"({pattern})" for _, _, pattern, _ in forms))
         self._labels: dict[str, str] = {}
         self._used: Counter[str] = Counter()
 
     def hidden(self, text: str) -> str:
         """Return ``text`` without the names and handles of those who are not to be named."""
-        return self._names.sub(self._instead, text) if self._whose else text
-
-    def _instead(self, match: re.Match[str]) -> str:
-        label = self._label(self._whose[(match.lastindex or 1) - 1])
-        begins = _BEGINS.search(match.string[: match.start()])
-        return label[:1].upper() + label[1:] if begins else label
+        parts: list[str] = []
+        end = 0
+        for found in self._forms.found(text):
+            before = text[: found.start]
+            label = self._label(found.contact)
+            parts += text[end : found.start], _capital(label) if _begins(before) else label
+            end = found.end
+        return "".join((*parts, text[end:]))
 
     def _label(self, contact: Contact) -> str:
         if UNTOLD in contact.roles:
@@ -83,6 +73,16 @@ class Naming:
         return f"{role} no. {number + 1}{what.removeprefix(role)}"
 
 
+def _capital(label: str) -> str:
+    return label[:1].upper() + label[1:]
+
+
+def _begins(before: str) -> bool:
+    """Whether a sentence begins after these characters."""
+    words = before.rstrip()
+    return not words or before[-1] == "“" or (words != before and words[-1] in ".!?…")
+
+
 def _is_named(contact: Contact, named: Collection[str] | None) -> bool:
     return UNTOLD not in contact.roles and (named is None or contact.id in named)
 
@@ -93,7 +93,7 @@ def _may_be_in(contacts: Iterable[Contact], words: set[str]) -> Iterator[Contact
     Most are in none: of these the first and the last name are looked up, and no more.
     """
     for contact in contacts:
-        name = contact.name.lower()
+        name = lower(contact.name)
         first, _, last = name.partition(" ")
         if not (first.isalnum() and last.isalnum()):
             first, last = _begun(first), _begun(name.rpartition(" ")[2])
@@ -107,7 +107,7 @@ def _may_be_in(contacts: Iterable[Contact], words: set[str]) -> Iterator[Contact
 
 def _is_reached(handles: Iterable[Handle], words: set[str]) -> bool:
     for _, handle in handles:  # noqa: SIM110 - `any` of a generator costs three times as much
-        if _begun(handle.lower()) in words:
+        if _begun(lower(handle)) in words:
             return True
     return False
 
@@ -116,22 +116,5 @@ def _begun(name: str) -> str:
     """Return the first word of a name: all of it, where it has no punctuation."""
     if name.isalnum():
         return name
-    word = _WORD.search(name)
+    word = WORD.search(name)
     return word.group() if word else ""
-
-
-def _forms(contact: Contact) -> list[tuple[str, str]]:
-    """Return the names that somebody goes by, each with the pattern that finds it.
-
-    A first name counts with its capital and where it is no month of a date, a last
-    name behind a title.
-    """
-    handles = [handle.handle.removeprefix("@") for handle in contact.handles]
-    whole = [name for name in (contact.name, *handles) if name]
-    forms = [(name, rf"(?i:(?<!\w)@?{re.escape(name)}(?!\w))") for name in whole]
-    parts = contact.name.split()
-    if len(parts) > 1:
-        first, last = re.escape(parts[0]), re.escape(parts[-1])
-        forms.append((parts[0], rf"(?<!\w)(?<!\d ){first}(?!\w)(?! \d)"))
-        forms.append((f"Mr {parts[-1]}", rf"(?<!\w){_TITLES} {last}(?!\w)"))
-    return forms
