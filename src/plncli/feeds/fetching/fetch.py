@@ -32,14 +32,9 @@ Answer = TypeVar("Answer")
 Made = TypeVar("Made")
 DEFAULT_LIMITS = FetchLimits()
 _LOOK_UP_SECONDS = 0.2  # how often a waiting caller is asked whether to stop
-AT_FIRST = 12
-"""So many feeds are on their way at first: with fast answers more of them only stand in
-each other's way, since one thread of Python runs at a time."""
-AT_ONCE = 6
-"""So many results are handed over together at most, while others are still on their way."""
-PATIENCE_SECONDS = 0.005
-"""When no answer comes for so long, the network is what takes the time, and twice as many
-feeds may be on their way."""
+AT_ONCE = 24
+"""So many results are handed over together at most: each transaction of the caller writes the
+pages that all feeds share anew."""
 
 
 def fetch_one(request: FetchRequest, limits: FetchLimits = DEFAULT_LIMITS) -> Fetched | FetchFailed:
@@ -60,8 +55,7 @@ def fetch_batches(
 
     At most ``limits.concurrency`` feeds are on their way or waiting to be taken, so
     a slow caller holds back the network and never more than so many bodies are in
-    memory. There are fewer as long as answers come at once. Once ``should_stop`` says
-    so nothing more is started or yielded.
+    memory. Once ``should_stop`` says so nothing more is started or yielded.
 
     After a host has asked for time (429, 503) none of its requests is sent any more;
     their results are failures of code ``host_cooling``, made in the caller's thread.
@@ -115,19 +109,16 @@ def _results(
     held: Callable[[str], Iterable[Made]],
 ) -> Generator[list[Made], None, None]:
     on_their_way = 0
-    allowed = min(AT_FIRST, concurrency)
     while not should_stop():
-        while on_their_way < allowed and (job := queues.take(time.monotonic())):
+        while on_their_way < concurrency and (job := queues.take(time.monotonic())):
             on_their_way += 1
             workers.start(*job)
         pause = _LOOK_UP_SECONDS
-        if on_their_way < allowed:
+        if on_their_way < concurrency:
             next_turn = queues.seconds_to_next(time.monotonic())
             if next_turn is None and not on_their_way:
                 return
             pause = min(pause, _LOOK_UP_SECONDS if next_turn is None else next_turn)
-        elif allowed < concurrency:
-            pause = PATIENCE_SECONDS
         if done := workers.next_done(pause):
             batch: list[Made] = []
             for _, (result, host_to_cool) in done:
@@ -137,8 +128,6 @@ def _results(
             on_their_way -= len(done)
             for host, _ in done:
                 queues.release(host, time.monotonic())
-        elif on_their_way == allowed == workers.asking:
-            allowed = min(allowed * 2, concurrency)
 
 
 class _Workers(Generic[Answer, Made]):
@@ -153,20 +142,13 @@ class _Workers(Generic[Answer, Made]):
     ) -> None:
         self._ask = ask
         self._read = read
-        self._asking: set[FetchRequest] = set()
         self._jobs: SimpleQueue[tuple[str, FetchRequest] | None] = SimpleQueue()
         self._done: SimpleQueue[tuple[str, Made | BaseException]] = SimpleQueue()
         self._busy = 0
         self._count = 0
 
-    @property
-    def asking(self) -> int:
-        """How many requests are still without an answer."""
-        return len(self._asking)
-
     def start(self, host: str, request: FetchRequest) -> None:
         self._busy += 1
-        self._asking.add(request)
         self._jobs.put((host, request))
         if self._busy > self._count:
             self._count += 1
@@ -192,8 +174,6 @@ class _Workers(Generic[Answer, Made]):
         while job := self._jobs.get():
             host, request = job
             try:
-                answer = self._ask(request)
-                self._asking.discard(request)
-                self._done.put((host, self._read(answer)))
+                self._done.put((host, self._read(self._ask(request))))
             except BaseException as defect:  # a mistake of ours: raised again by next_done
                 self._done.put((host, defect))
