@@ -1,5 +1,6 @@
 """The line that adds an offer is one that runs."""
 
+import re
 import shlex
 import sqlite3
 
@@ -27,7 +28,7 @@ def test_feeds_are_followed_and_the_rest_is_added() -> None:
 @pytest.mark.parametrize("name", ADDED)
 def test_each_adding_runs_in_an_empty_store(name: str, store: sqlite3.Connection, pln: Pln) -> None:
     result = pln(*shlex.split(LINES[name])[1:])
-    assert result.code == 0 and result.err.splitlines()[-1].startswith("added "), result.err
+    assert result.code == 0 and re.search("^added ", result.err, re.M), result.err
     offer = OFFERS[name]
     column = "title" if offer.record == "source" else "name"
     rows = store.execute(f"SELECT {column}, kind, url FROM {offer.record}").fetchall()
