@@ -47,6 +47,23 @@ def test_what_is_private_stays_out(page: str) -> None:
         assert private not in page
 
 
+def test_students_are_nowhere_and_nobodys_agreement_is_told(
+    pln: Pln, store: sqlite3.Connection, page: str
+) -> None:
+    pln("add", "contact", "Stan Pupil", "--role", "student", "--scope", "school")
+    assert pln("value", "Person a", "told me that Stan Pupil draws", "--outcome", "aware").code == 0
+    pln("log", "Stan Pupil helped me")
+    pln("gaps", "--plan", "--step", "ask them", "--by", "2027-01-01", "D4")
+    text = pln("page").out
+    assert "Stan Pupil" not in text
+    assert "told me that a student draws" in text
+    for said in ("see things differently", "sees things differently", "ask them"):
+        assert said not in text
+    missing = text[text.index('<section id="gaps"') : text.index('<section id="year"')]
+    counts = re.findall(r"(\d+) (?:missing|thin|fine|not judged)\b", missing)
+    assert sum(map(int, counts)) == missing.count("<tr>") - 1 > 15  # a row for the heads
+
+
 def test_it_asks_nobody(page: str) -> None:
     assert not re.search(r"<(link|img|iframe|object|embed)\b|\bsrc=|url\(|@import", page)
     assert "default-src 'none'" in page

@@ -20,7 +20,8 @@ def command(
     """Make one page of your whole network, to look at in a browser.
 
     The sheet, the map, what is missing, what happened, hours and reflections in one
-    file that asks no server for anything. What is private stays out.
+    file that asks no server for anything. Left out are students, how far you agree with
+    somebody, your notes, channels, and numbers of licences.
     """
     from plncli.cli.leaving import let_leave
     from plncli.cli.output import note, on_terminal, write_file

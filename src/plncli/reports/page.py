@@ -1,9 +1,11 @@
 """One page of the whole network for the browser: sheet, gaps, what happened, hours, reflections.
 
-What is private stays out: how far one agrees with somebody, notes, channels, numbers of licences.
+What is private stays out: who is a student, how far one agrees with somebody, notes, channels,
+numbers of licences.
 """
 
 import sqlite3
+from collections.abc import Container
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +17,8 @@ from plncli.hours.presets import presets
 from plncli.model import Profile
 from plncli.reports import gaps, organizer, stats
 from plncli.reports.hours import period
+from plncli.reports.reflection.hiding import hidden
+from plncli.reports.reflection.naming import UNTOLD
 from plncli.store import read
 from plncli.store.reflections import reflections
 
@@ -45,25 +49,46 @@ def build(
     own_presets: Path,
 ) -> Page:
     """Return the page of the network as it stands at ``now``."""
-    profile = read.profile(connection)
+    profile, contacts = read.profile(connection), read.contacts(connection)
+    students = {each.id for each in contacts if UNTOLD in each.roles}
+    sheet = organizer.build(connection, now, settings, own_presets=own_presets)
+    year = stats.build(connection, now, why=True)
     sections = (
-        Section(
-            "sheet",
-            "The sheet",
-            _untitled(organizer.build(connection, now, settings, own_presets=own_presets)),
-        ),
+        Section("sheet", "The sheet", _untitled(_public_sheet(sheet, students))),
         Section("gaps", "What is missing", _gaps(connection, now, settings, own_presets)),
-        Section("year", "What happened", _untitled(stats.build(connection, now, why=True))),
+        Section("year", "What happened", _untitled(_public(year))),
         Section(
             "hours", "Hours", _untitled(period.build(connection, presets(own_presets), now.date()))
         ),
         Section("reflections", "Reflections", _reflections(connection)),
     )
+    lead, *blocks = hidden(
+        [_lead(profile, now), *(section.blocks for section in sections)], contacts, named=None
+    )
+    told = (
+        section._replace(blocks=public) for section, public in zip(sections, blocks, strict=True)
+    )
     return Page(
         title=f"My {profile.word} learning network",
-        lead=_lead(profile, now),
-        sections=tuple(section for section in sections if section.blocks),
+        lead=lead,
+        sections=tuple(section for section in told if section.blocks),
     )
+
+
+def _public_sheet(sheet: organizer.Sheet, students: Container[str]) -> organizer.Sheet:
+    """Return the sheet without students and without what is said of agreement."""
+    return sheet._replace(
+        boxes={
+            box: tuple(row for row in rows if row.id not in students)
+            for box, rows in sheet.boxes.items()
+        },
+        missing=tuple(each for each in sheet.missing if each.finding not in PRIVATE),
+    )
+
+
+def _public(year: stats.Stats) -> stats.Stats:
+    """Return the statistics without how many people see things differently."""
+    return year._replace(perspectives=year.perspectives._replace(apart=0, engaged=0))
 
 
 def _lead(profile: Profile, now: datetime) -> Doc:
@@ -89,6 +114,9 @@ def _gaps(
     connection: sqlite3.Connection, now: datetime, settings: Settings, own_presets: Path
 ) -> Doc:
     found = gaps.build(connection, now, settings, whole=True, own_presets=own_presets)
+    found = found._replace(
+        findings=tuple(each for each in found.findings if each.dimension not in PRIVATE)
+    )
     rows = tuple(
         (
             Span(gaps.WORDS[each.status], "strong" if each.status in ("gap", "thin") else None),
@@ -97,7 +125,6 @@ def _gaps(
             "" if each.status == "ok" else Span(each.action, "code"),
         )
         for each in found.findings
-        if each.dimension not in PRIVATE
     )
     columns = tuple(map(Column, ("status", "what", "measured", "a first step")))
     return (*found.layout()[1:2], Table(columns, rows))

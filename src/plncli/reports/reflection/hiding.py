@@ -1,10 +1,11 @@
-"""Hiding names in a draft: sections write plainly, and all that they wrote passes here."""
+"""Hiding names in what others read: its parts are written plainly, and all of it passes here."""
 
 from collections.abc import Collection, Iterable
 
 from plncli.doc import (
     Block,
     Cell,
+    Code,
     Doc,
     Heading,
     Items,
@@ -24,7 +25,7 @@ LEFT_OUT = "address left out"
 def hidden(
     parts: Iterable[Doc], contacts: Iterable[Contact], named: Collection[str] | None
 ) -> list[Doc]:
-    """Return the parts of a draft without the names of those who are not to be named.
+    """Return the parts of a text without the names of those who are not to be named.
 
     Where a line named somebody, it leads nowhere either.
 
@@ -44,6 +45,8 @@ def _lines(block: Block) -> Iterable[Line]:
         return block.lines
     if isinstance(block, Heading):
         return (cell_line(block.text),)
+    if isinstance(block, Code):
+        return ()
     assert isinstance(block, Table), f"no part has a {type(block).__name__}"
     return (cell_line(cell) for row in block.rows for cell in row)
 
@@ -55,6 +58,8 @@ def _block(naming: Naming, block: Block) -> Block:
         return Items(tuple(_line(naming, each) for each in block.lines))
     if isinstance(block, Heading):
         return block._replace(text=_line(naming, cell_line(block.text)))
+    if isinstance(block, Code):
+        return block  # a drawing
     assert isinstance(block, Table)
     return block._replace(
         rows=tuple(tuple(_cell(naming, cell) for cell in row) for row in block.rows)
