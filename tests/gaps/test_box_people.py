@@ -49,6 +49,10 @@ def test_local_colleagues_whole() -> None:
     assert found.rule == "3 are enough: our reading of “a few” (gaps.colleagues_ok)."
     assert found.action == "pln log asked @Dan for advice"
     assert found.window_days == 90
+    alone = local(contact("ana", scope="school", created_at=NEW))
+    assert alone.measured == (
+        "1 person of your school or district active in 90 days, among 1 active person"
+    )
 
 
 def test_most_scopes_unknown_is_not_judged() -> None:

@@ -100,6 +100,12 @@ def test_conferences(status: str, starts: int | None, expected: tuple[str, int, 
     )  # fmt: skip
 
 
+def test_an_event_that_is_going_on_is_still_planned() -> None:
+    item = event("e", "conference", status="registered", starts=day(1), until=day(0))
+    over = event("o", "conference", status="registered", starts=day(2), until=day(1))
+    assert found(item, over)["D1.5"].value == {"attended": 0, "planned": 1}
+
+
 def test_an_event_attended_lately_without_a_date_counts_by_the_day_it_was_added() -> None:
     item = event("e", "edcamp", status="attended", created_at=day(9))
     assert found(item)["D1.5"].status == "ok"

@@ -60,6 +60,14 @@ def test_the_known_answer() -> None:
     assert finding.action == 'pln value unio "What I do differently because of it: ..."'
 
 
+def test_sums_of_money_are_written_whole() -> None:
+    dear = PAID._replace(cost=1_234_567.5)
+    finding = found(dear, noted={}, budget=1_000_000)
+    assert finding.measured == "1,234,567.50 a year for 1, 0 free"
+    assert finding.evidence[0] == "paid: The Journal 1,234,567.50"
+    assert finding.rule.endswith("is a gap: 1,000,000 (gaps.cost_budget).")
+
+
 def test_the_dearest_without_worth_rests_where_the_budget_is_passed() -> None:
     finding = found(PAID, UNION, noted=LATELY, budget=50)
     assert (finding.status, finding.action) == ("gap", "pln edit unio --status paused")

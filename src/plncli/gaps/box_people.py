@@ -44,7 +44,8 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
         n=len(people),
         window_days=settings.gaps_window_days,
         measured=f"{counted(len(here), 'person', 'people')} of your school or district active"
-        f" in {settings.gaps_window_days} days, among {len(people)} active people"
+        f" in {settings.gaps_window_days} days,"
+        f" among {counted(len(people), 'active person', 'active people')}"
         + missing(len(unknown), "the scope"),
         evidence=(
             *named("counted", (contact.name for contact in here)),
@@ -82,7 +83,8 @@ def _online(network: Network, people: tuple[Contact, ...], settings: Settings) -
         n=len(people),
         window_days=settings.gaps_window_days,
         measured=f"{counted(len(met), 'person', 'people')} with a handle on a social network"
-        f" active in {settings.gaps_window_days} days, among {len(people)} active people",
+        f" active in {settings.gaps_window_days} days,"
+        f" among {counted(len(people), 'active person', 'active people')}",
         evidence=named("counted", (contact.name for contact in met)),
         why="Online networks bring ideas from near and far, and someone who has had the same"
         " problem (Thing x: Personal Learning Networks).",

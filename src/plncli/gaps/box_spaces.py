@@ -97,7 +97,8 @@ def _conferences(network: Network, today: date, settings: Settings) -> Finding:
         for event in events
         if event.status in ("wanted", "registered")
         and event.starts
-        and today.isoformat() <= event.starts <= last
+        and event.starts <= last
+        and today.isoformat() <= (event.until or event.starts)
     ]
     status = "ok" if attended else "thin" if planned else "gap"
     action = _to_an_event(network, events, planned, status)

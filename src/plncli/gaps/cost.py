@@ -51,7 +51,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             window_days=WORTH_DAYS,
             measured=_measured(prices, paid, free, total),
             evidence=(
-                *named("paid", (f"{each.name} {each.cost:g}{_until(each)}" for each in paid)),
+                *named("paid", (f"{each.name} {_sum(each.cost)}{_until(each)}" for each in paid)),
                 *named(f"no note of worth in {WORTH_DAYS} days", (each.name for each in silent)),
             ),
             why="Most of what a network offers is free (PLNs: Professional growth through"
@@ -92,8 +92,12 @@ def _measured(prices: list[Price], paid: list[Price], free: int, total: float) -
     unknown = len(prices) - known
     if not known:
         return f"what things cost is not noted for {unknown or 'anything'}"
-    said = f"{total:g} a year for {len(paid)}, {free} free" if paid else f"all {free} free"
+    said = f"{_sum(total)} a year for {len(paid)}, {free} free" if paid else f"all {free} free"
     return f"{said}; not noted for {counted(unknown, 'other', 'others')}" if unknown else said
+
+
+def _sum(money: float | None) -> str:
+    return f"{money or 0:,.2f}".removesuffix(".00")
 
 
 def _until(price: Price) -> str:
@@ -101,7 +105,8 @@ def _until(price: Price) -> str:
 
 
 def _budget(budget: float) -> str:
-    return f": {budget:g} (gaps.cost_budget)" if budget else ", and none is set (gaps.cost_budget)"
+    key = "(gaps.cost_budget)"
+    return f": {_sum(budget)} {key}" if budget else f", and none is set {key}"
 
 
 def _action(

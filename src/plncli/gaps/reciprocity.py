@@ -4,7 +4,7 @@ from datetime import date
 
 from plncli.config import Settings
 from plncli.gaps.actions import ask, log, meet, mention, nearest, somebody
-from plncli.gaps.finding import Finding, named
+from plncli.gaps.finding import Finding, counted, named
 from plncli.model import Contact
 from plncli.network import Network, active
 
@@ -73,7 +73,8 @@ def _measured(share: float | None, count: int, window: int, settings: Settings) 
         else "it goes both ways"
     )
     tail = f": {shape}" if count >= settings.gaps_reciprocity_min else ""
-    return f"{share:.0%} of {count} interactions in {window} days were giving{tail}"
+    number = counted(count, "interaction", "interactions")
+    return f"{share:.0%} of {number} in {window} days were giving{tail}"
 
 
 def _helpers(network: Network) -> list[Contact]:
