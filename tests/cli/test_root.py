@@ -81,7 +81,11 @@ def test_a_group_alone_prints_its_help_and_no_error(pln: Pln) -> None:
             " see `pln add contact --help`\n",
         ),
         (("undo", "3"), 2, "pln: undo takes no words: 3; see `pln undo --help`\n"),
-        (("add", "contact"), 2, "pln: Missing argument 'NAME'; see `pln add contact --help`\n"),
+        (
+            ("add", "contact"),
+            2,
+            "pln: `pln add contact` needs NAME: name of the person; see `pln add contact --help`\n",
+        ),
         (("save", "2", "--note"), 2, "pln: Option '--note' requires an argument\n"),
         (
             ("--as-of", "tomorrowish", "undo"),

@@ -69,7 +69,7 @@ $ pln today
 ! Nothing is due today.
 
 $ pln ask answered 1
-! pln: Missing argument 'TEXT...'; see `pln ask answered --help`
+! pln: `pln ask answered` needs TEXT...: what the answer was; see `pln ask answered --help`
 ? 2
 
 @ 2026-09-21T07:30

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+_MISSING = "Missing argument"
 _TOO_MANY = "Got unexpected extra argument(s) ("
-"""How Typer begins when words are left over; it has no class of its own for it."""
+"""How Typer begins when words are missing or left over."""
 
 
 def complaint(error: Any, words: Sequence[str]) -> str:
@@ -21,6 +22,8 @@ def complaint(error: Any, words: Sequence[str]) -> str:
     help_of = f"`{context.command_path} --help`"
     if hasattr(error, "possibilities"):
         return _no_option(error, words, help_of)
+    if said.startswith(_MISSING):
+        return _missing(error.param, context, help_of)
     if said.startswith(_TOO_MANY):
         return _too_many(said, context, help_of)
     return f"{said}; see {help_of}"
@@ -38,6 +41,15 @@ def _no_option(error: Any, words: Sequence[str], help_of: str) -> str:
     if error.possibilities:
         return f"no option {name}; did you mean {' or '.join(error.possibilities)}? See {help_of}"
     return f"no option {name}; {help_of} lists them"
+
+
+def _missing(argument: Any, context: Any, help_of: str) -> str:
+    what = (argument.help or "").rstrip(".")
+    return f"`{context.command_path}` needs {argument.metavar}: {_small(what)}; see {help_of}"
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _too_many(said: str, context: Any, help_of: str) -> str:
