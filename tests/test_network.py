@@ -60,7 +60,7 @@ def test_a_circle_keeps_what_belongs_to_it() -> None:
     )  # fmt: skip
     part = within_circle(known, "ring")
     assert (ids(part.contacts), ids(part.sources)) == (["ana"], ["blog"])
-    assert (ids(part.topics), ids(part.events)) == (["rubr"], ["camp"])
+    assert (ids(part.topics), ids(part.events)) == (["rubr"], [])
     assert within_circle(known, "empty").contacts == ()
 
 

@@ -146,13 +146,14 @@ def _day(today: date, ago: int) -> str:
 def within_circle(network: Network, circle: str) -> Network:
     """Return the part of a network that belongs to the community with the id ``circle``.
 
-    Events and topics belong to no circle and stay, and so does what was read of the log.
+    Events belong to no circle; topics stay, and so does what was read of the log.
     """
     inside = network.members.get(circle, frozenset())
     return network._replace(
         contacts=tuple(each for each in network.contacts if each.id in inside),
         sources=tuple(each for each in network.sources if each.id in inside),
         communities=tuple(each for each in network.communities if each.id in inside),
+        events=(),
         present=None,
     )
 

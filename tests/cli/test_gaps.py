@@ -13,7 +13,7 @@ from plncli.network import Network
 from plncli.store.append import insert
 from plncli.store.journal import operation
 from tests.conftest import Pln
-from tests.gaps.factory import TODAY, Grown, community
+from tests.gaps.factory import TODAY, Grown, community, day, event
 from tests.gaps.scenarios import EMPTY, NEW, PLENTY, QUIET, SCENARIOS, TAKING, plant
 
 RECORDS = ("contact", "source", "community", "event", "topic", "interaction")
@@ -145,6 +145,25 @@ def test_filters(store: sqlite3.Connection, pln: Pln) -> None:
     ]
 
 
+def test_a_part_is_not_told_what_is_of_the_whole(store: sqlite3.Connection, pln: Pln) -> None:
+    ring = community("ring", "circle")
+    webinar = event("webi", "webinar", status="attended", starts=day(20), created_at=NEW)
+    plant(store, PLENTY._replace(
+        communities=(*PLENTY.communities, ring), events=(*PLENTY.events, webinar)
+    ))  # fmt: skip
+    with operation(store, "test", NEW):
+        insert(store, "membership", {"community_id": "ring", "record_id": "bloa"})
+    assert pln("me", "--weekly-minutes", "15").code == 0
+    assert pln("log", "talked with @Person b 100m").code == 0
+    whole = {each["id"]: each for each in _findings(pln)}
+    assert (whole["D9"]["status"], whole["D1.6"]["value"]) == ("gap", 3)
+    circle = {each["id"]: each for each in _findings(pln, "--circle", "ring")}
+    assert whole.keys() - circle.keys() == {"D1.5", "D9", "D14", "D15", "D16"}
+    assert circle["D1.6"]["value"] == 0
+    topic = {each["id"] for each in _findings(pln, "--topic", "rubrics")}
+    assert whole.keys() - topic == {"D9", "D14", "D15", "D16"}
+
+
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
@@ -184,7 +203,7 @@ def test_what_is_proposed_to_be_logged_moves_the_finding(
         pln("undo")
 
 
-def _findings(pln: Pln) -> list[dict[str, Any]]:
-    found = json.loads(pln("gaps", "--format", "json").out)["findings"]
+def _findings(pln: Pln, *part: str) -> list[dict[str, Any]]:
+    found = json.loads(pln("gaps", *part, "--format", "json").out)["findings"]
     assert isinstance(found, list)
     return found

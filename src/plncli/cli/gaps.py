@@ -62,7 +62,9 @@ def command(
     """Show what your network is missing, and plan a first step.
 
     With --plan the most urgent finding, or the one that you name, becomes a
-    step with a date; `pln done ID` when it is done.
+    step with a date; `pln done ID` when it is done. With --circle or --topic
+    your time, accounts, hours and the shape of the whole are left out: they
+    belong to no part.
     """
     from plncli.cli.resolve import resolve
     from plncli.gaps.boxes import BOX_NAMES

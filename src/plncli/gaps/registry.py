@@ -52,6 +52,11 @@ DIMENSIONS: tuple[Callable[[Network, date, Settings], list[Finding]], ...] = (
 )
 URGENT = ("D13", "D1.2", "D4", "D5", "D3")
 """Which comes first among equals, after a topic of priority 1 (our default)."""
+WHOLE = frozenset({"D9", "D14", "D15", "D16"})
+"""What is told of the whole network alone: your minutes, accounts and hours belong to no part of
+it, and who is the only link to others shows only where everybody is looked at."""
+NO_CIRCLE = frozenset({"D1.5"})
+"""What is not told of a circle either: events belong to none."""
 
 
 def connections(network: Network, today: date, settings: Settings) -> int:
@@ -71,6 +76,12 @@ def judge(network: Network, today: date, settings: Settings, known: int) -> list
     if known < settings.gaps_min_connections:
         found = [finding._replace(status="not_enough_data") for finding in found]
     return sorted(found, key=lambda finding: (_number(finding), finding.priority, finding.name))
+
+
+def of_part(findings: list[Finding], *, circle: bool) -> list[Finding]:
+    """Return the findings that can be told of a part: of a circle, or else of a topic."""
+    left_out = WHOLE | NO_CIRCLE if circle else WHOLE
+    return [finding for finding in findings if finding.dimension not in left_out]
 
 
 def ranked(findings: list[Finding]) -> list[Finding]:

@@ -200,6 +200,8 @@ def build(
 ) -> GapsReport:
     """Look at the network as it stood on the day of ``now``.
 
+    What cannot be told of a circle or a topic (`registry.of_part`) is left out of its findings.
+
     Args:
         box: one of the organizer's boxes, to look at that alone.
         circle: the id of a community, to look at what belongs to it.
@@ -215,10 +217,14 @@ def build(
     known = registry.connections(network, today, settings)
     if topic is not None:
         network = about_topic(network, topic.name)
-    findings = registry.ranked(registry.judge(network, today, settings, known))
+    findings = registry.judge(network, today, settings, known)
+    if circle is not None or topic is not None:
+        findings = registry.of_part(findings, circle=circle is not None)
     return GapsReport(
         as_of=today,
-        findings=tuple(finding for finding in findings if box in (None, finding.box)),
+        findings=tuple(
+            finding for finding in registry.ranked(findings) if box in (None, finding.box)
+        ),
         plans=open_plans(connection),
         known=known,
         least=settings.gaps_min_connections,
