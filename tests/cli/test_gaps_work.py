@@ -24,6 +24,13 @@ CHANGES: dict[str, tuple[str, Grown, tuple[str, ...], str, str]] = {
     "not looked at": (
         "D8", network(*people(), PAGE._replace(cadence_days=28)), (), "thin", "ok",
     ),
+    "not looked at, and of an odd name": (
+        "D8",
+        network(*people(), PAGE._replace(title="Larry F.: daily.org", cadence_days=28)),
+        (),
+        "thin",
+        "ok",
+    ),
     "no feed": (
         "D9", network(*people()), ("pln log talked with @Person a 100m",), "ok", "ok",
     ),

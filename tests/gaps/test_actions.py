@@ -1,5 +1,8 @@
 """Commands that a shell takes as they are, the nearest way first."""
 
+import pytest
+
+from plncli.capture import parse_capture
 from plncli.gaps.actions import (
     add,
     ask,
@@ -13,7 +16,8 @@ from plncli.gaps.actions import (
     read,
 )
 from plncli.model import Handle
-from tests.gaps.factory import contact, network, source, topic
+from plncli.names import Candidate
+from tests.gaps.factory import TODAY, contact, network, source, topic
 
 
 def test_a_new_record_gets_a_name_that_is_free() -> None:
@@ -90,7 +94,22 @@ def test_a_source_comes_into_sight_by_its_feed_or_by_being_logged() -> None:
     assert look(source("fed", feed_url=feed, pace="close")) == "pln skim"
     assert look(source("pod", "podcast", title="Staff Room")) == "pln log listened re Staff Room"
     assert look(source("vid", "video", title="Moss")) == "pln log watched re Moss"
-    assert look(source("odd", title="Chalk, Dust")) == "pln edit odd --cadence weekly"
+
+
+@pytest.mark.parametrize(
+    "title", ["Chalk, Dust", "Larry F. Moss", "20 Minutes a Day", "daily.org", "Us", "Ms Moss"]
+)
+def test_a_title_that_no_sentence_holds_is_said_by_its_id(title: str) -> None:
+    assert look(source("odd", title=title, cadence_days=7)) == "pln log read @odd"
+
+
+@pytest.mark.parametrize("title", ["Chalk", "Chalk and Dust", "Well-Worn Chalk", "Été", "Prof"])
+def test_a_look_is_understood_as_one(title: str) -> None:
+    known = source("odd", title=title)
+    said = look(known).removeprefix("pln log ").strip('"')
+    candidate = Candidate("odd", "source", title)
+    capture = parse_capture(said, today=TODAY, candidates=[candidate])
+    assert ([each.id for each in capture.sources], capture.act) == (["odd"], "read")
 
 
 def test_a_quiet_source_then_a_wanted_one_then_something_new() -> None:

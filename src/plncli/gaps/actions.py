@@ -12,8 +12,9 @@ from plncli.model import SCOPES, Contact, Source
 from plncli.network import Network
 from plncli.shellwords import command, is_plain, quoted
 
-SAYABLE = r"[\w -]+"
-"""Names that a sentence of `pln log` can hold: punctuation ends a name there."""
+SAYABLE = r"(?!(?:me|us|mrs?|ms|miss|dr|prof)\b)[^\W\d]+(?:[ -][^\W\d]+)*"
+"""Names that a sentence of `pln log` holds as they are: punctuation ends a name there, a number
+may be a duration, and some words begin none. All others are said by their id."""
 _NEARNESS: dict[str | None, int] = {
     scope: distance for distance, scope in enumerate((*SCOPES, None))
 }
@@ -143,6 +144,6 @@ def look(source: Source) -> str:
         if source.pace == "close":
             return command("skim")
         return command("edit", source.id, "--pace", "close")
-    if re.fullmatch(SAYABLE, source.title):
-        return log(f"{VERBS.get(source.kind, 'read')} re {source.title}")
-    return command("edit", source.id, "--cadence", "weekly")
+    known = re.fullmatch(SAYABLE, source.title, re.IGNORECASE)
+    name = f"re {source.title}" if known else f"@{source.id}"
+    return log(f"{VERBS.get(source.kind, 'read')} {name}")
