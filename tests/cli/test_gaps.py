@@ -14,7 +14,7 @@ from plncli.store.append import insert
 from plncli.store.journal import operation
 from tests.conftest import Pln
 from tests.gaps.factory import TODAY, Grown, community, day, event
-from tests.gaps.scenarios import EMPTY, NEW, PLENTY, QUIET, SCENARIOS, TAKING, plant
+from tests.gaps.scenarios import EMPTY, NEW, PLENTY, QUIET, SCENARIOS, TAKING, UNKNOWN, plant
 
 RECORDS = ("contact", "source", "community", "event", "topic", "interaction")
 
@@ -75,6 +75,91 @@ def test_what_is_proposed_after_that_runs_too(
         if dimension in actions:
             result = pln(*shlex.split(actions[dimension])[1:])
             assert result.code == 0, result.err
+
+
+LEADING = {
+    ("D1.5", "pln show"): "what one is registered for is waited for",
+    ("D4", "pln list"): "whom one disagrees with is for one's own eyes, and named in no command",
+    ("D7", "pln draft"): "a message is begun; once it is sent, --log notes it",
+    ("D14", "pln explain"): "who has no account need not have one",
+    ("D14", "pln me"): "which name is to stay is one's own to say",
+    ("D16", "pln explain"): "who has no learning community need not have one",
+}
+"""What changes no finding, and why: all else does, or offers candidates."""
+
+
+@pytest.mark.parametrize(
+    ("name", "identity"),
+    [
+        (name, finding.id)
+        for name, grown in SCENARIOS.items()
+        for finding in judge(grown, TODAY, Settings(), 99)
+        if finding.status != "ok"
+    ],
+)
+def test_what_is_proposed_changes_the_finding_or_offers_candidates(
+    name: str,
+    identity: str,
+    store: sqlite3.Connection,
+    pln: Pln,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PLN_GAPS_MIN_CONNECTIONS", "0")
+    plant(store, SCENARIOS[name])
+    first = {each["id"]: each for each in _findings(pln)}[identity]
+    action = shlex.split(first["action"])
+    ran = pln(*action[1:])
+    assert ran.code == 0, ran.err
+    if action[1] == "discover":
+        assert "\nAdd   pln " in ran.out
+    elif (identity.partition(":")[0], " ".join(action[:2])) not in LEADING:
+        then = {each["id"]: each for each in _findings(pln)}.get(identity)
+        if then and action[1] == "edit" and _judged(then) == _judged(first):
+            # What was wanted long ago is quiet once it is active: a look or a word comes next.
+            assert then["action"].startswith("pln log "), then["action"]
+            pln(*shlex.split(then["action"])[1:])
+            then = {each["id"]: each for each in _findings(pln)}[identity]
+        assert _judged(then) != _judged(first), first["action"]
+
+
+def _judged(finding: dict[str, Any] | None) -> tuple[object, ...]:
+    if finding is None:
+        return ()
+    return (finding["status"], finding["value"], finding["n"], finding["plan"])
+
+
+def test_a_step_that_is_planned_is_to_be_done_and_not_planned_again(
+    store: sqlite3.Connection, pln: Pln
+) -> None:
+    plant(store, UNKNOWN)
+    first = {each["id"]: each for each in _findings(pln)}["D12"]
+    assert first["action"] == 'pln gaps D12 --step "ask somebody for an address"'
+    assert first["evidence"][-1] == "once you know, `pln edit pera --email ADDRESS` notes it"
+    assert pln("edit", "pera", "--email", "ADDRESS").code == 2
+    assert pln(*shlex.split(first["action"])[1:]).code == 0
+    then = {each["id"]: each for each in _findings(pln)}["D12"]
+    assert then["action"] == f"pln done {then['plan']}"
+    assert pln(*shlex.split(then["action"])[1:]).code == 0
+    again = {each["id"]: each for each in _findings(pln)}["D12"]
+    assert (again["action"], again["plan"]) == (first["action"], None)
+
+
+def test_a_step_is_planned_without_its_words_being_said_again(
+    store: sqlite3.Connection, pln: Pln
+) -> None:
+    plant(store, UNKNOWN)
+    assert pln("gaps", "D12", "--plan").code == 0
+    (plan,) = json.loads(pln("list", "plans", "--format", "json").out)
+    assert (plan["text"], plan["command"]) == ("ask somebody for an address", None)
+
+
+def test_a_step_for_a_part_is_planned_though_the_whole_is_well(
+    store: sqlite3.Connection, pln: Pln
+) -> None:
+    plant(store, PLENTY)
+    refused = pln("gaps", "D3", "--plan")
+    assert (refused.code, refused.err.count("\n")) == (4, 1)
+    assert pln("gaps", "D3", "--step", "note where my people work").code == 0
 
 
 def test_a_logged_answer_closes_the_loop(store: sqlite3.Connection, pln: Pln) -> None:

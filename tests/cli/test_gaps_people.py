@@ -34,10 +34,6 @@ RELIED = contact("zoee", rely=True, created_at=NEW)
 WAYS = (Handle("mastodon", "@m@far.example"), Handle("email", "m@far.example"))
 MET = people(how_met="a chat", handles=WAYS)
 CHANGES: dict[str, tuple[str, Grown, str, str]] = {
-    "nobody tagged": ("D4", network(*people()), "not_enough_data", "not_enough_data"),
-    "nobody differs": ("D4", network(*people(agreement="mostly")), "gap", "thin"),
-    "no channel": ("D12", network(*people(), RELIED), "gap", "not_enough_data"),
-    "few channels": ("D12", network(*people()), "not_enough_data", "not_enough_data"),
     "met alike": (
         "D12",
         network(*MET[:4], MET[4]._replace(how_met="at school"), QUIN),
@@ -52,7 +48,6 @@ CHANGES: dict[str, tuple[str, Grown, str, str]] = {
         "ok",
     ),
     "nobody who connects": ("D13", network(*people(functions=ALL), QUIN), "thin", "ok"),
-    "no ties": ("D15", network(*people()), "not_enough_data", "ok"),
 }
 """A dimension, a network, and the statuses before and after what is proposed."""
 
@@ -73,13 +68,45 @@ def test_what_is_proposed_changes_the_finding(
     assert finding(pln, identity) == first
 
 
+PLANNED = {
+    "nobody tagged": ("D4", network(*people()), "pera --agreement mostly", 1),
+    "nobody differs": ("D4", network(*people(agreement="mostly")), "pera --agreement mixed", 6),
+    "no channel": ("D12", network(*people(), RELIED), "zoee --email z@far.example", 7),
+    "few channels": ("D12", network(*people()), "pera --email a@far.example", 6),
+    "no ties": ("D15", network(*people()), "pera --knows perb", 6),
+}
+"""A dimension, a network, what is noted once the planned step is done, and what is counted then."""
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_what_only_the_user_knows_is_planned_and_then_noted(
+    name: str, store: sqlite3.Connection, pln: Pln
+) -> None:
+    identity, grown, noted, count = PLANNED[name]
+    plant(store, grown)
+    first = finding(pln, identity)
+    words = f"pln edit {noted}".split()
+    assert first["evidence"][-1].startswith(f"once you know, `{' '.join(words[:4])} ") or (
+        first["evidence"][-1] == "once you know, `pln add contact NAME --agreement HOW` notes it"
+    )
+    run(pln, first["action"])
+    planned = finding(pln, identity)
+    assert planned["plan"]
+    run(pln, f"pln edit {noted}")
+    run(pln, planned["action"])
+    then = finding(pln, identity)
+    assert (then["n"], then["plan"]) == (count, None)
+    assert then["value"] != first["value"]
+
+
 def test_a_bridge_gets_a_second_link(store: sqlite3.Connection, pln: Pln) -> None:
     grown = network(*people(), community("band", "circle"), ties=frozenset({("pera", "perb")}))
     plant(store, grown)
     run(pln, "pln edit pera --community Band")
     first = finding(pln, "D15")
     assert "your only link: Person a to Band" in first["evidence"]
-    run(pln, first["action"])
+    band = first["evidence"][-1].split("--community ")[1].split("`")[0]
+    run(pln, f"pln add contact Bo --community {band}")
     assert finding(pln, "D15")["value"]["bridges"] == 0
 
 

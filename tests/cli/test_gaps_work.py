@@ -19,7 +19,6 @@ BOOK = source("book", "book", title="The Book", created_at=NEW)
 PAID = source("jour", "journal", title="The Journal", cost=40.0, created_at=OLD)
 TEAM = community("team", "plc", name="Grade 4 Team", created_at=NEW)
 CHANGES: dict[str, tuple[str, Grown, tuple[str, ...], str, str]] = {
-    "no source": ("D8", network(*people()), (), "not_enough_data", "ok"),
     "no cadence": ("D8", network(*people(), PAGE), (), "gap", "thin"),
     "not looked at": (
         "D8", network(*people(), PAGE._replace(cadence_days=28)), (), "thin", "ok",
@@ -49,19 +48,7 @@ CHANGES: dict[str, tuple[str, Grown, tuple[str, ...], str, str]] = {
         "gap",
         "ok",
     ),
-    "no price": ("D10", network(*people(), BOOK), (), "not_enough_data", "ok"),
-    "no record": ("D10", network(*people()), (), "not_enough_data", "ok"),
-    "no worth": ("D10", network(*people(), PAID), (), "thin", "ok"),
     "nothing relied on": ("D11", network(*people()), (), "not_enough_data", "gap"),
-    "nothing noted": ("D11", network(*people(rely=True)), (), "gap", "ok"),
-    "a mere idea": (
-        "D11",
-        network(*people(rely=True)),
-        ("pln value pera 'An idea' --cycle potential",),
-        "thin",
-        "ok",
-    ),
-    "no cycle": ("D16", network(*people(), TEAM), (), "thin", "ok"),
     "a late step": (
         "D16",
         network(*people(), TEAM),
@@ -78,13 +65,6 @@ CHANGES: dict[str, tuple[str, Grown, tuple[str, ...], str, str]] = {
         ("pln --as-of 2026-02-01 plc new 'Grade 4 Team' --outcome 'Read a chart'",),
         "thin",
         "ok",
-    ),
-    "behind": (
-        "D16",
-        network(*people()),
-        ("pln hours licence add CTLE --hours 100 --from 2022-01-01 --until 2026-12-31",),
-        "thin",
-        "thin",
     ),
 }  # fmt: skip
 """A dimension, a network, what is done in it, the statuses before and after the proposal."""
@@ -109,6 +89,57 @@ def test_what_is_proposed_changes_the_finding(
         assert (then["value"], then["n"]) != (first["value"], first["n"])
         assert pln("undo").code == 0
     assert finding(pln, identity) == first
+
+
+PLANNED: dict[str, tuple[str, Grown, tuple[str, ...], str, str]] = {
+    "no price": (
+        "D10", network(*people(), BOOK), (), "edit book --cost 0", "pln edit book --cost SUM",
+    ),
+    "no worth": (
+        "D10", network(*people(), PAID), (),
+        "value jour 'I plan with it'", 'pln value jour "WHAT CAME OF IT"',
+    ),
+    "nothing noted": (
+        "D11", network(*people(rely=True)), (),
+        "value pera 'I ask first' --cycle applied", 'pln value pera "WHAT I DID"',
+    ),
+    "a mere idea": (
+        "D11", network(*people(rely=True)), ("pln value pera 'An idea' --cycle potential",),
+        "value perb 'I ask first' --cycle applied", 'pln value perb "WHAT I DID"',
+    ),
+    "no cycle": (
+        "D16", network(*people(), TEAM), (), "plc new 'Grade 4 Team' --outcome 'Read a chart'",
+        'pln plc new "Grade 4 Team" --outcome WHAT',
+    ),
+}  # fmt: skip
+"""A dimension, a network, what is done in it, what is noted when the planned step is done, and
+how that is told."""
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_what_only_the_user_knows_is_planned_and_then_noted(
+    name: str, store: sqlite3.Connection, pln: Pln
+) -> None:
+    identity, grown, done, noted, told = PLANNED[name]
+    plant(store, grown)
+    for line in done:
+        run(pln, line)
+    first = finding(pln, identity)
+    assert first["status"] != "ok"
+    assert first["evidence"][-1] == f"once you know, `{told}` notes it"
+    run(pln, first["action"])
+    planned = finding(pln, identity)
+    assert planned["plan"]
+    run(pln, f"pln {noted}")
+    run(pln, planned["action"])
+    assert (finding(pln, identity)["status"], finding(pln, identity)["plan"]) == ("ok", None)
+
+
+def test_hours_behind_lead_to_what_brings_some(store: sqlite3.Connection, pln: Pln) -> None:
+    plant(store, network(*people()))
+    run(pln, "pln hours licence add CTLE --hours 100 --from 2022-01-01 --until 2026-12-31")
+    behind = finding(pln, "D16")
+    assert (behind["status"], behind["action"]) == ("thin", "pln discover --box online-learning")
 
 
 def test_accounts_are_shown(store: sqlite3.Connection, pln: Pln) -> None:

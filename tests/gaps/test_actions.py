@@ -4,15 +4,16 @@ import pytest
 
 from plncli.capture import parse_capture
 from plncli.gaps.actions import (
-    add,
     ask,
-    candidates,
     discover,
     log,
     look,
     meet,
     mention,
     nearest,
+    noted_with,
+    plan,
+    planned_step,
     read,
 )
 from plncli.model import Handle
@@ -20,26 +21,19 @@ from plncli.names import Candidate
 from tests.gaps.factory import TODAY, contact, network, source, topic
 
 
-def test_a_new_record_gets_a_name_that_is_free() -> None:
-    known = network(contact("one", "A guest"), source("two", title="a guest 2"))
-    assert add(known, "contact", "A guest", "--wanted", "x") == (
-        'pln add contact "A guest 3" --wanted x'
+def test_candidates_are_looked_for_in_a_box() -> None:
+    assert discover("books_journals") == "pln discover --box books-journals"
+
+
+def test_what_only_the_user_knows_is_planned_and_it_is_said_how_to_note_it() -> None:
+    step = plan("D12", "ask Dan O'Quill for an address")
+    assert step == 'pln gaps D12 --step "ask Dan O\'Quill for an address"'
+    assert planned_step(step) == "ask Dan O'Quill for an address"
+    assert noted_with(step, "edit", "dann", "--email", "ADDRESS") == (
+        "once you know, `pln edit dann --email ADDRESS` notes it",
     )
-    assert add(network(), "topic", "moss") == "pln add topic moss"
-
-
-def test_candidates_are_looked_for_in_a_box_or_about_a_topic() -> None:
-    assert discover() == "pln discover"
-    assert discover(box="books_journals", topic="class talk") == (
-        'pln discover --box books-journals --topic "class talk"'
-    )
-
-
-def test_where_something_new_is_added_a_line_says_where_to_find_it() -> None:
-    assert candidates("pln add event Edcamp", "conferences_edcamps") == (
-        "`pln discover --box conferences-edcamps` names some that it could be",
-    )
-    assert candidates("pln edit 3a --status active", "conferences_edcamps") == ()
+    listing = "pln list contacts --sort last"
+    assert (planned_step(listing), noted_with(listing, "edit", "dann")) == (None, ())
 
 
 def test_a_sentence_is_quoted_as_a_whole() -> None:
@@ -88,10 +82,9 @@ def test_a_quiet_person_then_a_wanted_one_then_somebody_new() -> None:
     assert meet(known, [contact("dan", status="archived")], [], "new") == "new"
 
 
-def test_a_source_comes_into_sight_by_its_feed_or_by_being_logged() -> None:
-    feed = "https://shelf.example/feed"
-    assert look(source("fed", feed_url=feed)) == "pln edit fed --pace close"
-    assert look(source("fed", feed_url=feed, pace="close")) == "pln skim"
+def test_a_source_comes_into_sight_by_being_logged() -> None:
+    fed = source("fed", title="The Shelf", feed_url="https://shelf.example/feed")
+    assert look(fed) == "pln log read re The Shelf"
     assert look(source("pod", "podcast", title="Staff Room")) == "pln log listened re Staff Room"
     assert look(source("vid", "video", title="Moss")) == "pln log watched re Moss"
 

@@ -58,7 +58,15 @@ def test_local_colleagues_whole() -> None:
 def test_most_scopes_unknown_is_not_judged() -> None:
     unknown = [contact(f"c{n}", created_at=NEW) for n in range(3)]
     found = local(contact("ana", scope="school", created_at=NEW), *unknown)
-    assert (found.status, found.action) == ("not_enough_data", "pln edit c0 --scope school")
+    assert (found.status, found.action) == (
+        "not_enough_data",
+        'pln gaps D1.2 --step "note who works at my school"',
+    )
+    assert found.evidence == (
+        "counted: Ana",
+        "scope not noted: C0, C1, C2",
+        "once you know, `pln edit c0 --scope SCOPE` notes it",
+    )
 
 
 def test_half_of_the_scopes_unknown_is_judged() -> None:

@@ -56,8 +56,9 @@ def test_the_known_answer() -> None:
     assert finding.evidence == (
         "paid: The Journal 40, Union 20 (renews 2027-01-01)",
         "no note of worth in 180 days: Union",
+        'once you know, `pln value unio "WHAT CAME OF IT"` notes it',
     )
-    assert finding.action == 'pln value unio "What I do differently because of it: ..."'
+    assert finding.action == 'pln gaps D10 --step "note what comes of what I pay for"'
 
 
 def test_sums_of_money_are_written_whole() -> None:
@@ -77,8 +78,16 @@ def test_the_dearest_without_worth_rests_where_the_budget_is_passed() -> None:
 
 
 def test_where_nothing_is_known_the_first_is_asked_about() -> None:
-    assert found(UNKNOWN).action == "pln edit book --cost 0"
+    step = 'pln gaps D10 --step "look up what my network costs"'
+    assert (found(UNKNOWN).action, found(UNKNOWN).evidence) == (
+        step,
+        ("once you know, `pln edit book --cost SUM` notes it",),
+    )
     assert found(UNKNOWN).measured == "what things cost is not noted for 1"
-    assert found(community("anna", name="A Forum")).action == "pln edit anna --dues 0"
-    assert found().action == 'pln add source "A free journal" --kind journal --cost 0'
+    forum = found(community("anna", name="A Forum"))
+    assert (forum.action, forum.evidence) == (
+        step,
+        ("once you know, `pln edit anna --dues SUM` notes it",),
+    )
+    assert (found().action, found().evidence) == ("pln discover --box books-journals", ())
     assert found().measured == "what things cost is not noted for anything"

@@ -173,9 +173,7 @@ def test_nobody_is_told_how_close_somebody_is() -> None:
 
 
 def test_what_is_proposed() -> None:
-    assert judged(network()).action == (
-        'pln add contact "Somebody to learn from" --wanted "to ask"'
-    )
+    assert judged(network()).action == 'pln gaps D7 --step "name somebody to learn from"'
     assert judged(crowd(0, 0, unlogged=2)).action == "pln log asked @New0 for advice"
     assert judged(crowd(4, 0)).action == "pln list contacts --sort last"
     twins = silent((contact("al", "Ana Reed"), 500), (contact("bo", "ana reed"), 600))

@@ -43,7 +43,7 @@ def test_statuses(functions: tuple[str, ...], roles: tuple[str, ...], status: st
 def test_nobody_at_all() -> None:
     finding = found()
     assert (finding.status, finding.n) == ("not_enough_data", 0)
-    assert finding.action == 'pln add contact "Somebody to learn from" --wanted "to ask"'
+    assert finding.action == 'pln gaps D13 --step "name somebody to learn from"'
     assert finding.measured == (
         "what you turn to people for is not noted, among no people active in 90 days"
     )
@@ -92,14 +92,12 @@ def test_anybody_could_be_where_nobody_is_fitter_but_no_student() -> None:
     people = [person("al", roles=("student",)), person("bo"), person("cy", "learn")]
     finding = found(*people, touched={"al": day(1), "cy": day(2)})
     assert finding.evidence[-1] == "could be a sounding board: Cy, Bo"
-    assert found(people[0]).action == 'pln add contact "Somebody to learn from" --wanted "to ask"'
+    assert found(people[0]).action == 'pln gaps D13 --step "name somebody to learn from"'
 
 
 def test_the_way_to_somebody_who_connects() -> None:
     able = person("al", *ALL)
-    assert found(able).action == (
-        'pln add contact "A librarian to ask" --role librarian --wanted "knows where to look"'
-    )
+    assert found(able).action == 'pln gaps D13 --step "meet a librarian or a tech coach"'
     quiet = contact("quin", roles=("tech_coach",))
     assert found(able, quiet).action == "pln log asked @Quin for advice"
     wanted = contact("will", roles=("leader",), status="wanted")

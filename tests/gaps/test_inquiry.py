@@ -58,8 +58,10 @@ def test_a_late_step() -> None:
 def test_a_group_without_a_result() -> None:
     assert found(IDLE).evidence == ("no result and no step planned: Grade 4 Team",)
     assert found(IDLE).action == "pln plc step tabl implement --due 2026-10-21"
-    assert found(EMPTY).action == (
-        'pln plc new "Grade 4 Team" --outcome "What our students will be able to do"'
+    assert found(EMPTY).action == 'pln gaps D16 --step "agree with the group what comes next"'
+    assert found(EMPTY).evidence == (
+        "no result and no step planned: Grade 4 Team",
+        'once you know, `pln plc new "Grade 4 Team" --outcome WHAT` notes it',
     )
 
 
@@ -69,7 +71,7 @@ def test_hours_behind_their_pace() -> None:
     assert finding.evidence == (
         "CTLE: 1.6 h a month from now on; still open: language acquisition",
     )
-    assert finding.action == "pln hours add 2026-10-21 webinar 2h --status planned"
+    assert finding.action == "pln discover --box online-learning"
 
 
 def test_on_the_way() -> None:

@@ -8,7 +8,7 @@ from plncli.gaps.people_things import findings
 from tests.gaps.factory import TODAY, community, contact, day, network, source
 
 NEW = day(3)
-SOMEBODY = 'pln add contact "Somebody to learn from" --wanted "to ask"'
+SOMEBODY = 'pln gaps D2 --step "name somebody to learn from"'
 
 
 def found(people: int, things: int, spaces: int, *others: object) -> Finding:
@@ -26,13 +26,10 @@ def found(people: int, things: int, spaces: int, *others: object) -> Finding:
     [
         ((0, 0, 0), "not_enough_data", SOMEBODY),
         ((0, 5, 5), "gap", SOMEBODY),
-        ((5, 0, 5), "gap", 'pln add source "Something to read" --status wanted'),
+        ((5, 0, 5), "gap", "pln discover --box blogs-websites"),
         ((1, 9, 1), "thin", SOMEBODY),
-        ((10, 1, 2), "thin", 'pln add source "Something to read" --status wanted'),
-        (
-            (5, 5, 0), "thin",
-            'pln add community "A place to meet others" --kind forum --status wanted',
-        ),
+        ((10, 1, 2), "thin", "pln discover --box blogs-websites"),
+        ((5, 5, 0), "thin", "pln discover --box communities"),
         ((8, 1, 1), "ok", "pln list contacts --sort last"),
         ((3, 3, 3), "ok", "pln list contacts --sort last"),
     ],

@@ -106,11 +106,13 @@ def test_nobody_known_is_said_plainly() -> None:
 
 
 def test_what_is_proposed() -> None:
-    assert found().action == 'pln add contact "Somebody to learn from" --wanted "to ask"'
-    assert found(0, 0, 0, 2).action == "pln edit unknown0 --agreement mostly"
-    assert found(4).action == (
-        'pln add contact "Somebody I argue with" --agreement often-disagree --wanted "other eyes"'
-    )
+    argue = 'pln gaps D4 --step "name somebody I respect and argue with"'
+    assert found().action == argue
+    assert found().evidence == ("once you know, `pln add contact NAME --agreement HOW` notes it",)
+    untagged = found(0, 0, 0, 2)
+    assert untagged.action == 'pln gaps D4 --step "note how far I agree with my people"'
+    assert untagged.evidence == ("once you know, `pln edit unknown0 --agreement HOW` notes it",)
+    assert found(4).action == argue
     looks = 'pln list contacts --where "agreement:mixed OR agreement:often-disagree"'
     assert (found(4, 1).action, found(4, 1, met=3).action) == (looks, looks)
 
@@ -133,12 +135,12 @@ def test_likeness_against_oneself_by_facet() -> None:
     ]
     grown = network(*(each._replace(created_at=NEW) for each in people), profile=me)
     finding = judged(grown)
-    assert finding.evidence == (
+    assert finding.evidence[:-1] == (
         "against you, E-I by subjects +0.00, grades +1.00, roles +0.00, country +0.33",
     )
     assert isinstance(finding.value, dict)
     assert (finding.value["e_i_subjects"], finding.value["e_i_country"]) == (0.0, 0.333)
-    assert judged(grown._replace(profile=Profile())).evidence == (
+    assert judged(grown._replace(profile=Profile())).evidence[:-1] == (
         "against you, E-I by roles +0.50",
     )
-    assert judged(network(contact("ed", created_at=NEW))).evidence == ()
+    assert judged(network(contact("ed", created_at=NEW))).evidence[:-1] == ()

@@ -7,7 +7,7 @@ from plncli.gaps.finding import Finding
 from plncli.gaps.reciprocity import findings
 from tests.gaps.factory import TODAY, Talk, contact, day, network
 
-SOMEBODY = 'pln add contact "Somebody to learn from" --wanted "to ask"'
+SOMEBODY = 'pln gaps D5 --step "name somebody to learn from"'
 
 
 def found(*talks: Talk, records: tuple[object, ...] = ()) -> Finding:

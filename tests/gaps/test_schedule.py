@@ -72,7 +72,7 @@ def test_what_one_relies_on_comes_first_and_the_kind_proposes_a_cadence() -> Non
     assert found(page("al"), page("bo", rely=True)).action == "pln edit bo --cadence weekly"
     assert found(source("al", "news")).action == "pln edit al --cadence 3d"
     assert found(source("al", "journal")).action == "pln edit al --cadence monthly"
-    assert found().action == 'pln add source "A page to look at" --kind website --cadence weekly'
+    assert found().action == "pln discover --box blogs-websites"
 
 
 def test_people_with_a_cadence_are_told() -> None:

@@ -64,8 +64,11 @@ def test_nobody_known_is_said_plainly() -> None:
     assert finding.measured == (
         "nobody of a known scope was active in 90 days; the scope is not noted for 2"
     )
-    assert finding.action == "pln edit x0 --scope district"
-    assert finding.evidence[-1] == "scope not noted: X0, X1"
+    assert finding.action == 'pln gaps D3 --step "note where my people work"'
+    assert finding.evidence[-2:] == (
+        "scope not noted: X0, X1",
+        "once you know, `pln edit x0 --scope SCOPE` notes it",
+    )
 
 
 def test_more_unknown_than_known_is_not_judged() -> None:
@@ -74,15 +77,12 @@ def test_more_unknown_than_known_is_not_judged() -> None:
 
 
 def test_the_way_to_the_missing_side() -> None:
-    assert (
-        found(5).action
-        == 'pln add contact "A teacher elsewhere" --scope global --wanted "other eyes"'
-    )
+    assert found(5).action == "pln discover --box social-networks"
     far = contact("far", scope="region")
     assert found(5, others=(far,)).action == "pln log asked @Far for advice"
-    assert found(0, 0, 0, 5).action == (
-        'pln add contact "A district colleague" --scope district --wanted "is near"'
-    )
+    near = found(0, 0, 0, 5)
+    assert near.action == 'pln gaps D3 --step "name a colleague of my district"'
+    assert near.evidence[-1] == ("once you know, `pln add contact NAME --scope district` notes it")
     assert found(1, 1, 1, 1).action == "pln list contacts --sort last"
 
 

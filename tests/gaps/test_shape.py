@@ -81,18 +81,22 @@ def test_who_alone_leads_to_a_community_is_a_bridge() -> None:
     }
     grown = network(*people("abcde"), *others, *circles, members=members, ties=frozenset(TRIANGLE))
     finding = judged(grown)
-    assert finding.evidence == ("your only link: Hope to band folk, A to The choir",)
+    assert finding.evidence == (
+        "your only link: Hope to band folk, A to The choir",
+        "once you know, `pln add contact NAME --community band` notes it",
+    )
     assert isinstance(finding.value, dict)
     assert finding.value["bridges"] == 2
-    assert finding.action == (
-        'pln add contact "One more of them" --community band --wanted "a second link"'
-    )
+    assert finding.action == 'pln gaps D15 --step "meet one more of them"'
     two = grown._replace(members={"choir": frozenset({"a", "hope"})})
     assert judged(two).evidence == ()
 
 
 def test_what_is_proposed() -> None:
-    assert shaped("abcd").action == 'pln add contact "Somebody to learn from" --wanted "to ask"'
-    assert shaped("abcde").action == "pln edit a --knows b"
-    assert shaped("abcde", touched={"d": day(4), "e": day(2)}).action == "pln edit e --knows d"
+    assert shaped("abcd").action == 'pln gaps D15 --step "name somebody to learn from"'
+    assert shaped("abcd").evidence == ("once you know, `pln add contact NAME` notes it",)
+    assert shaped("abcde").action == 'pln gaps D15 --step "note who knows whom"'
+    assert shaped("abcde", touched={"d": day(4), "e": day(2)}).evidence == (
+        "once you know, `pln edit e --knows NAME` notes it",
+    )
     assert shaped("abcde", *TRIANGLE).action == "pln list contacts --sort last"

@@ -116,22 +116,24 @@ def test_only_open_topics_are_looked_at() -> None:
 
 
 def test_the_first_topic_comes_from_the_profile() -> None:
-    assert found().action == 'pln add topic "formative assessment" --priority 1'
+    assert found().action == 'pln gaps D6 --step "choose what I want to learn next"'
+    assert found().evidence == ("once you know, `pln add topic WORDS --priority 1` notes it",)
     profile = Profile(passions=("moss",), subjects=("biology",))
     assert found(profile=profile).action == "pln add topic moss --priority 1"
+    closed = found(topic("Moss", status="closed"), profile=profile)
+    assert closed.action == 'pln gaps D6 --step "choose what I want to learn next"'
 
 
 def test_the_next_step() -> None:
     rubrics = topic("rubrics")
-    assert (
-        found(rubrics).action
-        == 'pln add source "Reading on rubrics" --topic rubrics --status wanted'
-    )
+    place = 'pln gaps D6:rubr --step "find something to read about it"'
+    assert found(rubrics).action == place
+    assert found(rubrics).evidence == ("`pln discover --topic rubrics` may know some",)
     assert found(rubrics, source("w", topics=RUBRICS, status="wanted")).action == (
         "pln edit w --status active"
     )
-    assert found(rubrics, BLOG).action == (
-        'pln add contact "Somebody who knows rubrics" --topic rubrics --wanted "to ask"'
+    assert (
+        found(rubrics, BLOG).action == 'pln gaps D6:rubr --step "find somebody who knows about it"'
     )
     near = contact("near", scope="school", created_at=NEW)
     far = contact("far", scope="global", created_at=NEW)
@@ -140,9 +142,7 @@ def test_the_next_step() -> None:
     assert found(rubrics, near, quiet).action == "pln log asked @Quiet about rubrics"
     assert found(rubrics, helper("ana"), near, BLOG).action == "pln log asked @Near about rubrics"
     both = (helper("ana"), helper("ben"))
-    assert found(rubrics, *both).action == (
-        'pln add source "Reading on rubrics" --topic rubrics --status wanted'
-    )
+    assert found(rubrics, *both).action == place
     assert found(rubrics, *both, BLOG).action == "pln list contacts --topic rubrics"
     stale = topic("rubrics", priority=1)
     assert found(stale, *both, BLOG).action == "pln log asked @Ana about rubrics"

@@ -53,14 +53,15 @@ def test_what_counts_is_relied_on_paid_for_or_active() -> None:
         "what came of it is noted for 1 of 4 records that you rely on, pay for or take part in;"
         " at best potential"
     )
-    assert finding.evidence == ("no note yet: Ana Ash, The Journal, Union",)
-    assert finding.action == (
-        'pln value anaa "What I did differently because of it: ..." --cycle applied'
+    assert finding.evidence == (
+        "no note yet: Ana Ash, The Journal, Union",
+        'once you know, `pln value anaa "WHAT I DID"` notes it',
     )
+    assert finding.action == 'pln gaps D11 --step "note what I did differently"'
 
 
 def test_where_each_has_a_note_the_first_goes_further() -> None:
-    assert found(ANA, anaa=2).action.startswith("pln value anaa ")
+    assert found(ANA, anaa=2).evidence == ('once you know, `pln value anaa "WHAT I DID"` notes it',)
     assert found(ANA, anaa=3).action == "pln list values"
 
 
@@ -70,6 +71,6 @@ def test_how_far_it_went_may_be_unknown() -> None:
 
 def test_nothing_to_be_worth_anything() -> None:
     assert found().status == "not_enough_data"
-    assert found().action == 'pln add contact "Somebody to learn from" --wanted "to ask"'
+    assert found().action == 'pln gaps D11 --step "name somebody to learn from"'
     ben = contact("bent", "Ben Birch", created_at=day(3))
     assert found(ben).action == "pln edit bent --rely"

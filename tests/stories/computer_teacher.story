@@ -265,16 +265,14 @@ What your network is missing · Wed 2 Dec 2026
 12 active connections; 5 missing, 4 thin, 11 fine, 6 not judged.
 GAP   Professional organisations
       No current memberships.
-      `pln discover --box professional-orgs` names some that it could be.
 Why   Local, regional and national organisations each bring other people and other chances to learn (Thing x: Personal Learning Networks).
 Rule  2 of the levels local, regional and national are enough: our default (gaps.orgs_ok). pln explain D1.4
-Do    pln add community "An association" --kind organisation --status wanted
+Do    pln discover --box professional-orgs
 GAP   Online learning
       No podcasts, tutorials, courses or webinars used, added or booked in 90 days.
-      `pln discover --box online-learning` names some that it could be.
 Why   A webinar or a podcast is learning that fits a free half hour (Thing x: Personal Learning Networks).
 Rule  2 are enough: our default (gaps.online_ok). pln explain D1.6
-Do    pln add source "A podcast to try" --kind podcast --status wanted
+Do    pln discover --box online-learning
 GAP   Topic: screen time
       No people to ask, 1 place to go, last logged 14 days ago.
       To go to: Later Is Soon Enough.

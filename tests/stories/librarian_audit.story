@@ -136,9 +136,10 @@ What your network is missing · Mon 5 Oct 2026
 GAP   Topic: library makerspace
       1 person to ask, no places to go, nothing logged yet.
       To ask: Jun Abe.
+      `pln discover --topic "library makerspace"` may know some.
 Why   For whatever you want to learn two questions want an answer: who do you ask, and where do you go? (PLNs: Professional growth through networks)
 Rule  Nobody to ask or nowhere to go is a gap; one person only, or priority 1 untouched for 60 days, is thin: our defaults (gaps.priority_stale_days). pln explain D6
-Do    pln add source "Reading on library makerspace" --topic "library makerspace" --status wanted
+Do    pln gaps D6:kjaz --step "find something to read about it"
 GAP   Topic: picture books
       No people to ask, 1 place to go, nothing logged yet.
       To go to: Ten minutes of stories.
@@ -148,9 +149,10 @@ Do    pln log asked @Alice Bram about picture books
 GAP   Reach
       A channel is noted for 2 of 5 people active in 90 days, 50% of them on mastodon only; you rely on 1 without one.
       No channel noted, and not of your school: 1 person.
+      Once you know, `pln edit qsp4 --email ADDRESS` notes it.
 Why   To have somebody's address somewhere is not enough to follow them (My Professional Learning Network), and when educators left Twitter, whole chats went quiet (Tech & Learning, Are Educators Leaving Twitter?).
 Rule  Nobody relied on should be without a channel, your own school apart; more than 60% on one platform only, or 80% met in one way, is thin: our defaults (gaps.one_platform, gaps.met_alike). pln explain D12
-Do    pln edit qsp4 --email qsp4@school.example
+Do    pln gaps D12 --step "ask somebody for an address"
 .
 24 more: pln gaps --all
 
@@ -159,34 +161,34 @@ What your network is missing · Mon 5 Oct 2026
 13 active connections; 3 missing, 11 thin, 8 fine, 5 not judged.
 GAP   Topic: library makerspace
       1 person to ask, no places to go, nothing logged yet.
-Do    pln add source "Reading on library makerspace" --topic "library makerspace" --status wanted
+Do    pln gaps D6:kjaz --step "find something to read about it"
 GAP   Topic: picture books
       No people to ask, 1 place to go, nothing logged yet.
 Do    pln log asked @Alice Bram about picture books
 GAP   Reach
       A channel is noted for 2 of 5 people active in 90 days, 50% of them on mastodon only; you rely on 1 without one.
-Do    pln edit qsp4 --email qsp4@school.example
+Do    pln gaps D12 --step "ask somebody for an address"
 THIN  Blogs & websites
       3 blogs or websites looked at or added in 90 days.
-Do    pln add source "A blog to follow" --kind blog --status wanted
+Do    pln discover --box blogs-websites
 THIN  Social networks
       1 person with a handle on a social network active in 90 days, among 5 active people.
-Do    pln add contact "A new voice" --handle @v1@example.social --wanted ideas
+Do    pln discover --box social-networks
 THIN  Professional organisations
       1 current membership, regional.
-Do    pln add community "An association" --kind organisation --status wanted
+Do    pln discover --box professional-orgs
 THIN  Conferences & edcamps
       No events attended in 365 days, 1 planned in the next 183.
 Do    pln edit kmq4 --status registered
 THIN  Online learning
       1 podcast, tutorial, course or webinar used, added or booked in 90 days.
-Do    pln add source "A podcast to try" --kind podcast --status wanted
+Do    pln discover --box online-learning
 THIN  Communities & groups
       1 group joined, a word of yours in none of them in 90 days.
 Do    pln log answered a question in @Lakeshore librarians
 THIN  Books & journals
       1 book or journal being read, looked at or added in 90 days.
-Do    pln add source "A book to read next" --kind book --status wanted
+Do    pln discover --box books-journals
 THIN  Topic: graphic novels
       1 person to ask, 2 places to go, logged today.
 Do    pln log asked @Alice Bram about graphic novels
@@ -198,13 +200,13 @@ THIN  Topic: research projects
 Do    pln log asked @Alice Bram about research projects
 THIN  Cost
       105 a year for 2, 0 free; not noted for 6 others.
-Do    pln value tecs "What I do differently because of it: ..."
+Do    pln gaps D10 --step "note what comes of what I pay for"
 NOT JUDGED  Functions and connectors
       What you turn to people for is not noted, among 5 people active in 90 days.
 Do    pln edit qsp4 --function +sounding-board
 NOT JUDGED  Perspective
       How far you agree is noted for none of 5.
-Do    pln edit b7v4 --agreement mostly
+Do    pln gaps D4 --step "note how far I agree with my people"
 NOT JUDGED  Give and take
       33% of 3 interactions in 90 days were giving.
 Do    pln log thanked @Marge Ito for the help

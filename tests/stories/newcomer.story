@@ -30,7 +30,8 @@ $ pln gaps --format plain
 What your network is missing · Tue 1 Sep 2026
 No active connections; 23 not judged.
 That is too few to judge: mapping a network begins with 5 connections (eCampusOntario, Mapping your PLN; gaps.min_connections). Begin with somebody near:
-Do    pln add contact "A colleague to ask" --scope school --wanted "is near"
+      Once you know, `pln add contact NAME --scope school` notes it.
+Do    pln gaps D1.2 --step "name a colleague to ask"
 
 Why he wants one: he writes it down once, and reads it again in February.
 
@@ -93,7 +94,9 @@ $ pln gaps
 What your network is missing · Wed 2 Sep 2026
 4 active connections; 24 not judged.
 That is too few to judge: mapping a network begins with 5 connections (eCampusOntario, Mapping your PLN; gaps.min_connections). Begin with somebody near:
-Do    pln add contact "A colleague to ask" --scope school --wanted "is near"
+      Counted: Cora Lind, Hugo Vane.
+      Once you know, `pln add contact NAME --scope school` notes it.
+Do    pln gaps D1.2 --step "name a colleague to ask"
 
 @ 2026-10-01T16:30
 

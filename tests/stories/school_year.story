@@ -136,7 +136,9 @@ $ pln gaps
 What your network is missing · Fri 28 May 2027
 1 active connection; 25 not judged.
 That is too few to judge: mapping a network begins with 5 connections (eCampusOntario, Mapping your PLN; gaps.min_connections). Begin with somebody near:
-Do    pln edit raks --scope school
+      Scope not noted: Ines Duarte.
+      Once you know, `pln edit raks --scope SCOPE` notes it.
+Do    pln gaps D1.2 --step "note who works at my school"
 
 $ pln find game design --format plain
 contacts	raks	Ines Duarte	topic game design; you talked of it on 5 Mar

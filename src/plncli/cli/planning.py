@@ -26,7 +26,8 @@ def make_plan(
     """Keep a dated first step about the first finding of a report that has none yet.
 
     Args:
-        step: what to do first; where it is None, what the finding is about.
+        step: what to do first; where it is None, what the finding proposes or is about. Given for
+            one finding, it is planned however well that stands: in a part it may stand worse.
         by: until when; within ``DUE_DAYS`` where it is None.
         whom: the contact who will be asked.
 
@@ -34,10 +35,12 @@ def make_plan(
         ConflictError: nothing is missing, or something is planned already.
         UsageError: a day that is past, or a step without words.
     """
+    from plncli.gaps.actions import planned_step
     from plncli.reports import record
     from plncli.store import plans
 
-    missing = [each for each in report.findings if each.status != "ok"]
+    alone = step is not None and len(report.findings) == 1
+    missing = [each for each in report.findings if alone or each.status != "ok"]
     missing.sort(key=lambda each: not each.is_open)
     if not missing:
         raise ConflictError("nothing is missing here", "`pln promise TEXT` notes what you intend")
@@ -52,12 +55,13 @@ def make_plan(
         raise UsageError(f"{format_day(day)} is past", "choose a day that is to come")
     if step is not None and not step.strip():
         raise UsageError("a first step without words", 'say it: --step "ask Ana for a date"')
+    proposed = planned_step(finding.action)
     with invocation.writing() as connection:
         person = resolve(invocation, connection, whom, ("contact",)) if whom else None
-        command = None if step or person else finding.action
+        command = None if step or person or proposed else finding.action
         plan_id = plans.add_plan(
             connection,
-            step or _step(finding, person and person.name),
+            step or _step(finding, proposed, person and person.name),
             day.isoformat(),
             invocation.moment,
             finding=finding.id,
@@ -75,6 +79,6 @@ def make_plan(
             emit(invocation, record.build(connection, "plan", plan_id, day), form)
 
 
-def _step(finding: "Finding", whom: str | None) -> str:
+def _step(finding: "Finding", proposed: str | None, whom: str | None) -> str:
     """Return a first step in words that can stand in a reflection: its command is kept apart."""
-    return f"{finding.name}: ask {whom}" if whom else finding.name
+    return f"{finding.name}: ask {whom}" if whom else proposed or finding.name

@@ -1,11 +1,13 @@
-"""The one next command of a finding: it runs as it is printed.
+"""The one next command of a finding: it runs as it is printed, and stores nothing untrue.
 
 The nearest way comes first: a connection that has gone quiet, then one that is
 wanted, and only then something new ("Building a Professional Learning Network":
-begin with the people in your own school).
+begin with the people in your own school). What is new comes of `discover`; what
+only the user knows, a name, an address or a price, is planned as a first step.
 """
 
 import re
+import shlex
 from collections.abc import Iterable
 
 from plncli.model import SCOPES, Contact, Source
@@ -21,35 +23,33 @@ _NEARNESS: dict[str | None, int] = {
 VERBS = {"podcast": "listened", "video": "watched"}
 
 
-def add(network: Network, kind: str, name: str, *options: str) -> str:
-    """Return the adding of a record under a name that nothing has yet."""
-    number, free = 1, name
-    while free.lower() in network.names:
-        number += 1
-        free = f"{name} {number}"
-    return command("add", kind, free, *options)
+def discover(box: str) -> str:
+    """Return the looking for candidates for a box of the organizer."""
+    return command("discover", "--box", box.replace("_", "-"))
 
 
-def discover(*, box: str = "", topic: str = "") -> str:
-    """Return the looking for candidates: for a box of the organizer, or about a topic."""
-    where = ("--box", box.replace("_", "-")) if box else ()
-    what = ("--topic", topic) if topic else ()
-    return command("discover", *where, *what)
+def plan(finding: str, step: str) -> str:
+    """Return the planning of a first step, where only the user knows what is to be noted."""
+    return command("gaps", finding, "--step", step)
 
 
-def candidates(action: str, box: str) -> tuple[str, ...]:
-    """Return the line of evidence that goes with an adding: where a name for it can be found.
+def planned_step(action: str) -> str | None:
+    """Return the step that an action plans; None where it does something else."""
+    return shlex.split(action)[-1] if action.startswith("pln gaps ") else None
 
-    It stands beside the action, since to look changes no finding.
+
+def noted_with(action: str, *words: str) -> tuple[str, ...]:
+    """Return the line of evidence that goes with a planned step: how its outcome is noted.
+
+    Args:
+        words: those of the command; one in capitals stands for what is to be filled in.
     """
-    if not action.startswith("pln add "):
-        return ()
-    return (f"`{discover(box=box)}` names some that it could be",)
+    return (f"once you know, `{command(*words)}` notes it",) if planned_step(action) else ()
 
 
-def somebody(network: Network) -> str:
-    """Return the adding of the first contact, where nobody is at hand."""
-    return add(network, "contact", "Somebody to learn from", "--wanted", "to ask")
+def somebody(finding: str) -> str:
+    """Return the planning of a first contact, where nobody is at hand."""
+    return plan(finding, "name somebody to learn from")
 
 
 def log(text: str) -> str:
@@ -107,7 +107,7 @@ def meet(network: Network, fitting: Iterable[Contact], known: Iterable[Contact],
     Args:
         fitting: contacts of any status that would count.
         known: those of them that are active already.
-        new: the command that adds somebody, where nobody fits.
+        new: the command that leads to somebody, where nobody fits.
     """
     active = {contact.id for contact in known}
     others = [contact for contact in fitting if contact.id not in active]
@@ -119,7 +119,7 @@ def meet(network: Network, fitting: Iterable[Contact], known: Iterable[Contact],
 
 
 def read(fitting: Iterable[Source], known: Iterable[Source], new: str) -> str:
-    """Return the nearest way to one more active source; ``new`` adds one."""
+    """Return the nearest way to one more active source; ``new`` leads to one."""
     active = {source.id for source in known}
     others = [source for source in fitting if source.id not in active]
     if quiet := _first(others, "active"):
@@ -136,14 +136,10 @@ def _first(sources: Iterable[Source], status: str) -> Source | None:
 
 
 def look(source: Source) -> str:
-    """Return what brings a quiet source into sight again.
+    """Return the logging of a look at a quiet source, whether it has a feed or not.
 
-    One with a feed leads the edition; one without is logged when it was looked at.
+    A feed that has been silent for long is in no edition, wherever its entries would stand.
     """
-    if source.feed_url:
-        if source.pace == "close":
-            return command("skim")
-        return command("edit", source.id, "--pace", "close")
     known = re.fullmatch(SAYABLE, source.title, re.IGNORECASE)
     name = f"re {source.title}" if known else f"@{source.id}"
     return log(f"{VERBS.get(source.kind, 'read')} {name}")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, first_by_name, meet
+from plncli.gaps.actions import discover, first_by_name, meet, noted_with, plan
 from plncli.gaps.boxes import BOX_NAMES, LOCAL, is_online
 from plncli.gaps.finding import Finding, counted, level, missing, named
 from plncli.model import Contact
@@ -21,21 +21,21 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
     here = [contact for contact in people if contact.scope in LOCAL]
     unknown = [contact for contact in people if contact.scope is None]
     status = level(len(here), settings.gaps_colleagues_ok)
+    how: tuple[str, ...] = ()
     if status == "ok":
         action = command("list", "contacts", "--scope", "school")
     elif len(unknown) * 2 > len(people):
         status = "not_enough_data"
-        action = command("edit", first_by_name(unknown).id, "--scope", "school")
+        action = plan("D1.2", "note who works at my school")
+        how = noted_with(action, "edit", first_by_name(unknown).id, "--scope", "SCOPE")
     else:
         action = meet(
             network,
             [contact for contact in network.contacts if contact.scope in LOCAL],
             here,
-            add(
-                *(network, "contact", "A colleague to ask"),
-                *("--scope", "school", "--wanted", "is near"),
-            ),
+            plan("D1.2", "name a colleague to ask"),
         )
+        how = noted_with(action, "add", "contact", "NAME", "--scope", "school")
     return Finding(
         id="D1.2",
         name=BOX_NAMES["local_colleagues"],
@@ -50,6 +50,7 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
         evidence=(
             *named("counted", (contact.name for contact in here)),
             *named("scope not noted", (contact.name for contact in unknown)),
+            *how,
         ),
         why="Having at least a few people next door to turn to is the core of most networks"
         " (Thing x: Personal Learning Networks).",
@@ -70,10 +71,7 @@ def _online(network: Network, people: tuple[Contact, ...], settings: Settings) -
             network,
             [contact for contact in network.contacts if is_online(contact)],
             met,
-            add(
-                *(network, "contact", "A new voice"),
-                *("--handle", _free_handle(network), "--wanted", "ideas"),
-            ),
+            discover("social_networks"),
         )
     return Finding(
         id="D1.3",
@@ -93,10 +91,3 @@ def _online(network: Network, people: tuple[Contact, ...], settings: Settings) -
         action=action,
         box="social_networks",
     )
-
-
-def _free_handle(network: Network) -> str:
-    number = 1
-    while f"v{number}@example.social" in network.names:
-        number += 1
-    return f"@v{number}@example.social"

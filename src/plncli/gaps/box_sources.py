@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, candidates, read
+from plncli.gaps.actions import discover, read
 from plncli.gaps.boxes import BOX_NAMES, box_of
 from plncli.gaps.finding import Finding, counted, level, named
 from plncli.model import Event, Source
@@ -13,7 +13,7 @@ from plncli.shellwords import command
 
 
 class Box(NamedTuple):
-    """How one box is counted: its words, its setting, and what could be added."""
+    """How one box is counted: its words, its setting, and the kind that is listed."""
 
     id: str
     code: str
@@ -22,7 +22,7 @@ class Box(NamedTuple):
     why: str
     rule: str
     setting: str
-    new: tuple[str, str]
+    kind: str
 
 
 BOXES = (
@@ -35,7 +35,7 @@ BOXES = (
         " network (Thing x: Personal Learning Networks).",
         rule="the exercise Follow Five, Find Five, Take Five",
         setting="blogs_ok",
-        new=("A blog to follow", "blog"),
+        kind="blog",
     ),
     Box(
         id="D1.6",
@@ -49,7 +49,7 @@ BOXES = (
         " (Thing x: Personal Learning Networks).",
         rule="our default",
         setting="online_ok",
-        new=("A podcast to try", "podcast"),
+        kind="podcast",
     ),
     Box(
         id="D1.8",
@@ -60,7 +60,7 @@ BOXES = (
         " (Bauer 2010), and educators stay current with research (ISTE standard 2.1c).",
         rule="our default",
         setting="books_ok",
-        new=("A book to read next", "book"),
+        kind="book",
     ),
 )
 
@@ -88,7 +88,6 @@ def _finding(
         titles += [event.name for event in network.events if _is_current(event, today, settings)]
     enough: int = getattr(settings, f"gaps_{box.setting}")
     status = level(len(titles), enough)
-    action = _action(box, status, network, filled, sources)
     return Finding(
         id=box.id,
         name=BOX_NAMES[box.code],
@@ -98,10 +97,10 @@ def _finding(
         window_days=settings.gaps_window_days,
         measured=f"{counted(len(titles), *box.units)} {box.seen}"
         f" in {settings.gaps_window_days} days",
-        evidence=(*named("counted", titles), *candidates(action, box.code)),
+        evidence=named("counted", titles),
         why=box.why,
         rule=f"{enough} are enough: {box.rule} (gaps.{box.setting}).",
-        action=action,
+        action=_action(box, status, filled, sources),
         box=box.code,
     )
 
@@ -126,14 +125,7 @@ def _is_current(event: Event, today: date, settings: Settings) -> bool:
     return event.status == "registered" and today.isoformat() <= event.starts <= last
 
 
-def _action(
-    box: Box, status: str, network: Network, filled: list[Source], counted_sources: list[Source]
-) -> str:
-    title, kind = box.new
+def _action(box: Box, status: str, filled: list[Source], counted_sources: list[Source]) -> str:
     if status == "ok":
-        return command("list", "sources", "--kind", kind)
-    return read(
-        filled,
-        counted_sources,
-        add(network, "source", title, "--kind", kind, "--status", "wanted"),
-    )
+        return command("list", "sources", "--kind", box.kind)
+    return read(filled, counted_sources, discover(box.code))

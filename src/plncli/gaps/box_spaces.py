@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, candidates, log
+from plncli.gaps.actions import discover, log, noted_with, plan
 from plncli.gaps.boxes import BOX_NAMES, box_of
 from plncli.gaps.finding import Finding, counted, level, missing, named
 from plncli.model import Community, Event
@@ -42,9 +42,11 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
     levels = sorted({LEVELS[community.scope] for community in current if community.scope})
     status = level(len(levels), settings.gaps_orgs_ok)
     action = _to_an_organisation(network)
+    how: tuple[str, ...] = ()
     if status != "ok" and len(unknown) * 2 > len(current):
         status = "not_enough_data"
-        action = command("edit", _first(unknown).id, "--scope", "national")
+        action = plan("D1.4", "note the level of my organisations")
+        how = noted_with(action, "edit", _first(unknown).id, "--scope", "SCOPE")
     if status == "ok":
         action = command("list", "communities", "--kind", "organisation")
     return Finding(
@@ -60,7 +62,7 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
         evidence=(
             *named("counted", (community.name for community in current)),
             *named("level not noted", (community.name for community in unknown)),
-            *candidates(action, "professional_orgs"),
+            *how,
         ),
         why="Local, regional and national organisations each bring other people and other"
         " chances to learn (Thing x: Personal Learning Networks).",
@@ -75,10 +77,7 @@ def _to_an_organisation(network: Network) -> str:
     wanted = _of_box(network, "professional_orgs", "wanted")
     if wanted:
         return command("edit", _first(wanted).id, "--status", "active", "--participation", "join")
-    return add(
-        *(network, "community", "An association"),
-        *("--kind", "organisation", "--status", "wanted"),
-    )
+    return discover("professional_orgs")
 
 
 def _conferences(network: Network, today: date, settings: Settings) -> Finding:
@@ -101,12 +100,17 @@ def _conferences(network: Network, today: date, settings: Settings) -> Finding:
         and today.isoformat() <= (event.until or event.starts)
     ]
     status = "ok" if attended else "thin" if planned else "gap"
-    action = _to_an_event(network, events, planned, status)
+    undated = [each for each in events if each.status == "wanted" and each.starts is None]
+    action = _to_an_event(undated, planned, status)
     return Finding(
         id="D1.5",
         name=BOX_NAMES["conferences_edcamps"],
         status=status,
-        value={"attended": len(attended), "planned": len(planned)},
+        value={
+            "attended": len(attended),
+            "planned": len(planned),
+            "registered": sum(event.status == "registered" for event in planned),
+        },
         n=len(attended) + len(planned),
         window_days=settings.gaps_event_past_days,
         measured=f"{counted(len(attended), 'event', 'events')} attended in"
@@ -115,7 +119,7 @@ def _conferences(network: Network, today: date, settings: Settings) -> Finding:
         evidence=(
             *named("attended", (event.name for event in attended)),
             *named("planned", (event.name for event in planned)),
-            *candidates(action, "conferences_edcamps"),
+            *(noted_with(action, "edit", undated[0].id, "--on", "DATE") if undated else ()),
         ),
         why="Conferences and edcamps do double duty: one learns from the sessions and from the"
         " people in them (Thing x: Personal Learning Networks).",
@@ -126,27 +130,22 @@ def _conferences(network: Network, today: date, settings: Settings) -> Finding:
     )
 
 
-def _to_an_event(network: Network, events: list[Event], planned: list[Event], status: str) -> str:
+def _to_an_event(undated: list[Event], planned: list[Event], status: str) -> str:
     if status == "ok":
         return command("list", "events")
     for event in sorted(planned, key=lambda event: (event.starts or "", event.id)):
         if event.status == "wanted":
             return command("edit", event.id, "--status", "registered")
         return command("show", event.id)
-    for event in events:
-        if event.status == "wanted" and event.starts is None:
-            return command("edit", event.id, "--on", "+8w")
-    return add(
-        *(network, "event", "An edcamp near me"),
-        *("--kind", "edcamp", "--on", "+8w", "--status", "wanted"),
-    )
+    if undated:
+        return plan("D1.5", "look up when an event takes place")
+    return discover("conferences_edcamps")
 
 
 def _groups(network: Network, settings: Settings) -> Finding:
     joined = [item for item in _of_box(network, "communities") if item.kind != "circle"]
     speaking = [community for community in joined if community.id in network.log.contributed]
     status = "gap" if not joined else "ok" if speaking else "thin"
-    action = _to_a_group(network, joined, status)
     return Finding(
         id="D1.7",
         name=BOX_NAMES["communities"],
@@ -159,14 +158,13 @@ def _groups(network: Network, settings: Settings) -> Finding:
         evidence=(
             *named("contributed to", (community.name for community in speaking)),
             *named("joined", (item.name for item in joined if item not in speaking)),
-            *candidates(action, "communities"),
         ),
         why="A group begins to answer when one answers in it: being active in the discussions"
         " is how people find help (Thing x: Personal Learning Networks). Reading along is a"
         " way of taking part, too (Honeychurch et al. 2017).",
         rule=f"one contribution in {settings.gaps_window_days} days is enough: our default"
         " (gaps.window_days).",
-        action=action,
+        action=_to_a_group(network, joined, status),
         box="communities",
     )
 
@@ -180,10 +178,7 @@ def _to_a_group(network: Network, joined: list[Community], status: str) -> str:
     wanted = [item for item in _of_box(network, "communities", "wanted") if item.kind != "circle"]
     if wanted:
         return command("edit", _first(wanted).id, "--status", "active", "--participation", "follow")
-    return add(
-        *(network, "community", "A group to join"),
-        *("--kind", "forum", "--status", "wanted"),
-    )
+    return discover("communities")
 
 
 def _of_box(network: Network, box: str, status: str = "active") -> list[Community]:

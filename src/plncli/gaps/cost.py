@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import add
+from plncli.gaps.actions import discover, noted_with, plan
 from plncli.gaps.finding import Finding, counted, named
 from plncli.network import Network
 from plncli.shellwords import command
@@ -35,6 +35,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     noted = network.work.noted
     silent = [each for each in paid if each.id not in noted or noted[each.id].day <= since]
     status = _judge(paid, free, silent, total, settings.gaps_cost_budget)
+    action = _action(status, prices, paid, silent)
     return [
         Finding(
             id="D10",
@@ -53,12 +54,13 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             evidence=(
                 *named("paid", (f"{each.name} {_sum(each.cost)}{_until(each)}" for each in paid)),
                 *named(f"no note of worth in {WORTH_DAYS} days", (each.name for each in silent)),
+                *_how(action, prices, silent),
             ),
             why="Most of what a network offers is free (PLNs: Professional growth through"
             " networks); what is paid for should show what it is worth.",
             rule=f"paid and no note of worth in {WORTH_DAYS} days is thin: our default;"
             f" more than your own budget is a gap{_budget(settings.gaps_cost_budget)}.",
-            action=_action(network, status, prices, paid, silent),
+            action=action,
         )
     ]
 
@@ -109,17 +111,23 @@ def _budget(budget: float) -> str:
     return f": {_sum(budget)} {key}" if budget else f", and none is set {key}"
 
 
-def _action(
-    network: Network, status: str, prices: list[Price], paid: list[Price], silent: list[Price]
-) -> str:
+def _action(status: str, prices: list[Price], paid: list[Price], silent: list[Price]) -> str:
     if status == "gap":
         dearest = (silent or paid)[0]
         return command("edit", dearest.id, "--status", "paused")
     if status == "thin":
-        return command("value", silent[0].id, "What I do differently because of it: ...")
+        return plan("D10", "note what comes of what I pay for")
     if status == "ok":
         return command("list", "sources", "--sort", "name")
     if not prices:
-        return add(network, "source", "A free journal", "--kind", "journal", "--cost", "0")
+        return discover("books_journals")
+    return plan("D10", "look up what my network costs")
+
+
+def _how(action: str, prices: list[Price], silent: list[Price]) -> tuple[str, ...]:
+    if silent:
+        return noted_with(action, "value", silent[0].id, "WHAT CAME OF IT")
+    if not prices:
+        return ()
     first = min(prices, key=lambda each: (each.name.lower(), each.id))
-    return command("edit", first.id, first.option, "0")
+    return noted_with(action, "edit", first.id, first.option, "SUM")

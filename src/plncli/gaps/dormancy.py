@@ -253,7 +253,7 @@ def _evidence(network: Network, first: list[Contact], today: date) -> tuple[str,
 def _action(network: Network, ties: Ties, first: list[Contact], status: str) -> str:
     if status == "not_enough_data":
         person = nearest(ties.unlogged)
-        return ask(network, person) if person else somebody(network)
+        return ask(network, person) if person else somebody("D7")
     if not first:
         return command("list", "contacts", "--sort", "last")
     return command("draft", "reconnect", _called(network, first[0]))

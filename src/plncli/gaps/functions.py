@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, meet, somebody
+from plncli.gaps.actions import meet, plan, somebody
 from plncli.gaps.choosing import latest
 from plncli.gaps.finding import Finding, counted, named
 from plncli.model import Contact
@@ -122,7 +122,7 @@ def _could_be(network: Network, people: tuple[Contact, ...], function: str) -> l
 def _action(network: Network, status: str, open_one: str | None, could_be: list[Contact]) -> str:
     if open_one:
         if not could_be:
-            return somebody(network)
+            return somebody("D13")
         return command("edit", could_be[0].id, "--function", f"+{open_one.replace('_', '-')}")
     if status == "ok":
         return command("list", "contacts", "--sort", "last")
@@ -130,8 +130,5 @@ def _action(network: Network, status: str, open_one: str | None, could_be: list[
         network,
         [each for each in network.contacts if not CONNECTORS.keys().isdisjoint(each.roles)],
         [],
-        add(
-            *(network, "contact", "A librarian to ask"),
-            *("--role", "librarian", "--wanted", "knows where to look"),
-        ),
+        plan("D13", "meet a librarian or a tech coach"),
     )

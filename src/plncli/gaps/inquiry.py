@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from plncli.config import Settings
 from plncli.dates import format_day
+from plncli.gaps.actions import discover, noted_with, plan
 from plncli.gaps.finding import Finding, counted
 from plncli.network import Network
 from plncli.shellwords import command
@@ -25,6 +26,7 @@ def findings(network: Network, today: date, _settings: Settings) -> list[Finding
     idle = [each for each in groups if _is_idle(each, today)]
     behind = [each for each in network.work.licences if _is_behind(each)]
     known = bool(groups or network.work.licences)
+    action = _action(network, late, idle, behind, today)
     status = "gap" if late else "thin" if idle or behind else "ok" if known else "not_enough_data"
     return [
         Finding(
@@ -46,12 +48,17 @@ def findings(network: Network, today: date, _settings: Settings) -> list[Finding
                 *(_late(each) for each in late),
                 *(f"no result and no step planned: {each.name}" for each in idle),
                 *(_needed(each) for each in behind),
+                *(
+                    noted_with(action, "plc", "new", idle[0].name, "--outcome", "WHAT")
+                    if idle
+                    else ()
+                ),
             ),
             why="A team that looks at what its students learn needs each cycle to end with a"
             " result, even 'no change' (DuFour et al.); hours are easiest at an even pace.",
             rule=f"a step more than 30 days late is a gap; no result in {RESULT_DAYS} days with"
             f" nothing planned, or hours {BEHIND_DAYS} days behind, is thin: our defaults.",
-            action=_action(network, late, idle, behind, today),
+            action=action,
             priority=2 if known else 3,
         )
     ]
@@ -117,11 +124,9 @@ def _action(
     if idle and idle[0].code:
         return command("plc", "step", idle[0].id, idle[0].code, "--due", due)
     if idle:
-        return command(
-            "plc", "new", idle[0].name, "--outcome", "What our students will be able to do"
-        )
+        return plan("D16", "agree with the group what comes next")
     if behind:
-        return command("hours", "add", due, "webinar", "2h", "--status", "planned")
+        return discover("online_learning")
     if network.work.licences:
         return command("hours", "report")
     return command("plc", "list") if network.work.inquiries else command("explain", "PLC")

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from plncli.config import Settings
-from plncli.gaps.actions import add
+from plncli.gaps.actions import discover
 from plncli.gaps.finding import Finding, counted, named
 from plncli.model import Source
 from plncli.network import Network
@@ -47,7 +47,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             rule=f"more than {settings.gaps_feeds_many} feeds, or {settings.gaps_plan_thin:g}"
             f" times the minutes you want to give, is thin, {settings.gaps_plan_gap:g} times a gap:"
             " our defaults (gaps.feeds_many, gaps.plan_thin, gaps.plan_gap).",
-            action=_action(network, status, feeds, prunable, minutes),
+            action=_action(status, feeds, prunable, minutes),
         )
     ]
 
@@ -80,11 +80,9 @@ def _prunable(network: Network, feeds: list[Source], today: date) -> list[Source
     return sorted(found, key=lambda each: (each.title.lower(), each.id))
 
 
-def _action(
-    network: Network, status: str, feeds: list[Source], prunable: list[Source], minutes: int
-) -> str:
+def _action(status: str, feeds: list[Source], prunable: list[Source], minutes: int) -> str:
     if status == "not_enough_data":
-        return add(network, "source", "A blog to follow", "--kind", "blog", "--status", "wanted")
+        return discover("blogs_websites")
     if status == "ok":
         return command("list", "sources", "--sort", "last")
     if prunable:

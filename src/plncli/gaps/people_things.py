@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, meet, read, somebody
+from plncli.gaps.actions import discover, meet, read, somebody
 from plncli.gaps.finding import Finding, counted
 from plncli.network import Active, Network, active
 from plncli.shellwords import command
@@ -57,24 +57,12 @@ def _judge(families: dict[str, int], share: float) -> tuple[str, str | None]:
 
 def _action(network: Network, found: Active, missing: str | None) -> str:
     if missing == "people":
-        return meet(
-            network,
-            network.contacts,
-            found.contacts,
-            somebody(network),
-        )
+        return meet(network, network.contacts, found.contacts, somebody("D2"))
     if missing == "things":
-        return read(
-            network.sources,
-            found.sources,
-            add(network, "source", "Something to read", "--status", "wanted"),
-        )
+        return read(network.sources, found.sources, discover("blogs_websites"))
     if missing == "spaces":
         wanted = [item.id for item in network.communities if item.status == "wanted"]
         if wanted:
             return command("edit", min(wanted), "--status", "active", "--participation", "follow")
-        return add(
-            *(network, "community", "A place to meet others"),
-            *("--kind", "forum", "--status", "wanted"),
-        )
+        return discover("communities")
     return command("list", "contacts", "--sort", "last")

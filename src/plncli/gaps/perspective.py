@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, somebody
+from plncli.gaps.actions import noted_with, plan
 from plncli.gaps.choosing import latest
 from plncli.gaps.finding import Finding, counted, missing
 from plncli.gaps.likeness import FACETS, own, words
@@ -46,6 +46,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     untagged = [contact for contact in people if contact.agreement == "unknown"]
     voices = _voices(network, len(untagged), today, settings.gaps_engaged_days)
     balances = _balances(network.profile, people)
+    action = _action(voices)
     return [
         Finding(
             id="D4",
@@ -55,7 +56,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             n=voices.known,
             window_days=settings.gaps_engaged_days,
             measured=_measured(voices, settings.gaps_engaged_days),
-            evidence=_evidence(balances),
+            evidence=(*_evidence(balances), *_how(network, action, untagged)),
             why="Somebody you do not always agree with belongs in a network, too (My Professional"
             " Learning Network): like-minded colleagues (Krutka, Carpenter and Trust 2017) can"
             " become an echo chamber (EdTechnica).",
@@ -63,7 +64,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             f" {settings.gaps_engaged_days} days is thin: our defaults (gaps.engaged_days). E-I"
             " (Krackhardt and Stern 1988) runs from -1, all like you, to +1; it is shown, not"
             " judged.",
-            action=_action(network, voices, untagged),
+            action=action,
         )
     ]
 
@@ -134,18 +135,20 @@ def _evidence(balances: dict[str, float]) -> tuple[str, ...]:
     return (f"against you, E-I by {', '.join(said)}",)
 
 
-def _action(network: Network, voices: Voices, untagged: list[Contact]) -> str:
+def _how(network: Network, action: str, untagged: list[Contact]) -> tuple[str, ...]:
+    """Return how an agreement is noted, with the id of whom one was in touch with last."""
+    days = [network.touched.get(contact.id, "") for contact in untagged]
+    for contact in latest(untagged, days, 1):
+        return noted_with(action, "edit", contact.id, "--agreement", "HOW")
+    return noted_with(action, "add", "contact", "NAME", "--agreement", "HOW")
+
+
+def _action(voices: Voices) -> str:
     status = _judge(voices)
-    if status == "not_enough_data":
-        days = [network.touched.get(contact.id, "") for contact in untagged]
-        for contact in latest(untagged, days, 1):
-            return command("edit", contact.id, "--agreement", "mostly")
-        return somebody(network)
-    if status == "gap":
-        return add(
-            *(network, "contact", "Somebody I argue with"),
-            *("--agreement", "often-disagree", "--wanted", "other eyes"),
-        )
+    if status == "not_enough_data" and voices.unknown:
+        return plan("D4", "note how far I agree with my people")
+    if status in ("gap", "not_enough_data"):
+        return plan("D4", "name somebody I respect and argue with")
     # Whoever is named here is somebody one disagrees with: a list for one's own eyes
     # names them, not the finding.
     return command("list", "contacts", "--where", "agreement:mixed OR agreement:often-disagree")

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, first_by_name, meet, somebody
+from plncli.gaps.actions import first_by_name, meet, noted_with, plan, somebody
 from plncli.gaps.finding import Finding, counted
 from plncli.model import Contact
 from plncli.network import Network, active
@@ -58,6 +58,12 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     people = active(network, today, settings.gaps_window_days).contacts
     reach, meeting = _reach(people), _meeting(people)
     status = _judge(reach, meeting, settings)
+    whom = _to_be_reached(reach, settings, status, people)
+    action = (
+        plan("D12", "ask somebody for an address")
+        if whom
+        else _action(network, meeting, status, people)
+    )
     return [
         Finding(
             id="D12",
@@ -71,7 +77,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             n=len(people),
             window_days=settings.gaps_window_days,
             measured=_measured(reach, len(people), settings.gaps_window_days),
-            evidence=_evidence(reach, meeting),
+            evidence=(*_evidence(reach, meeting), *_how(action, whom)),
             why="To have somebody's address somewhere is not enough to follow them (My Professional"
             " Learning Network), and when educators left Twitter, whole chats went quiet (Tech &"
             " Learning, Are Educators Leaving Twitter?).",
@@ -79,7 +85,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             f" {settings.gaps_one_platform:.0%} on one platform only, or"
             f" {settings.gaps_met_alike:.0%} met in one way, is thin: our defaults"
             " (gaps.one_platform, gaps.met_alike).",
-            action=_action(network, reach, meeting, settings, status, people),
+            action=action,
         )
     ]
 
@@ -160,36 +166,35 @@ def _evidence(reach: Reach, meeting: Meeting) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _action(
-    network: Network,
-    reach: Reach,
-    meeting: Meeting,
-    settings: Settings,
-    status: str,
-    people: tuple[Contact, ...],
-) -> str:
-    if not people:
-        return somebody(network)
-    relied = [contact for contact in reach.lost if contact.rely]
+def _to_be_reached(
+    reach: Reach, settings: Settings, status: str, people: tuple[Contact, ...]
+) -> list[Contact]:
+    """Return of whom an address would help: those relied on first."""
     if status in ("gap", "not_enough_data"):
-        return _channel(relied or reach.lost or [*people])
-    if reach.share > settings.gaps_one_platform:
-        return _channel([contact for contact in reach.alone if contact.rely] or reach.alone)
-    if status == "thin":
-        usual = _spoken(meeting.way)
-        return meet(
-            network,
-            [each for each in network.contacts if _spoken(each.how_met or usual) != usual],
-            people,
-            add(
-                *(network, "contact", "Somebody met elsewhere"),
-                *("--how-met", "at a conference", "--wanted", "another way"),
-            ),
-        )
-    return command("list", "contacts", "--sort", "last")
+        among = reach.lost or [*people]
+    elif reach.share > settings.gaps_one_platform:
+        among = reach.alone
+    else:
+        return []
+    return [contact for contact in among if contact.rely] or among
 
 
-def _channel(contacts: list[Contact]) -> str:
-    """Return the noting of an address; the user knows the real one."""
-    identity = first_by_name(contacts).id
-    return command("edit", identity, "--email", f"{identity}@school.example")
+def _how(action: str, whom: list[Contact]) -> tuple[str, ...]:
+    """Return how an address is noted, with an id; who has none is named nowhere."""
+    if whom:
+        return noted_with(action, "edit", first_by_name(whom).id, "--email", "ADDRESS")
+    return noted_with(action, "add", "contact", "NAME", "--how-met", "WHERE")
+
+
+def _action(network: Network, meeting: Meeting, status: str, people: tuple[Contact, ...]) -> str:
+    if not people:
+        return somebody("D12")
+    if status == "ok":
+        return command("list", "contacts", "--sort", "last")
+    usual = _spoken(meeting.way)
+    return meet(
+        network,
+        [each for each in network.contacts if _spoken(each.how_met or usual) != usual],
+        people,
+        plan("D12", "meet somebody in another way"),
+    )

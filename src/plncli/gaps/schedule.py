@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, look
+from plncli.gaps.actions import discover, look
 from plncli.gaps.finding import Finding, counted, named
 from plncli.model import Source
 from plncli.network import Network
@@ -58,7 +58,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             rule=f"below {settings.gaps_scheduled:.0%} with a rhythm is a gap, below"
             f" {settings.gaps_on_time:.0%} on time is thin: our defaults"
             " (gaps.scheduled, gaps.on_time).",
-            action=_action(network, status, without, late),
+            action=_action(status, without, late),
         )
     ]
 
@@ -101,12 +101,9 @@ def _people(people: int) -> tuple[str, ...]:
     return (f"{counted(people, 'person', 'people')} with a cadence of your own",) if people else ()
 
 
-def _action(network: Network, status: str, without: list[Source], late: list[Source]) -> str:
+def _action(status: str, without: list[Source], late: list[Source]) -> str:
     if status == "not_enough_data":
-        return add(
-            *(network, "source", "A page to look at"),
-            *("--kind", "website", "--cadence", "weekly"),
-        )
+        return discover("blogs_websites")
     if status == "gap":
         first = min(without, key=lambda each: (not each.rely, each.title.lower(), each.id))
         return command("edit", first.id, "--cadence", _proposed(first))

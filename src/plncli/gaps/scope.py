@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, first_by_name, meet
+from plncli.gaps.actions import discover, first_by_name, meet, noted_with, plan
 from plncli.gaps.boxes import LOCAL
 from plncli.gaps.finding import Finding, counted, missing, named
 from plncli.gaps.measures import e_i, iqv
@@ -31,6 +31,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     outside = len(known) - inside
     balance, spread = e_i(outside, inside), iqv(list(counts.values()))
     status = _judge(inside, outside, len(unknown), balance, settings)
+    action = _action(network, known, unknown, status, inside, outside)
     return [
         Finding(
             id="D3",
@@ -41,13 +42,13 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             window_days=settings.gaps_window_days,
             measured=_measured(inside, outside, balance, spread, settings.gaps_window_days)
             + missing(len(unknown), "the scope"),
-            evidence=_evidence(counts, people, unknown),
+            evidence=(*_evidence(counts, people, unknown), *_how(action, unknown)),
             why="Teachers gain from colleagues inside and outside their district, and from"
             " outside education (Building a Professional Learning Network).",
             rule="E-I (Krackhardt and Stern 1988) runs from -1, all inside, to +1, all outside;"
             f" beyond ±{settings.gaps_inside_outside} is thin: our default"
             " (gaps.inside_outside). IQV (Agresti and Agresti 1978) is shown, not judged.",
-            action=_action(network, known, unknown, status, inside, outside),
+            action=action,
         )
     ]
 
@@ -116,23 +117,23 @@ def _action(
     if status == "ok":
         return command("list", "contacts", "--sort", "last")
     if len(unknown) > len(known):
-        return command("edit", first_by_name(unknown).id, "--scope", "district")
+        return plan("D3", "note where my people work")
     if inside <= outside:
         return meet(
             network,
             [contact for contact in network.contacts if contact.scope in LOCAL],
             known,
-            add(
-                *(network, "contact", "A district colleague"),
-                *("--scope", "district", "--wanted", "is near"),
-            ),
+            plan("D3", "name a colleague of my district"),
         )
     return meet(
         network,
         [contact for contact in network.contacts if contact.scope and contact.scope not in LOCAL],
         known,
-        add(
-            *(network, "contact", "A teacher elsewhere"),
-            *("--scope", "global", "--wanted", "other eyes"),
-        ),
+        discover("social_networks"),
     )
+
+
+def _how(action: str, unknown: list[Contact]) -> tuple[str, ...]:
+    if unknown:
+        return noted_with(action, "edit", first_by_name(unknown).id, "--scope", "SCOPE")
+    return noted_with(action, "add", "contact", "NAME", "--scope", "district")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, somebody
+from plncli.gaps.actions import noted_with, plan, somebody
 from plncli.gaps.choosing import latest
 from plncli.gaps.finding import Finding, counted, named
 from plncli.gaps.measures import effective_size
@@ -27,6 +27,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     size = effective_size(len(people), ties)
     is_judged = len(people) >= LEAST and ties > 0
     bridges = _bridges(network)
+    action = _action(len(people), bridges, is_judged)
     return [
         Finding(
             id="D15",
@@ -41,14 +42,15 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             n=len(people),
             window_days=settings.gaps_window_days,
             measured=_measured(len(people), ties, size if is_judged else None),
-            evidence=named(
-                "your only link", (f"{who.name} to {where.name}" for who, where in bridges)
+            evidence=(
+                *named("your only link", (f"{who.name} to {where.name}" for who, where in bridges)),
+                *_how(network, action, people, bridges if is_judged else []),
             ),
             why="People who do not know each other tell you different things; what is new comes"
             " over bridges, not from weak ties as such (Neal 2024).",
             rule="effective size n - 2t/n for n people with t ties among them (Burt 1992, as in"
             f" networkx); shown, not judged, from {LEAST} people and one tie on.",
-            action=_action(network, people, bridges, is_judged),
+            action=action,
         )
     ]
 
@@ -76,19 +78,22 @@ def _measured(people: int, ties: int, size: float | None) -> str:
     return f"{among}, {known} among them: effective size {size:.1f}, {size / people:.0%} of all"
 
 
-def _action(
-    network: Network, people: tuple[Contact, ...], bridges: list[Bridge], is_judged: bool
-) -> str:
-    if len(people) < LEAST:
-        return somebody(network)
+def _action(people: int, bridges: list[Bridge], is_judged: bool) -> str:
+    if people < LEAST:
+        return somebody("D15")
     if not is_judged:
-        days = [network.touched.get(contact.id, "") for contact in people]
-        one, other = latest(people, days, 2)
-        return command("edit", one.id, "--knows", other.id)
+        return plan("D15", "note who knows whom")
     if bridges:
-        _, community = bridges[0]
-        return add(
-            *(network, "contact", "One more of them"),
-            *("--community", community.id, "--wanted", "a second link"),
-        )
+        return plan("D15", "meet one more of them")
     return command("list", "contacts", "--sort", "last")
+
+
+def _how(
+    network: Network, action: str, people: tuple[Contact, ...], bridges: list[Bridge]
+) -> tuple[str, ...]:
+    if bridges:
+        return noted_with(action, "add", "contact", "NAME", "--community", bridges[0][1].id)
+    if len(people) < LEAST:
+        return noted_with(action, "add", "contact", "NAME")
+    days = [network.touched.get(contact.id, "") for contact in people]
+    return noted_with(action, "edit", latest(people, days, 1)[0].id, "--knows", "NAME")

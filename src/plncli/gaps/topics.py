@@ -6,14 +6,22 @@ from datetime import date
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import add, ask, log, meet, mention, nearest, read
+from plncli.gaps.actions import (
+    ask,
+    log,
+    meet,
+    mention,
+    nearest,
+    noted_with,
+    plan,
+    planned_step,
+    read,
+)
 from plncli.gaps.finding import Finding, counted, named
 from plncli.model import Contact, Topic
 from plncli.network import Active, Network, active
 from plncli.shellwords import command
 
-FIRST_TOPIC = "formative assessment"
-"""What is proposed where the profile names no subject of its own."""
 LEARNING = (
     "For whatever you want to learn two questions want an answer: who do you ask, and where do"
     " you go? (PLNs: Professional growth through networks)"
@@ -82,6 +90,7 @@ def _finding(
     settings: Settings,
 ) -> Finding:
     needs = _needs(topic, network, connections, people[topic.name], today, settings)
+    action = _action(topic, needs, network, connections)
     return Finding(
         id=f"D6:{topic.id}",
         name=f"Topic: {topic.name}",
@@ -100,16 +109,22 @@ def _finding(
         evidence=(
             *named("to ask", (contact.name for contact in needs.helpers)),
             *named("to go to", (*needs.sources, *needs.spaces)),
+            *_looked_for(action, topic),
         ),
         why=TEACHING if topic.stance == "can_teach" else LEARNING,
         rule=_rule(topic, settings),
-        action=_action(topic, needs, network, connections),
+        action=action,
         priority=topic.priority,
     )
 
 
 def _no_topic(network: Network) -> Finding:
-    subject = next(iter((*network.profile.passions, *network.profile.subjects)), FIRST_TOPIC)
+    own = next(iter((*network.profile.passions, *network.profile.subjects)), None)
+    action = (
+        command("add", "topic", own, "--priority", "1")
+        if own and own.lower() not in network.names
+        else plan("D6", "choose what I want to learn next")
+    )
     return Finding(
         id="D6",
         name="Topics",
@@ -118,11 +133,11 @@ def _no_topic(network: Network) -> Finding:
         n=0,
         window_days=None,
         measured="no open topic is noted",
-        evidence=(),
+        evidence=noted_with(action, "add", "topic", "WORDS", "--priority", "1"),
         why="A network serves what one wants to learn; a topic ties people, sources and"
         " communities together (Thing x: Personal Learning Networks).",
         rule="every open topic is looked at.",
-        action=add(network, "topic", subject, "--priority", "1"),
+        action=action,
     )
 
 
@@ -204,13 +219,16 @@ def _another_person(topic: Topic, needs: Needs, network: Network, connections: A
             return ask(network, other, topic.name)
     if not needs.places:
         return _a_place(topic, network)
-    name = f"Somebody who knows {topic.name}"
-    new = add(network, "contact", name, "--topic", topic.name, "--wanted", "to ask")
+    new = plan(f"D6:{topic.id}", "find somebody who knows about it")
     return meet(network, tagged, needs.helpers, new)
 
 
 def _a_place(topic: Topic, network: Network) -> str:
     about = [source for source in network.sources if topic.name in source.topics]
-    title = f"Reading on {topic.name}"
-    new = add(network, "source", title, "--topic", topic.name, "--status", "wanted")
-    return read(about, [], new)
+    return read(about, [], plan(f"D6:{topic.id}", "find something to read about it"))
+
+
+def _looked_for(action: str, topic: Topic) -> tuple[str, ...]:
+    """Return where candidates may be found, beside a step that is planned."""
+    looking = command("discover", "--topic", topic.name)
+    return (f"`{looking}` may know some",) if planned_step(action) else ()

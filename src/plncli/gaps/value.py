@@ -1,11 +1,10 @@
 """D11: what came of that on which one relies, for which one pays, and where one takes part."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import somebody
+from plncli.gaps.actions import noted_with, plan, somebody
 from plncli.gaps.choosing import latest
 from plncli.gaps.finding import Finding, counted, named
 from plncli.model import VALUE_CYCLES
@@ -32,6 +31,7 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
     best = max((network.work.noted[each.id].cycle for each in noted), default=0)
     status = _judge(len(assets), len(noted), best)
     without = [each for each in assets if each.id not in network.work.noted]
+    action = _action(network, status, today, settings)
     return [
         Finding(
             id="D11",
@@ -41,12 +41,15 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
             n=len(assets),
             window_days=NOTED_DAYS,
             measured=_measured(len(assets), len(noted), best),
-            evidence=named("no note yet", (each.name for each in without)),
+            evidence=(
+                *named("no note yet", (each.name for each in without)),
+                *_how(action, without or assets),
+            ),
             why="What a network is worth shows in what you did with it and what came of that"
             " (Wenger, Trayner & de Laat 2011), more than in any count.",
             rule=f"no note in {NOTED_DAYS} days on what you rely on, pay for or take part in is a"
             " gap; only immediate or potential value is thin: our default for the days.",
-            action=_action(network, status, assets, without, today, settings),
+            action=action,
         )
     ]
 
@@ -96,21 +99,16 @@ def _measured(assets: int, noted: int, best: int) -> str:
     return f"{said}; {reached}"
 
 
-def _action(
-    network: Network,
-    status: str,
-    assets: Iterable[Asset],
-    without: list[Asset],
-    today: date,
-    settings: Settings,
-) -> str:
+def _action(network: Network, status: str, today: date, settings: Settings) -> str:
     if status == "not_enough_data":
         people = active(network, today, settings.gaps_window_days).contacts
         days = [network.touched.get(each.id, "") for each in people]
         first = latest(people, days, 1)
-        return command("edit", first[0].id, "--rely") if first else somebody(network)
+        return command("edit", first[0].id, "--rely") if first else somebody("D11")
     if status == "ok":
         return command("list", "values")
-    chosen = (without or list(assets))[0]
-    question = "What I did differently because of it: ..."
-    return command("value", chosen.id, question, "--cycle", "applied")
+    return plan("D11", "note what I did differently")
+
+
+def _how(action: str, assets: list[Asset]) -> tuple[str, ...]:
+    return noted_with(action, "value", assets[0].id, "WHAT I DID") if assets else ()

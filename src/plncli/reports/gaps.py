@@ -12,10 +12,12 @@ from plncli.dates import format_day
 from plncli.doc import Block, Column, Doc, Heading, Line, Paragraph, Span, Table, paragraph
 from plncli.errors import AmbiguousNameError, NotFoundError
 from plncli.gaps import registry
+from plncli.gaps.actions import planned_step
 from plncli.gaps.finding import Finding, counted
 from plncli.model import Topic
 from plncli.network import about_topic, within_circle
 from plncli.plans import Plan
+from plncli.shellwords import command
 from plncli.store.network import read_network
 from plncli.store.network.log import Selection
 from plncli.store.plans import open_plans
@@ -141,8 +143,15 @@ class GapsReport(NamedTuple):
             f"That is too few to judge: mapping a network begins with {self.least} connections"
             " (eCampusOntario, Mapping your PLN; gaps.min_connections). Begin with somebody near:"
         )
+        blocks: list[Block] = [paragraph(text)]
         near = sorted(self.findings, key=lambda finding: finding.id != "D1.2")
-        return [paragraph(text), *(_do(finding) for finding in near[:1])]
+        for finding in near[:1]:
+            blocks += [
+                *_shown(finding.evidence),
+                _do(finding),
+                *_planned(self.plans.get(finding.id)),
+            ]
+        return blocks
 
     def _all(self) -> list[Block]:
         blocks: list[Block] = []
@@ -220,16 +229,26 @@ def build(
     findings = registry.judge(network, today, settings, known)
     if circle is not None or topic is not None:
         findings = registry.of_part(findings, circle=circle is not None)
+    plans = open_plans(connection)
     return GapsReport(
         as_of=today,
         findings=tuple(
-            finding for finding in registry.ranked(findings) if box in (None, finding.box)
+            _under_way(finding, plans.get(finding.id))
+            for finding in registry.ranked(findings)
+            if box in (None, finding.box)
         ),
-        plans=open_plans(connection),
+        plans=plans,
         known=known,
         least=settings.gaps_min_connections,
         whole=whole,
     )
+
+
+def _under_way(finding: Finding, plan: Plan | None) -> Finding:
+    """Return a finding whose step is not planned a second time: what comes next is to do it."""
+    if plan is None or planned_step(finding.action) is None:
+        return finding
+    return finding._replace(action=command("done", plan.id))
 
 
 def _title(finding: Finding) -> Line:
@@ -241,11 +260,15 @@ def _title(finding: Finding) -> Line:
 def _explained(finding: Finding) -> list[Block]:
     return [
         paragraph(sentence(finding.measured), indent=INDENT),
-        *(paragraph(Span(sentence(text), "dim"), indent=INDENT) for text in finding.evidence),
+        *_shown(finding.evidence),
         _labelled("Why", Span(finding.why)),
         _labelled("Rule", Span(f"{sentence(finding.rule)} pln explain {finding.dimension}")),
         _do(finding),
     ]
+
+
+def _shown(evidence: tuple[str, ...]) -> list[Block]:
+    return [paragraph(Span(sentence(text), "dim"), indent=INDENT) for text in evidence]
 
 
 def _planned(plan: Plan | None) -> list[Block]:
