@@ -1,10 +1,13 @@
 """Commands that a shell takes as they are, the nearest way first."""
 
+import shlex
+
 import pytest
 
 from plncli.capture import parse_capture
 from plncli.gaps.actions import (
     ask,
+    called,
     discover,
     log,
     look,
@@ -54,7 +57,42 @@ def test_two_of_one_name_are_told_apart_by_handle() -> None:
     one = contact("one", "Ana", handles=(Handle("mastodon", "@ana@example.social"),))
     other = contact("other", "ana")
     known = network(one, other)
-    assert [mention(known, each) for each in (one, other)] == ["@ana@example.social", "@ana"]
+    assert [mention(known, each) for each in (one, other)] == ["@ana@example.social", "@other"]
+    assert [called(known, each) for each in (one, other)] == ["one", "other"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ana",
+        "-Ana",
+        "Ana 20m",
+        "5 min Ana",
+        "Ana 2",
+        "Half an Hour",
+        "Ana, PhD",
+        "Ana St. Vale",
+        "Dan O'Quill",
+    ],
+)
+@pytest.mark.parametrize("topic", ["moss", "the arts", "A level", "c++", "1:1 devices", "AI & us"])
+def test_a_question_is_understood_whatever_the_names_are(name: str, topic: str) -> None:
+    ana = contact("anaa", name)
+    words = shlex.split(ask(network(ana), ana, topic))
+    capture = parse_capture(
+        " ".join(words[2:]),
+        today=TODAY,
+        candidates=[Candidate("anaa", "contact", name)],
+        topics=[topic],
+    )
+    assert [each.id for each in capture.people] == ["anaa"]
+    assert (capture.topics, capture.act, capture.minutes) == ((topic,), "asked", None)
+
+
+def test_a_name_that_looks_like_an_option_is_no_word_of_a_command() -> None:
+    dan = contact("dann", "-Dan")
+    assert called(network(dan), dan) == "dann"
+    assert mention(network(dan), dan) == "@-Dan"
 
 
 def test_the_nearest_is_from_the_same_school_and_first_by_name() -> None:
@@ -90,7 +128,16 @@ def test_a_source_comes_into_sight_by_being_logged() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Chalk, Dust", "Larry F. Moss", "20 Minutes a Day", "daily.org", "Us", "Ms Moss"]
+    "title",
+    [
+        "Chalk, Dust",
+        "Larry F. Moss",
+        "20 Minutes a Day",
+        "Half an Hour",
+        "daily.org",
+        "Us",
+        "Ms Moss",
+    ],
 )
 def test_a_title_that_no_sentence_holds_is_said_by_its_id(title: str) -> None:
     assert look(source("odd", title=title, cadence_days=7)) == "pln log read @odd"

@@ -180,6 +180,8 @@ def test_what_is_proposed() -> None:
     assert judged(twins).action == "pln draft reconnect bo"
     ana = silent((contact("al", "Ana Reed"), 500))
     assert judged(ana).action == 'pln draft reconnect "Ana Reed"'
+    dashed = silent((contact("al", "-Dan"), 500))
+    assert judged(dashed).action == "pln draft reconnect al"
     pupils = silent((contact("al", roles=("student",)), 500))
     assert (judged(pupils).status, judged(pupils).action) == (
         "gap",

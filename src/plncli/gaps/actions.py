@@ -7,7 +7,6 @@ only the user knows, a name, an address or a price, is planned as a first step.
 """
 
 import re
-import shlex
 from collections.abc import Iterable
 
 from plncli.model import SCOPES, Contact, Source
@@ -17,6 +16,9 @@ from plncli.shellwords import command, is_plain, quoted
 SAYABLE = r"(?!(?:me|us|mrs?|ms|miss|dr|prof)\b)[^\W\d]+(?:[ -][^\W\d]+)*"
 """Names that a sentence of `pln log` holds as they are: punctuation ends a name there, a number
 may be a duration, and some words begin none. All others are said by their id."""
+DURATION = r"\d[ -]?[hm]|\b(?:an|one) hour\b"
+"""What a sentence takes for a duration, wherever it stands: 20 minutes, half an hour."""
+WITH_ARTICLE = r"(?:an?|the|my|our|his|her|their|your|this|that)\b"
 _NEARNESS: dict[str | None, int] = {
     scope: distance for distance, scope in enumerate((*SCOPES, None))
 }
@@ -35,7 +37,16 @@ def plan(finding: str, step: str) -> str:
 
 def planned_step(action: str) -> str | None:
     """Return the step that an action plans; None where it does something else."""
-    return shlex.split(action)[-1] if action.startswith("pln gaps ") else None
+    if not is_step(action):
+        return None
+    import shlex
+
+    return shlex.split(action)[-1]
+
+
+def is_step(action: str) -> bool:
+    """Whether an action plans a first step."""
+    return action.startswith("pln gaps ")
 
 
 def noted_with(action: str, *words: str) -> tuple[str, ...]:
@@ -44,7 +55,7 @@ def noted_with(action: str, *words: str) -> tuple[str, ...]:
     Args:
         words: those of the command; one in capitals stands for what is to be filled in.
     """
-    return (f"once you know, `{command(*words)}` notes it",) if planned_step(action) else ()
+    return (f"once you know, `{command(*words)}` notes it",) if is_step(action) else ()
 
 
 def somebody(finding: str) -> str:
@@ -60,21 +71,43 @@ def log(text: str) -> str:
 
 def ask(network: Network, contact: Contact, topic: str | None = None) -> str:
     """Return the logging of a question to a contact, about a topic where one is at hand."""
-    about = topic or next(iter((*contact.topics, *open_topics(network))), None)
-    return log(f"asked {mention(network, contact)} {f'about {about}' if about else 'for advice'}")
+    topic = topic or next(iter((*contact.topics, *open_topics(network))), None)
+    return log(f"asked {mention(network, contact)} {about(topic) if topic else 'for advice'}")
+
+
+def about(topic: str) -> str:
+    """Return how a sentence says its topic: the words of one with an article are marked as it."""
+    return f"+{topic}" if re.match(WITH_ARTICLE, topic, re.I) else f"about {topic}"
 
 
 def mention(network: Network, contact: Contact) -> str:
     """Return how a sentence names a contact: by name, or by handle where two share the name."""
-    name, length = contact.name.lower(), len(contact.name)
-    twins = [
-        other
-        for other in network.contacts
-        if len(other.name) == length and other.name.lower() == name
-    ]
-    if len(twins) > 1 and contact.handles:
+    if _has_twin(network, contact) and contact.handles:
         return f"@{contact.handles[0].handle.lstrip('@')}"
-    return f"@{contact.name}"
+    return at(contact.id if _has_twin(network, contact) else contact.name, contact.id)
+
+
+def at(name: str, identity: str) -> str:
+    """Return how a sentence names a record: by id where the name may hold a duration."""
+    return f"@{identity if re.search(DURATION, name, re.I) else name}"
+
+
+def called(network: Network, contact: Contact) -> str:
+    """Return what a command calls a contact: the name, or the id where that fits several.
+
+    A name that begins with a dash would be an option.
+    """
+    is_plain_name = not contact.name.startswith("-") and not _has_twin(network, contact)
+    return contact.name if is_plain_name else contact.id
+
+
+def _has_twin(network: Network, contact: Contact) -> bool:
+    """Whether another contact has the same name; lengths are compared first, among thousands."""
+    name, length = contact.name.lower(), len(contact.name)
+    return any(
+        len(other.name) == length and other.id != contact.id and other.name.lower() == name
+        for other in network.contacts
+    )
 
 
 def open_topics(network: Network) -> list[str]:
@@ -140,6 +173,7 @@ def look(source: Source) -> str:
 
     A feed that has been silent for long is in no edition, wherever its entries would stand.
     """
-    known = re.fullmatch(SAYABLE, source.title, re.IGNORECASE)
-    name = f"re {source.title}" if known else f"@{source.id}"
+    title = source.title
+    known = re.fullmatch(SAYABLE, title, re.I) and not re.search(DURATION, title, re.I)
+    name = f"re {title}" if known else f"@{source.id}"
     return log(f"{VERBS.get(source.kind, 'read')} {name}")

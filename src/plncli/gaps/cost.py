@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import discover, noted_with, plan
+from plncli.gaps.actions import discover, is_step, noted_with, plan
 from plncli.gaps.finding import Finding, counted, named
 from plncli.network import Network
 from plncli.shellwords import command
@@ -127,7 +127,7 @@ def _action(status: str, prices: list[Price], paid: list[Price], silent: list[Pr
 def _how(action: str, prices: list[Price], silent: list[Price]) -> tuple[str, ...]:
     if silent:
         return noted_with(action, "value", silent[0].id, "WHAT CAME OF IT")
-    if not prices:
+    if not prices or not is_step(action):
         return ()
     first = min(prices, key=lambda each: (each.name.lower(), each.id))
     return noted_with(action, "edit", first.id, first.option, "SUM")

@@ -9,7 +9,7 @@ from plncli.config import Settings
 from plncli.dormancy import CADENCES
 from plncli.due.pauses import Pauses, cutoff
 from plncli.due.rhythm import LIMIT
-from plncli.gaps.actions import ask, nearest, somebody
+from plncli.gaps.actions import ask, called, nearest, somebody
 from plncli.gaps.choosing import longest_silent
 from plncli.gaps.finding import Finding, counted, named
 from plncli.gaps.likeness import own, words
@@ -256,15 +256,4 @@ def _action(network: Network, ties: Ties, first: list[Contact], status: str) -> 
         return ask(network, person) if person else somebody("D7")
     if not first:
         return command("list", "contacts", "--sort", "last")
-    return command("draft", "reconnect", _called(network, first[0]))
-
-
-def _called(network: Network, contact: Contact) -> str:
-    """Return the name of a contact, or the id where several have that name."""
-    name, length = contact.name.lower(), len(contact.name)
-    twins = [
-        other
-        for other in network.contacts
-        if len(other.name) == length and other.name.lower() == name
-    ]
-    return contact.name if len(twins) == 1 else contact.id
+    return command("draft", "reconnect", called(network, first[0]))

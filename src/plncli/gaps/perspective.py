@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from plncli.config import Settings
-from plncli.gaps.actions import noted_with, plan
+from plncli.gaps.actions import is_step, noted_with, plan
 from plncli.gaps.choosing import latest
 from plncli.gaps.finding import Finding, counted, missing
 from plncli.gaps.likeness import FACETS, own, words
@@ -137,6 +137,8 @@ def _evidence(balances: dict[str, float]) -> tuple[str, ...]:
 
 def _how(network: Network, action: str, untagged: list[Contact]) -> tuple[str, ...]:
     """Return how an agreement is noted, with the id of whom one was in touch with last."""
+    if not is_step(action):
+        return ()
     days = [network.touched.get(contact.id, "") for contact in untagged]
     for contact in latest(untagged, days, 1):
         return noted_with(action, "edit", contact.id, "--agreement", "HOW")

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import discover, first_by_name, meet, noted_with, plan
+from plncli.gaps.actions import discover, first_by_name, is_step, meet, noted_with, plan
 from plncli.gaps.boxes import LOCAL
 from plncli.gaps.finding import Finding, counted, missing, named
 from plncli.gaps.measures import e_i, iqv
@@ -134,6 +134,6 @@ def _action(
 
 
 def _how(action: str, unknown: list[Contact]) -> tuple[str, ...]:
-    if unknown:
+    if unknown and is_step(action):
         return noted_with(action, "edit", first_by_name(unknown).id, "--scope", "SCOPE")
     return noted_with(action, "add", "contact", "NAME", "--scope", "district")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import noted_with, plan, somebody
+from plncli.gaps.actions import is_step, noted_with, plan, somebody
 from plncli.gaps.choosing import latest
 from plncli.gaps.finding import Finding, counted, named
 from plncli.gaps.measures import effective_size
@@ -95,5 +95,7 @@ def _how(
         return noted_with(action, "add", "contact", "NAME", "--community", bridges[0][1].id)
     if len(people) < LEAST:
         return noted_with(action, "add", "contact", "NAME")
+    if not is_step(action):
+        return ()
     days = [network.touched.get(contact.id, "") for contact in people]
     return noted_with(action, "edit", latest(people, days, 1)[0].id, "--knows", "NAME")

@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from plncli.config import Settings
 from plncli.gaps.actions import (
+    about,
     ask,
+    is_step,
     log,
     meet,
     mention,
     nearest,
     noted_with,
     plan,
-    planned_step,
     read,
 )
 from plncli.gaps.finding import Finding, counted, named
@@ -119,10 +120,10 @@ def _finding(
 
 
 def _no_topic(network: Network) -> Finding:
-    own = next(iter((*network.profile.passions, *network.profile.subjects)), None)
+    own = next(iter((*network.profile.passions, *network.profile.subjects)), "-")
     action = (
         command("add", "topic", own, "--priority", "1")
-        if own and own.lower() not in network.names
+        if not own.startswith("-") and own.lower() not in network.names
         else plan("D6", "choose what I want to learn next")
     )
     return Finding(
@@ -200,7 +201,7 @@ def _action(topic: Topic, needs: Needs, network: Network, connections: Active) -
         return command("list", "contacts", "--topic", topic.name)
     if topic.stance == "can_teach":
         whom = [f" with {mention(network, contact)}" for contact in needs.helpers[:1]]
-        return log(f"shared a tip about {topic.name}{''.join(whom)}")
+        return log(f"shared a tip {about(topic.name)}{''.join(whom)}")
     if len(needs.helpers) < 2 and (needs.places or not needs.helpers):
         return _another_person(topic, needs, network, connections)
     helper = nearest(needs.helpers)
@@ -224,11 +225,11 @@ def _another_person(topic: Topic, needs: Needs, network: Network, connections: A
 
 
 def _a_place(topic: Topic, network: Network) -> str:
-    about = [source for source in network.sources if topic.name in source.topics]
-    return read(about, [], plan(f"D6:{topic.id}", "find something to read about it"))
+    known = [source for source in network.sources if topic.name in source.topics]
+    return read(known, [], plan(f"D6:{topic.id}", "find something to read about it"))
 
 
 def _looked_for(action: str, topic: Topic) -> tuple[str, ...]:
     """Return where candidates may be found, beside a step that is planned."""
     looking = command("discover", "--topic", topic.name)
-    return (f"`{looking}` may know some",) if planned_step(action) else ()
+    return (f"`{looking}` may know some",) if is_step(action) else ()

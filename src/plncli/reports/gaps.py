@@ -12,7 +12,7 @@ from plncli.dates import format_day
 from plncli.doc import Block, Column, Doc, Heading, Line, Paragraph, Span, Table, paragraph
 from plncli.errors import AmbiguousNameError, NotFoundError
 from plncli.gaps import registry
-from plncli.gaps.actions import planned_step
+from plncli.gaps.actions import is_step
 from plncli.gaps.finding import Finding, counted
 from plncli.model import Topic
 from plncli.network import about_topic, within_circle
@@ -246,7 +246,7 @@ def build(
 
 def _under_way(finding: Finding, plan: Plan | None) -> Finding:
     """Return a finding whose step is not planned a second time: what comes next is to do it."""
-    if plan is None or planned_step(finding.action) is None:
+    if plan is None or not is_step(finding.action):
         return finding
     return finding._replace(action=command("done", plan.id))
 
