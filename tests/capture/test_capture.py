@@ -1,4 +1,4 @@
-"""The sentences of tests/data/capture_sentences.toml, and what holds for every text."""
+"""The sentences of sentences.toml, and what holds for every text."""
 
 import tomllib
 from datetime import date
@@ -24,9 +24,7 @@ from plncli.model import ACTS, DIRECTIONS, MEDIA
 from plncli.names import Candidate, fold
 
 TODAY = date(2026, 10, 7)
-DATA = tomllib.loads(
-    (Path(__file__).parent / "data" / "capture_sentences.toml").read_text(encoding="utf-8")
-)
+DATA = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8"))
 CANDIDATES = [
     Candidate(row["id"], row.get("kind", "contact"), row["name"], tuple(row.get("keys", ())))
     for row in DATA["candidate"]
