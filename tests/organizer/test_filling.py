@@ -16,6 +16,10 @@ NETWORK = [
         scope="school", platforms="x", get="calm", cadence=28, limit=42,
     ),
     Kept("contact", "bo22", "Bo", "contact", "active"),
+    Kept(
+        "contact", "lea2", "Lea", "contact", "active",
+        platforms="bluesky", said="her slides", give="(songs)",
+    ),
     Kept("source", "pond", "Pond", "blog", "active", pace="daily"),
     Kept("source", "mark", "Marks", "book", "active"),
     Kept("source", "twi2", "Twin", "course", "active"),

@@ -33,15 +33,22 @@ def read_cell(table: str, field: str, text: str, *, has_feed: bool = False) -> d
         ProblemError: the cell holds what this record cannot.
     """
     if table == "event":
+        if not text:
+            return {}
         raise ProblemError("of an event the sheet keeps its box alone; `pln value` notes the rest")
     if field == "check":
-        return _check(table, text, has_feed)
+        return _check(table, _bare(text), has_feed)
     if field == "intention":
-        return {"intention": _intention(text)}
+        return {"intention": _intention(_bare(text))}
     if field in _COLUMNS:
         return {_COLUMNS[field]: text or None}
     line = clean_line(text, LINE)
     return _part(line) if table == "community" else {_HOW[table]: line or None}
+
+
+def _bare(text: str) -> str:
+    """Return a code without the brackets in which a sheet shows the pace of a feed."""
+    return text[1:-1] if text.startswith("(") and text.endswith(")") else text
 
 
 def _intention(text: str) -> str | None:

@@ -16,7 +16,6 @@ from plncli.names import fold
 from plncli.organizer.cells import FIELDS, ProblemError, read_cell
 from plncli.organizer.new import New, new_record
 from plncli.organizer.sheet import box_of_kind, boxes_of, row
-from plncli.organizer.wording import is_worked_out
 from plncli.shellwords import command
 from plncli.store.organizer import Kept
 from plncli.text import clean_text
@@ -179,10 +178,7 @@ def _changed(
 
 def _says(text: str, shown: str, *, may_empty: bool) -> bool:
     """Whether a cell says something else than the sheet shows."""
-    before = clean_text(shown).strip()
-    if text == before or is_worked_out(text):
-        return False
-    return bool(text) or (may_empty and not is_worked_out(before))
+    return text != clean_text(shown).strip() and (bool(text) or may_empty)
 
 
 def _into(box: str, kept: Kept) -> dict[str, object]:

@@ -8,8 +8,7 @@ from plncli.gaps.boxes import BOX_NAMES
 from plncli.handles import parse_handle
 from plncli.model import COMMUNITY_KINDS, SOURCE_KINDS, Handle
 from plncli.organizer.cells import ProblemError, read_cell
-from plncli.organizer.sheet import box_of_kind
-from plncli.organizer.wording import is_worked_out
+from plncli.organizer.sheet import box_of_kind, row
 from plncli.store.organizer import Kept
 
 _ADDED = {
@@ -54,9 +53,12 @@ def new_record(filled: Filled, box: str) -> tuple[New, list[str]]:
         if box_of_kind(Kept(table, "", name, kind, "")) != box:
             values["box"] = box
     problems = []
+    shown = row(
+        Kept(table, "", name, kind, "active", platforms=handle.platform if handle else None)
+    )
     for field in ("how", "get", "give", "check", "intention"):
         text = filled.cells.get(field, "")
-        if not text or is_worked_out(text):
+        if text in ("", getattr(shown, field)):
             continue
         try:
             values |= read_cell(table, field, text)

@@ -1,6 +1,7 @@
 """What stands in the cells of the sheet, and how a cell is read back.
 
-What the sheet works out from other fields stands in brackets; it is not read back.
+What the sheet works out from other fields stands in brackets. It is not read back as
+long as it is what the sheet works out: other words in brackets are one's own.
 """
 
 from datetime import date
@@ -42,7 +43,7 @@ def what_i_get(kept: Kept) -> str:
 
 
 def is_worked_out(cell: str) -> bool:
-    """Whether a cell holds what the sheet worked out itself."""
+    """Whether a cell reads as what the sheet worked out itself."""
     return cell.startswith("(") and cell.endswith(")")
 
 
