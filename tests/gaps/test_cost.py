@@ -64,7 +64,7 @@ def test_the_known_answer() -> None:
 def test_sums_of_money_are_written_whole() -> None:
     dear = PAID._replace(cost=1_234_567.5)
     finding = found(dear, noted={}, budget=1_000_000)
-    assert finding.measured == "1,234,567.50 a year for 1, 0 free"
+    assert finding.measured == "1,234,567.50 a year for 1, none free"
     assert finding.evidence[0] == "paid: The Journal 1,234,567.50"
     assert finding.rule.endswith("is a gap: 1,000,000 (gaps.cost_budget).")
 

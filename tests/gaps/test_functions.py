@@ -44,9 +44,7 @@ def test_nobody_at_all() -> None:
     finding = found()
     assert (finding.status, finding.n) == ("not_enough_data", 0)
     assert finding.action == 'pln gaps D13 --step "name somebody to learn from"'
-    assert finding.measured == (
-        "what you turn to people for is not noted, among no people active in 90 days"
-    )
+    assert finding.measured == "nobody was active in 90 days"
 
 
 def test_the_known_answer() -> None:

@@ -56,7 +56,7 @@ def test_reading_takes_nothing_from_anybody() -> None:
     ("counts", "measured"),
     [
         ((0, 0), "no interaction with a direction logged in 90 days"),
-        ((1, 0), "100% of 1 interaction in 90 days were giving"),
+        ((1, 0), "100% of 1 interaction in 90 days was giving"),
         ((1, 2), "33% of 3 interactions in 90 days were giving"),
         ((1, 9), "10% of 10 interactions in 90 days were giving: more came to you than went out"),
         ((9, 1), "90% of 10 interactions in 90 days were giving: more went out than came back"),

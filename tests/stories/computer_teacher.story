@@ -266,7 +266,7 @@ What your network is missing · Wed 2 Dec 2026
 GAP   Professional organisations
       No current memberships.
 Why   Local, regional and national organisations each bring other people and other chances to learn (Thing x: Personal Learning Networks).
-Rule  2 of the levels local, regional and national are enough: our default (gaps.orgs_ok). pln explain D1.4
+Rule  Of the levels local, regional and national 2 are enough: our default (gaps.orgs_ok). pln explain D1.4
 Do    pln discover --box professional-orgs
 GAP   Online learning
       No podcasts, tutorials, courses or webinars used, added or booked in 90 days.

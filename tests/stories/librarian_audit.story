@@ -184,7 +184,7 @@ THIN  Online learning
       1 podcast, tutorial, course or webinar used, added or booked in 90 days.
 Do    pln discover --box online-learning
 THIN  Communities & groups
-      1 group joined, a word of yours in none of them in 90 days.
+      1 group joined, no word of yours in it in 90 days.
 Do    pln log answered a question in @Lakeshore librarians
 THIN  Books & journals
       1 book or journal being read, looked at or added in 90 days.
@@ -199,7 +199,7 @@ THIN  Topic: research projects
       1 person to ask, 1 place to go, last logged 3 days ago.
 Do    pln log asked @Alice Bram about research projects
 THIN  Cost
-      105 a year for 2, 0 free; not noted for 6 others.
+      105 a year for 2, none free; not noted for 6 others.
 Do    pln gaps D10 --step "note what comes of what I pay for"
 NOT JUDGED  Functions and connectors
       What you turn to people for is not noted, among 5 people active in 90 days.

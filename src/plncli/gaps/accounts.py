@@ -48,4 +48,5 @@ def findings(network: Network, _today: date, _settings: Settings) -> list[Findin
 def _measured(used: int, differ: str) -> str:
     if not used:
         return "no account of your own is noted"
-    return differ or f"{counted(used, 'account', 'accounts')} of your own under one name"
+    said = f"{counted(used, 'account', 'accounts')} of your own"
+    return differ or (f"{said} under one name" if used > 1 else said)

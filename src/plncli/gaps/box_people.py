@@ -5,7 +5,7 @@ from datetime import date
 from plncli.config import Settings
 from plncli.gaps.actions import discover, first_by_name, meet, noted_with, plan
 from plncli.gaps.boxes import BOX_NAMES, LOCAL, is_online
-from plncli.gaps.finding import Finding, counted, level, missing, named
+from plncli.gaps.finding import Finding, among, counted, enough, level, missing, named
 from plncli.model import Contact
 from plncli.network import Network, active
 from plncli.shellwords import command
@@ -44,8 +44,8 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
         n=len(people),
         window_days=settings.gaps_window_days,
         measured=f"{counted(len(here), 'person', 'people')} of your school or district active"
-        f" in {settings.gaps_window_days} days,"
-        f" among {counted(len(people), 'active person', 'active people')}"
+        f" in {settings.gaps_window_days} days"
+        + among(len(people), "active person", "active people")
         + missing(len(unknown), "the scope"),
         evidence=(
             *named("counted", (contact.name for contact in here)),
@@ -54,8 +54,7 @@ def _local(network: Network, people: tuple[Contact, ...], settings: Settings) ->
         ),
         why="Having at least a few people next door to turn to is the core of most networks"
         " (Thing x: Personal Learning Networks).",
-        rule=f"{settings.gaps_colleagues_ok} are enough: our reading of “a few”"
-        " (gaps.colleagues_ok).",
+        rule=f"{enough(settings.gaps_colleagues_ok)}: our reading of “a few” (gaps.colleagues_ok).",
         action=action,
         box="local_colleagues",
     )
@@ -81,12 +80,12 @@ def _online(network: Network, people: tuple[Contact, ...], settings: Settings) -
         n=len(people),
         window_days=settings.gaps_window_days,
         measured=f"{counted(len(met), 'person', 'people')} with a handle on a social network"
-        f" active in {settings.gaps_window_days} days,"
-        f" among {counted(len(people), 'active person', 'active people')}",
+        f" active in {settings.gaps_window_days} days"
+        + among(len(people), "active person", "active people"),
         evidence=named("counted", (contact.name for contact in met)),
         why="Online networks bring ideas from near and far, and someone who has had the same"
         " problem (Thing x: Personal Learning Networks).",
-        rule=f"{settings.gaps_social_ok} are enough: “follow five” of the exercise Follow Five,"
+        rule=f"{enough(settings.gaps_social_ok)}: “follow five” of the exercise Follow Five,"
         " Find Five, Take Five (gaps.social_ok).",
         action=action,
         box="social_networks",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from plncli.config import Settings
 from plncli.gaps.actions import discover, read
 from plncli.gaps.boxes import BOX_NAMES, box_of
-from plncli.gaps.finding import Finding, counted, level, named
+from plncli.gaps.finding import Finding, counted, enough, level, named
 from plncli.model import Event, Source
 from plncli.network import Network, active
 from plncli.shellwords import command
@@ -86,8 +86,8 @@ def _finding(
     titles = [source.title for source in sources]
     if box.code == "online_learning":
         titles += [event.name for event in network.events if _is_current(event, today, settings)]
-    enough: int = getattr(settings, f"gaps_{box.setting}")
-    status = level(len(titles), enough)
+    least: int = getattr(settings, f"gaps_{box.setting}")
+    status = level(len(titles), least)
     return Finding(
         id=box.id,
         name=BOX_NAMES[box.code],
@@ -99,7 +99,7 @@ def _finding(
         f" in {settings.gaps_window_days} days",
         evidence=named("counted", titles),
         why=box.why,
-        rule=f"{enough} are enough: {box.rule} (gaps.{box.setting}).",
+        rule=f"{enough(least)}: {box.rule} (gaps.{box.setting}).",
         action=_action(box, status, filled, sources),
         box=box.code,
     )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from plncli.config import Settings
 from plncli.gaps.actions import at, discover, log, noted_with, plan
 from plncli.gaps.boxes import BOX_NAMES, box_of
-from plncli.gaps.finding import Finding, counted, level, missing, named
+from plncli.gaps.finding import Finding, counted, enough, level, missing, named
 from plncli.model import Community, Event
 from plncli.network import Network
 from plncli.shellwords import command
@@ -66,7 +66,7 @@ def _organisations(network: Network, today: date, settings: Settings) -> Finding
         ),
         why="Local, regional and national organisations each bring other people and other"
         " chances to learn (Thing x: Personal Learning Networks).",
-        rule=f"{settings.gaps_orgs_ok} of the levels local, regional and national are enough:"
+        rule=f"of the levels local, regional and national {enough(settings.gaps_orgs_ok)}:"
         " our default (gaps.orgs_ok).",
         action=action,
         box="professional_orgs",
@@ -153,8 +153,7 @@ def _groups(network: Network, settings: Settings) -> Finding:
         value={"joined": len(joined), "contributed": len(speaking)},
         n=len(joined),
         window_days=settings.gaps_window_days,
-        measured=f"{counted(len(joined), 'group', 'groups')} joined, a word of yours in"
-        f" {len(speaking) or 'none'} of them in {settings.gaps_window_days} days",
+        measured=_joined(len(joined), len(speaking), settings.gaps_window_days),
         evidence=(
             *named("contributed to", (community.name for community in speaking)),
             *named("joined", (item.name for item in joined if item not in speaking)),
@@ -167,6 +166,15 @@ def _groups(network: Network, settings: Settings) -> Finding:
         action=_to_a_group(network, joined, status),
         box="communities",
     )
+
+
+def _joined(joined: int, speaking: int, window: int) -> str:
+    said = f"{counted(joined, 'group', 'groups')} joined"
+    if not joined:
+        return said
+    if joined == 1:
+        return f"{said}, {'a' if speaking else 'no'} word of yours in it in {window} days"
+    return f"{said}, a word of yours in {speaking or 'none'} of them in {window} days"
 
 
 def _to_a_group(network: Network, joined: list[Community], status: str) -> str:

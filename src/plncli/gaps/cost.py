@@ -94,7 +94,10 @@ def _measured(prices: list[Price], paid: list[Price], free: int, total: float) -
     unknown = len(prices) - known
     if not known:
         return f"what things cost is not noted for {unknown or 'anything'}"
-    said = f"{_sum(total)} a year for {len(paid)}, {free} free" if paid else f"all {free} free"
+    if paid:
+        said = f"{_sum(total)} a year for {len(paid)}, {free or 'none'} free"
+    else:
+        said = f"all {free} free" if free > 1 else "1 free"
     return f"{said}; not noted for {counted(unknown, 'other', 'others')}" if unknown else said
 
 

@@ -75,6 +75,16 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{count or 'no'} {one if count == 1 else many}"
 
 
+def enough(count: int) -> str:
+    """Return the beginning of a rule that says from how many on it is ok."""
+    return f"{count} {'is' if count == 1 else 'are'} enough"
+
+
+def among(count: int, one: str, many: str) -> str:
+    """Return the end of a sentence that says of how many; nothing where there are none."""
+    return f", among {counted(count, one, many)}" if count else ""
+
+
 def missing(count: int, what: str) -> str:
     """Return the end of a sentence that says how often something is not noted."""
     return f"; {what} is not noted for {count}" if count else ""

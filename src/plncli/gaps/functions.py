@@ -7,7 +7,7 @@ from datetime import date
 from plncli.config import Settings
 from plncli.gaps.actions import meet, plan, somebody
 from plncli.gaps.choosing import latest
-from plncli.gaps.finding import Finding, counted, named
+from plncli.gaps.finding import Finding, among, named
 from plncli.model import Contact
 from plncli.network import Network, active
 from plncli.shellwords import command
@@ -86,14 +86,16 @@ def _judge(functions: Counts, connectors: Counts) -> str:
 
 
 def _measured(people: tuple[Contact, ...], functions: Counts, window: int) -> str:
-    among = f"among {counted(len(people), 'person', 'people')} active in {window} days"
+    if not people:
+        return f"nobody was active in {window} days"
+    among_whom = f"{among(len(people), 'person', 'people')} active in {window} days"
     if not any(functions.values()):
-        return f"what you turn to people for is not noted, {among}"
+        return f"what you turn to people for is not noted{among_whom}"
     said = (
         f"{functions['learn'] or 'nobody'} to learn from, {functions['keep_up'] or 'nobody'} to"
         f" keep up with, {functions['sounding_board'] or 'nobody'} as a sounding board"
     )
-    return f"{said}, {among}"
+    return f"{said}{among_whom}"
 
 
 def _missing(phrases: dict[str, str], counts: Counts) -> list[str]:

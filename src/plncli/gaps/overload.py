@@ -64,9 +64,10 @@ def _judge(feeds: int, minutes: int, share: float | None, settings: Settings) ->
 def _measured(feeds: list[Source], minutes: int, budget: int | None, chats: float) -> str:
     said = counted(len(feeds), "feed", "feeds")
     if minutes:
-        said += f", {minutes} minutes a week"
+        said += f", {counted(minutes, 'minute', 'minutes')} a week"
         said += f" where you want to give {budget}" if budget else ""
-    return f"{said}, {chats:.2g} chats a week" if chats else said
+    number = f"{chats:.2g}"
+    return f"{said}, {number} {'chat' if number == '1' else 'chats'} a week" if chats else said
 
 
 def _prunable(network: Network, feeds: list[Source], today: date) -> list[Source]:

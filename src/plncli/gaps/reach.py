@@ -149,7 +149,8 @@ def _measured(reach: Reach, people: int, window: int) -> str:
         f" {counted(people, 'person', 'people')} active in {window} days"
     )
     if reach.platform and reach.reached:
-        said += f", {reach.share:.0%} of them on {reach.platform} only"
+        part = "" if reach.reached == 1 else f" {reach.share:.0%} of them"
+        said += f",{part} on {reach.platform} only"
     relied = sum(contact.rely for contact in reach.lost)
     return said + (f"; you rely on {relied} without one" if relied else "")
 

@@ -74,7 +74,9 @@ def _measured(share: float | None, count: int, window: int, settings: Settings) 
     )
     tail = f": {shape}" if count >= settings.gaps_reciprocity_min else ""
     number = counted(count, "interaction", "interactions")
-    return f"{share:.0%} of {number} in {window} days were giving{tail}"
+    return (
+        f"{share:.0%} of {number} in {window} days {'was' if count == 1 else 'were'} giving{tail}"
+    )
 
 
 def _helpers(network: Network) -> list[Contact]:

@@ -71,11 +71,10 @@ def _bridges(network: Network) -> list[Bridge]:
 
 
 def _measured(people: int, ties: int, size: float | None) -> str:
-    known = counted(ties, "tie", "ties")
-    among = counted(people, "person", "people")
+    known, number = counted(ties, "tie", "ties"), counted(people, "person", "people")
     if size is None:
-        return f"{known} noted among {among}"
-    return f"{among}, {known} among them: effective size {size:.1f}, {size / people:.0%} of all"
+        return f"{known} noted among {number}" if people else "no ties noted"
+    return f"{number}, {known} among them: effective size {size:.1f}, {size / people:.0%} of all"
 
 
 def _action(people: int, bridges: list[Bridge], is_judged: bool) -> str:

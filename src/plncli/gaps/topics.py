@@ -165,7 +165,11 @@ def _late(
         return None if shared else f"nothing shared in {settings.gaps_teach_days} days"
     days = (today - date.fromisoformat(max(learnt or "", topic.created_at[:10]))).days
     stale = topic.priority == 1 and days >= settings.gaps_priority_stale_days
-    return f"untouched for {days} days" if stale else None
+    if not stale:
+        return None
+    if learnt:
+        return "that is long for priority 1"
+    return f"untouched for {counted(days, 'day', 'days')}"
 
 
 def _judge(topic: Topic, needs: Needs) -> str:
