@@ -96,13 +96,22 @@ def test_too_little_is_not_judged(pln: Pln) -> None:
         "Where you are with field trips · Wed 7 Oct 2026\n"
         f"You have not said yet where you see yourself. If it is balance: {hint}\n"
         "\n"
-        "Not enough data: 1 thing noted in 60 days, the first one 6 days ago. From 10 things and"
+        "Not enough data: 1 thing noted in 60 days, in a log 6 days old. From 10 things and"
         " 28 days on the log has something to say.\n" + FOOT
     )
     found = json.loads(pln("stage", "--format", "json").out)
     assert (found["status"], found["stages"], found["suggestion"]) == ("not_enough_data", [], None)
     assert (found["days"], found["events"]) == (6, 1)
     assert pln(*shlex.split(hint)[1:]).code == 0
+
+
+def test_the_age_of_the_log_does_not_contradict_what_is_noted_lately(pln: Pln) -> None:
+    pln("--as-of", "2026-07-16", "add", "contact", "Ana")
+    pln("add", "contact", "Ben")
+    assert pln("stage").out.split("\n")[3] == (
+        "Not enough data: 1 thing noted in 60 days, in a log 83 days old. From 10 things and"
+        " 28 days on the log has something to say."
+    )
 
 
 def test_nothing_stands_out(pln: Pln) -> None:

@@ -452,7 +452,7 @@ $ pln stage --topic "world rhythms" --format md
 .
 You said on 3 May 2027: **Balance**.
 .
-Not enough data: 2 things noted in 60 days, the first one 245 days ago. From 10 things and 28 days on the log has something to say.
+Not enough data: 2 things noted in 60 days, in a log 245 days old. From 10 things and 28 days on the log has something to say.
 .
 ## One thing to try
 .

@@ -134,8 +134,7 @@ class StageReport(NamedTuple):
             return [paragraph(), paragraph(text)]
         text = (
             f"Not enough data: {counted(self.facts.events, 'thing')} noted in"
-            f" {stages.WINDOW_DAYS} days,"
-            f" the first one {counted(self.facts.days, 'day')} ago. {rule}"
+            f" {stages.WINDOW_DAYS} days, in a log {counted(self.facts.days, 'day')} old. {rule}"
         )
         return [paragraph(), paragraph(text)]
 
