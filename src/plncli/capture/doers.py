@@ -27,14 +27,19 @@ _NO_NAMES = frozenset(_OPENERS).union(
 
 
 def somebody_else_acts(sentence: Sentence, at: int) -> bool:
-    """Whether others do what the verb at ``at`` says, and not oneself; their names are read."""
+    """Whether others do what the verb at ``at`` says, and not oneself; their names are read.
+
+    A verb that `and` joins to another has its subject: `Maria introduced herself and shared`.
+    """
     low = sentence.low
+    others_acted, sentence.others_act = sentence.others_act, False
     before = at - 1
     while before >= 0 and _is_between(sentence, before):
         before -= 1
     named = _subject(sentence, before + 1, alone=_has_object(sentence, at))
     to_me = low[at + 1 : at + 2] != [] and low[at + 1] in ME
     if before < 0 or named or to_me:
+        sentence.others_act = named
         return named or to_me
     subject = low[before]
     if subject in ("i", "we"):  # `Maria and I presented` names Maria too
@@ -43,11 +48,13 @@ def somebody_else_acts(sentence: Sentence, at: int) -> bool:
         return False
     if subject in ("was", "were", "got", "been"):  # the passive: was asked by Maria
         return True
-    return (
-        subject in _OTHERS
+    sentence.others_act = (
+        (subject in AND and others_acted)
+        or subject in _OTHERS
         or any(each.start == each.group == before for each in sentence.mentions)
         or _is_unknown_subject(sentence, before)
     )
+    return sentence.others_act
 
 
 def _is_between(sentence: Sentence, at: int) -> bool:

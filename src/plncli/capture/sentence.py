@@ -43,6 +43,7 @@ class Sentence:
         candidates: all records.
         known_topics: the topics there are, by their folded names.
         flow: which way help went, as far as `from` and `to` say.
+        others_act: whether others are the subject of the last verb.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Sentence:
         self.medium: str | None = None
         self.minutes: int | None = None
         self.flow: str | None = None
+        self.others_act = False
 
     def take(self, start: int, end: int) -> None:
         """Note that words are understood: no other rule reads them."""
