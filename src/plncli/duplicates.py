@@ -62,8 +62,19 @@ def key_of(platform: str, handle: str) -> str:
         digits = "".join(filter(str.isdigit, text)).lstrip("0")
         return f"phone:{digits}"
     if platform == "web":
-        return f"web:{_address(handle)}"
+        return f"web:{bare_address(handle)}"
     return f"{platform}:{text.lstrip('@')}"
+
+
+def bare_address(url: str) -> str:
+    """Return a web address without what does not tell pages apart."""
+    try:
+        parts = urlsplit(url.strip() if "://" in url else f"//{url.strip()}")
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return url.strip()
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{host}{parts.path.rstrip('/')}{query}"
 
 
 def topic_key(name: str) -> str:
@@ -200,14 +211,3 @@ def _close(one: str, two: str, least: float) -> bool:
         return False  # a slip is seldom at both ends, and looking closer is dear
     matcher = SequenceMatcher(None, one, two, autojunk=False)
     return matcher.real_quick_ratio() >= least and matcher.ratio() >= least
-
-
-def _address(url: str) -> str:
-    """Return a web address without what does not tell pages apart."""
-    try:
-        parts = urlsplit(url.strip() if "://" in url else f"//{url.strip()}")
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
-        return url.strip()
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{host}{parts.path.rstrip('/')}{query}"

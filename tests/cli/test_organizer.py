@@ -274,6 +274,26 @@ def test_a_row_is_kept_whole_or_not_at_all(
     assert [each.name for each in read.contacts(store)] == ["Ana", "Bo", "Cy", "Gone", "New"]
 
 
+def test_pages_are_named_by_their_address_once(
+    pln: Pln, store: sqlite3.Connection, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text(
+        "box,name,what I get\n"
+        "Blogs & websites,https://www.chalk.example/,x\n"
+        "Communities & groups,https://chalk.example/parents,y\n"
+        "Blogs & websites,https://chalk.example/teachers,z\n"
+    )
+    assert pln("import", str(path)).err == "3 new, 0 changed, 0 same; undo: pln undo\n"
+    assert pln("import", str(path)) == (0, "", "0 new, 0 changed, 3 same\n")
+    assert {(each.title, each.url) for each in read.sources(store)} == {
+        ("chalk.example", "https://www.chalk.example/"),
+        ("chalk.example/teachers", "https://chalk.example/teachers"),
+    }
+    (group,) = read.communities(store)
+    assert (group.name, group.url) == ("chalk.example", "https://chalk.example/parents")
+
+
 def test_what_a_class_does_not_hold(pln: Pln, store: sqlite3.Connection, tmp_path: Path) -> None:
     pln("init", "--as-class")
     pln("add", "contact", "Ana")

@@ -21,6 +21,7 @@ NETWORK = [
         platforms="bluesky", said="her slides", give="(songs)",
     ),
     Kept("source", "pond", "Pond", "blog", "active", pace="daily"),
+    Kept("source", "site", "Web.example", "website", "active", url="https://web.example/page"),
     Kept("source", "mark", "Marks", "book", "active"),
     Kept("source", "twi2", "Twin", "course", "active"),
     Kept("source", "twi3", "Twin", "video", "active"),

@@ -9,12 +9,14 @@ are known already.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from plncli.duplicates import bare_address
 from plncli.formats.organizer import COLUMNS, Filled
 from plncli.gaps.boxes import BOX_NAMES
 from plncli.model import BOXES
 from plncli.names import fold
 from plncli.organizer.cells import FIELDS, ProblemError, read_cell
-from plncli.organizer.new import New, new_record
+from plncli.organizer.new import New, named, new_record
+from plncli.organizer.pages import page_of
 from plncli.organizer.sheet import box_of_kind, boxes_of, row
 from plncli.shellwords import command
 from plncli.store.organizer import Kept
@@ -69,36 +71,37 @@ def compare(filled: Sequence[Filled], kept: Iterable[Kept]) -> Filling:
         try:
             code = _read_box(box)
             record = here.meant(each, code)
-            key = record.id if record else f"{code} {fold(name)}"
+            key = record.id if record else f"{code} {page_of(name) or fold(name)}"
             first = lines.setdefault(key, each.line)
             if first != each.line:
                 raise ProblemError(f"it stands in line {first} already")
+            if record is None:
+                made, problems = here.added(each, code)
+                new.append(made)
+            else:
+                values, said, problems = _changed(each, code, record)
+                if values:
+                    changes.append(Change(each.line, record, values, said))
+                same += not values
         except ProblemError as problem:
             wrong.append(Wrong(each.line, name, str(problem)))
             continue
-        if record is None:
-            made, problems = new_record(each, code)
-            if twin := here.twin(made):
-                problems = [f"it stands in {BOX_NAMES[boxes_of(twin)[0]]} already ({twin.id})"]
-            else:
-                new.append(made)
-        else:
-            values, said, problems = _changed(each, code, record)
-            if values:
-                changes.append(Change(each.line, record, values, said))
-            same += not values
         wrong += [Wrong(each.line, name, problem) for problem in problems]
     return Filling(tuple(changes), tuple(new), tuple(wrong), same)
 
 
 class _Here:
-    """The records that are there, by id and by name."""
+    """The records that are there, by id, by name and by page."""
 
     def __init__(self, kept: Iterable[Kept]) -> None:
         self.by_id = {each.id: each for each in kept}
         self.by_name: dict[str, list[Kept]] = {}
+        self.by_page: dict[str, list[Kept]] = {}
+        self.new_names: set[tuple[str, str]] = set()
         for each in self.by_id.values():
             self.by_name.setdefault(fold(each.name), []).append(each)
+            if each.url:
+                self.by_page.setdefault(bare_address(each.url), []).append(each)
 
     def meant(self, filled: Filled, box: str) -> Kept | None:
         """Return the record that a row means, None for a new one."""
@@ -109,18 +112,35 @@ class _Here:
             return self._with_id(identity, name)
         if not name:
             raise ProblemError("it has no name")
-        named = self.by_name.get(fold(name), [])
-        found = [each for each in named if box in boxes_of(each)]
+        page = page_of(name)
+        same = self.by_page.get(page or "") or self.by_name.get(fold(name), [])
+        found = [each for each in same if box in boxes_of(each)]
         if len(found) > 1:
             raise ProblemError(f"{len(found)} are called that; the column id tells which is meant")
         if identity and not found:
             raise ProblemError(f"nothing has the id {identity}")
         return found[0] if found else None
 
-    def twin(self, new: New) -> Kept | None:
-        """Return a record of the kind and name of a new one, which stands in another box."""
-        named = self.by_name.get(fold(new.name), [])
-        return next((each for each in named if each.table == new.table), None)
+    def added(self, filled: Filled, box: str) -> tuple[New, list[str]]:
+        """Return the record that a row adds, and what of the row cannot be kept."""
+        new, problems = new_record(filled, box)
+        if new.page and self._is_taken(new):
+            new = named(new, new.page)
+        if twin := self._twin(new):
+            raise ProblemError(f"it stands in {BOX_NAMES[boxes_of(twin)[0]]} already ({twin.id})")
+        self.new_names.add((new.table, fold(new.name)))
+        return new, problems
+
+    def _is_taken(self, new: New) -> bool:
+        """Whether the name of a new record is that of another of its kind."""
+        return (new.table, fold(new.name)) in self.new_names or any(
+            each.table == new.table for each in self.by_name.get(fold(new.name), [])
+        )
+
+    def _twin(self, new: New) -> Kept | None:
+        """Return the record of the kind and page or name of a new one, in whichever box."""
+        here = [*self.by_page.get(new.page or "", []), *self.by_name.get(fold(new.name), [])]
+        return next((each for each in here if each.table == new.table), None)
 
     def _with_id(self, identity: str, name: str) -> Kept:
         kept = self.by_id[identity]

@@ -8,6 +8,7 @@ from plncli.gaps.boxes import BOX_NAMES
 from plncli.handles import parse_handle
 from plncli.model import COMMUNITY_KINDS, SOURCE_KINDS, Handle
 from plncli.organizer.cells import ProblemError, read_cell
+from plncli.organizer.pages import page_of, title_of
 from plncli.organizer.sheet import box_of_kind, row
 from plncli.store.organizer import Kept
 
@@ -28,7 +29,7 @@ _WORDS = ("blog", "newsletter", "podcast", "video", "journal", "edcamp", "teachm
 
 
 class New(NamedTuple):
-    """A record that a sheet adds."""
+    """A record that a sheet adds; ``page`` is what its address comes to, where it has one."""
 
     line: int
     box: str
@@ -36,26 +37,37 @@ class New(NamedTuple):
     name: str
     values: Mapping[str, object]
     handles: tuple[Handle, ...] = ()
+    page: str | None = None
 
 
 def new_record(filled: Filled, box: str) -> tuple[New, list[str]]:
-    """Return the record that a row adds, and what of the row cannot be kept."""
+    """Return the record that a row adds, and what of the row cannot be kept.
+
+    Raises:
+        ProblemError: what the row names cannot be added at all.
+    """
     name = filled.cells["name"]
+    page = page_of(name)
     handle = _handle(name) if box == "social_networks" else None
+    table, kind = _kind(filled, box, page) if handle is None else ("contact", "contact")
+    values: dict[str, object] = {}
+    if page is not None:
+        if table == "contact":
+            raise ProblemError("a person needs a name in place of an address")
+        values["url"] = name
+        name = title_of(name, page, box)
     if handle:
         name = handle.handle
-    table, kind = _kind(filled, box) if handle is None else ("contact", "contact")
-    values: dict[str, object] = {"title" if table == "source" else "name": name}
     if table == "contact":
         values |= {"scope": "school"} if box == "local_colleagues" else {}
     else:
         values["kind"] = kind
         if box_of_kind(Kept(table, "", name, kind, "")) != box:
             values["box"] = box
-    problems = []
     shown = row(
         Kept(table, "", name, kind, "active", platforms=handle.platform if handle else None)
     )
+    problems = []
     for field in ("how", "get", "give", "check", "intention"):
         text = filled.cells.get(field, "")
         if text in ("", getattr(shown, field)):
@@ -64,12 +76,18 @@ def new_record(filled: Filled, box: str) -> tuple[New, list[str]]:
             values |= read_cell(table, field, text)
         except ProblemError as problem:
             problems.append(str(problem))
-    return New(
-        filled.line, BOX_NAMES[box], table, name, values, (handle,) if handle else ()
-    ), problems
+    handles = (handle,) if handle else ()
+    new = New(filled.line, BOX_NAMES[box], table, "", values, handles, page)
+    return named(new, name), problems
 
 
-def _kind(filled: Filled, box: str) -> tuple[str, str]:
+def named(new: New, name: str) -> New:
+    """Return a new record by another name."""
+    column = "title" if new.table == "source" else "name"
+    return new._replace(name=name, values={**new.values, column: name})
+
+
+def _kind(filled: Filled, box: str, page: str | None) -> tuple[str, str]:
     """Return the table and the kind of a new record: as its row says, else by its box."""
     said = filled.cells.get("kind", "").lower().replace(" ", "_")
     if said == "contact":
@@ -80,7 +98,7 @@ def _kind(filled: Filled, box: str) -> tuple[str, str]:
     name = filled.cells["name"].lower()
     if box == "social_networks" and name.startswith("#"):
         return "community", "hashtag"
-    table, kind = _ADDED[box]
+    table, kind = ("source", "website") if page and box == "other" else _ADDED[box]
     if table != "contact":
         for word in _WORDS:
             kept = word in (SOURCE_KINDS if table == "source" else COMMUNITY_KINDS)

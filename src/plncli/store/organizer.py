@@ -47,6 +47,7 @@ class Kept(NamedTuple):
     limit: int | None = None
     pace: str | None = None
     intention: str | None = None
+    url: str | None = None
 
 
 class Choice(NamedTuple):
@@ -165,6 +166,7 @@ _COLUMNS = {
         "box": "r.box",
         "how": "r.organised_in",
         "pace": "iif(r.feed_url IS NULL, NULL, r.pace)",
+        "url": "r.url",
         **_WORTH,
     },
     "community": {
@@ -173,6 +175,7 @@ _COLUMNS = {
         "how": "r.participation",
         "where": "r.platform",
         "limit": "r.cadence_limit_days",
+        "url": "r.url",
         **_WORTH,
     },
     "event": {"kind": "r.kind", "box": "r.box", "day": "coalesce(r.starts, r.until)"},
