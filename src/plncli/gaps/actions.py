@@ -81,10 +81,10 @@ def about(topic: str) -> str:
 
 
 def mention(network: Network, contact: Contact) -> str:
-    """Return how a sentence names a contact: by name, or by handle where two share the name."""
-    if _has_twin(network, contact) and contact.handles:
-        return f"@{contact.handles[0].handle.lstrip('@')}"
-    return at(contact.id if _has_twin(network, contact) else contact.name, contact.id)
+    """Return how a sentence names a contact: by name, or by handle or id where two share it."""
+    if not _has_twin(network, contact):
+        return at(contact.name, contact.id)
+    return f"@{contact.handles[0].handle.lstrip('@') if contact.handles else contact.id}"
 
 
 def at(name: str, identity: str) -> str:
@@ -104,10 +104,12 @@ def called(network: Network, contact: Contact) -> str:
 def _has_twin(network: Network, contact: Contact) -> bool:
     """Whether another contact has the same name; lengths are compared first, among thousands."""
     name, length = contact.name.lower(), len(contact.name)
-    return any(
-        len(other.name) == length and other.id != contact.id and other.name.lower() == name
+    same = [
+        other
         for other in network.contacts
-    )
+        if len(other.name) == length and other.name.lower() == name
+    ]
+    return len(same) > 1
 
 
 def open_topics(network: Network) -> list[str]:
