@@ -53,6 +53,7 @@ const filter = () => {
     drawing.querySelector(`[data-id="${row.dataset.id}"]`).classList.toggle("out", !there);
     count += there;
   });
+  if (entry?.classList.contains("out") ?? true) enter(shown()[0]);
   said.textContent = count === rows.length ? "" : `${count} of ${rows.length} are shown.`;
 };
 fields.forEach(field => field.addEventListener("input", filter));
@@ -69,12 +70,18 @@ const look = node => {
   said.textContent = node.querySelector("title").textContent;
 };
 const shown = () => nodes.filter(node => !node.classList.contains("out"));
+let entry;  // the one node that Tab goes to
+const enter = node => {
+  entry?.setAttribute("tabindex", "-1");
+  entry = node;
+  entry?.setAttribute("tabindex", "0");
+};
 nodes.forEach(node => {
   node.setAttribute("tabindex", "-1");
-  node.addEventListener("focus", () => look(node));
+  node.addEventListener("focus", () => { enter(node); look(node); });
   node.addEventListener("click", () => node.focus());
 });
-if (nodes.length) nodes[0].setAttribute("tabindex", "0");
+enter(nodes[0]);
 drawing.addEventListener("keydown", event => {
   const there = shown(), at = there.indexOf(document.activeElement);
   const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];

@@ -1,0 +1,48 @@
+"""The picture as a page: what its filters leave, and that keys reach it."""
+
+from pathlib import Path
+
+from plncli.picture import Node, Picture, html
+from tests.browser import look, needs_browser, with_script
+
+PEOPLE = tuple(
+    Node(f"per{letter}", f"Person {letter}", "person", "", "other", "school", "active", topics)
+    for letter, topics in (("a", ("rubrics",)), ("b", ("rubrics", "Read | Write")), ("c", ()))
+)
+CLUB = Node("club", "Frog Club", "community", "forum", "communities", "region", "active", ("Read",))
+PICTURE = Picture((*PEOPLE, CLUB), (("pera", "club"),))
+ACT = """
+const choose = (name, value) => {
+  const field = document.querySelector(`.tools [name="${name}"]`);
+  field.value = value; field.dispatchEvent(new Event("input"));
+};
+const named = nodes => [...nodes].map(node => node.dataset.id).join(" ");
+const shown = () => named(document.querySelectorAll(".node:not(.out)"));
+const reached = () => named([...document.querySelectorAll('.node[tabindex="0"]')]
+  .filter(node => node.getClientRects().length));
+const steps = [];
+"""
+
+
+def found(script: str, folder: Path) -> list[str]:
+    """Return what the script noted in ``steps``."""
+    page = with_script(
+        html.render(PICTURE, "map"), f"{{{ACT}{script}; document.title = steps.join(';'); }}"
+    )
+    seen = look(page, folder)
+    assert seen.console == []
+    return seen.dom.partition("<title>")[2].partition("</title>")[0].split(";")
+
+
+@needs_browser
+def test_one_name_that_is_shown_is_reached_by_tab(tmp_path: Path) -> None:
+    script = """
+    steps.push(reached());
+    choose("family", "community"); steps.push(reached());
+    choose("family", ""); steps.push(reached());
+    document.querySelector('[data-id="perb"].node').focus(); steps.push(reached());
+    choose("name", "person"); steps.push(reached());
+    choose("name", "nobody"); steps.push(reached());
+    choose("name", "person c"); steps.push(reached());
+    """
+    assert found(script, tmp_path) == ["pera", "club", "club", "perb", "perb", "", "perc"]
