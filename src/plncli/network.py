@@ -62,6 +62,7 @@ class Network(NamedTuple):
             under an empty one, which those of a record include.
         put_off: the ids of records that are not due before a later day.
         work: what was done with sources, time, cycles and hours.
+        whole: what this is a part of, for names that others have and rhythms that others set.
     """
 
     profile: Profile = Profile()
@@ -82,6 +83,7 @@ class Network(NamedTuple):
     pauses: Mapping[str, tuple[tuple[date, date], ...]] = {}
     put_off: frozenset[str] = frozenset()
     work: Work = Work()
+    whole: "Network | None" = None
 
 
 class Active(NamedTuple):
@@ -155,6 +157,7 @@ def within_circle(network: Network, circle: str) -> Network:
         communities=tuple(each for each in network.communities if each.id in inside),
         events=(),
         present=None,
+        whole=network.whole or network,
     )
 
 
@@ -167,4 +170,5 @@ def about_topic(network: Network, topic: str) -> Network:
         events=tuple(each for each in network.events if topic in each.topics),
         topics=tuple(each for each in network.topics if each.name == topic),
         present=None,
+        whole=network.whole or network,
     )

@@ -21,6 +21,7 @@ from plncli.gaps.actions import (
 )
 from plncli.model import Handle
 from plncli.names import Candidate
+from plncli.network import about_topic, within_circle
 from tests.gaps.factory import TODAY, contact, network, source, topic
 
 
@@ -87,6 +88,13 @@ def test_a_question_is_understood_whatever_the_names_are(name: str, topic: str) 
     )
     assert [each.id for each in capture.people] == ["anaa"]
     assert (capture.topics, capture.act, capture.minutes) == ((topic,), "asked", None)
+
+
+def test_in_a_part_of_the_network_a_name_may_be_that_of_somebody_elsewhere() -> None:
+    ana = contact("ana", "Ana Vale")
+    known = network(ana, contact("twin", "Ana Vale"), members={"ring": frozenset({"ana"})})
+    assert called(within_circle(known, "ring"), ana) == "ana"
+    assert mention(about_topic(within_circle(known, "ring"), "moss"), ana) == "@ana"
 
 
 def test_a_name_that_looks_like_an_option_is_no_word_of_a_command() -> None:

@@ -11,6 +11,7 @@ from plncli.config import Settings
 from plncli.gaps.dormancy import STATES, findings
 from plncli.gaps.finding import Finding
 from plncli.model import Contact, Profile
+from plncli.network import within_circle
 from plncli.work import Noted, Work
 from tests.gaps.factory import TODAY, Grown, community, contact, day, network, topic
 
@@ -187,3 +188,13 @@ def test_what_is_proposed() -> None:
         "gap",
         "pln list contacts --sort last",
     )
+
+
+def test_a_circle_is_judged_by_the_rhythm_it_sets() -> None:
+    ring = community("ring", "circle", cadence_days=7)
+    grown = silent((contact("al"), 20))._replace(
+        communities=(ring,), members={"ring": frozenset({"al"})}
+    )
+    assert judged(grown).status == "gap"
+    (part,) = findings(within_circle(grown, "ring"), TODAY, Settings())
+    assert part.status == "gap"

@@ -106,7 +106,7 @@ def _has_twin(network: Network, contact: Contact) -> bool:
     name, length = contact.name.lower(), len(contact.name)
     same = [
         other
-        for other in network.contacts
+        for other in (network.whole or network).contacts
         if len(other.name) == length and other.name.lower() == name
     ]
     return len(same) > 1

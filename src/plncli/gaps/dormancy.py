@@ -140,9 +140,10 @@ def _wanted(network: Network) -> dict[str, int]:
 
     The shortest of the communities, else the shortest of the open topics.
     """
+    whole = network.whole or network
     by_topic = {
         topic.name: topic.cadence_days
-        for topic in network.topics
+        for topic in whole.topics
         if topic.cadence_days and topic.status == "open"
     }
     found: dict[str, int] = {}
@@ -152,7 +153,7 @@ def _wanted(network: Network) -> dict[str, int]:
             found[contact.id] = min(days)
     of_communities = [
         (each.cadence_days, each.id)
-        for each in network.communities
+        for each in whole.communities
         if each.cadence_days and each.status != "archived"
     ]
     # The shortest last, so that it stands.
