@@ -191,15 +191,15 @@ def test_a_file_has_the_form_of_its_ending_and_is_not_replaced(pln: Pln, tmp_pat
         path = tmp_path / f"other{ending}"
         assert pln("export", "saved", "-o", str(path)).code == 0
         assert path.read_text("utf-8").startswith(begins)
-    assert pln("export", "saved", "-o", str(tmp_path / "x.md"), "--format", "html").code == 0
-    assert (tmp_path / "x.md").read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert pln("export", "saved", "-o", str(tmp_path / "x.page"), "--format", "html").code == 0
+    assert (tmp_path / "x.page").read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
 @pytest.mark.usefixtures("saved")
 def test_what_cannot_be_exported(pln: Pln, tmp_path: Path) -> None:
     for words, code, said in (
         (["saved", "-o", "x.pdf"], 2,
-         "no form for .pdf; end the name in one of .md, .html, .csv, .json, .txt"),
+         "x.pdf: there is no form for .pdf; let it end in .md, .html, .csv, .json or .txt"),
         (["saved", "--format", "ids"], 2,
          "--format 'ids' is not one of md, html, csv, json, plain"),
         (["saved", "--topic", "nothing"], 3,

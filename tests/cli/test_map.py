@@ -81,8 +81,8 @@ def test_what_it_refuses(pln: Pln, tmp_path: Path) -> None:
     wrong = pln("map", "-o", str(tmp_path / "map.png"))
     assert (wrong.code, wrong.err) == (
         2,
-        f"pln: {tmp_path / 'map.png'}: no form is called '.png'; let it end in .html, .svg,"
-        " .graphml, .dot, .json\n",
+        f"pln: {tmp_path / 'map.png'}: there is no form for .png; let it end in .html, .svg,"
+        " .graphml, .dot or .json\n",
     )
 
 

@@ -109,7 +109,7 @@ def test_what_it_refuses(pln: Pln, tmp_path: Path, store: sqlite3.Connection) ->
     wrong = pln("page", "-o", str(tmp_path / "page.txt"))
     assert (wrong.code, wrong.err) == (
         2,
-        f"pln: {tmp_path / 'page.txt'} is no name of a page; let it end in .html\n",
+        f"pln: {tmp_path / 'page.txt'}: there is no form for .txt; let it end in .html or .htm\n",
     )
     assert pln("page", "-o", str(tmp_path / "page.html")).code == 0
     assert pln("page", "-o", str(tmp_path / "page.html")).code == 5

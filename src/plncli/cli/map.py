@@ -8,12 +8,13 @@ import typer
 from plncli.cli import completion
 from plncli.cli.export.writing import Force
 from plncli.cli.invocation import Invocation, invocation_of
-from plncli.cli.options import Format, read_code
+from plncli.cli.options import read_code
 
 if TYPE_CHECKING:
     from plncli.picture import Picture
 
-ENDINGS = (".html", ".svg", ".graphml", ".dot", ".json")
+PICTURES = ("html", "svg", "graphml", "dot")
+ENDINGS = {f".{form}": form for form in (*PICTURES, "json")}
 
 
 def command(
@@ -47,26 +48,36 @@ def command(
     circle: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only what belongs to this circle.")
     ] = None,
-    form: Format = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="How to print it: table, json, jsonl, csv, md, plain, ids, html, svg, graphml or"
+            " dot.",
+            autocompletion=completion.formats,
+        ),
+    ] = None,
 ) -> None:
     """Draw your network: you in the middle, rings from your school to the world.
 
     On a terminal a small drawing; the picture itself is a file: `pln map -o map.html`
     has filters and a list, .svg prints, .graphml and .dot are for other programs.
     """
+    from plncli.cli.forms import file_of, form_of
     from plncli.cli.leaving import let_leave
     from plncli.cli.output import emit, note, on_terminal, write_file
-    from plncli.errors import UsageError
     from plncli.gaps.boxes import BOX_NAMES
     from plncli.model import SCOPES
+    from plncli.render import FORMATS
     from plncli.reports.picture import PictureReport, PictureTable
 
     invocation = invocation_of(ctx)
-    if output is not None and output.suffix not in ENDINGS:
-        raise UsageError(
-            f"{output}: no form is called {output.suffix or 'so'!r}",
-            f"let it end in {', '.join(ENDINGS)}",
-        )
+    output = file_of(output)
+    if output is not None:
+        form = form_of(output, form, ENDINGS)
+    elif form is not None:
+        form = read_code("--format", form, (*FORMATS, *PICTURES))
     picture = _read(
         invocation,
         family=_family(family) if family else None,
@@ -75,35 +86,39 @@ def command(
         topic=topic,
         circle=circle,
     )
-    if output is None:
+    if output is None and form not in PICTURES:
         report = PictureReport(picture)
         is_drawn = form in ("table", "md") or (form is None and on_terminal())
         emit(invocation, report if is_drawn or form == "json" else PictureTable(report), form)
         return
     let_leave(invocation)
-    write_file(invocation, output, written(picture, output.suffix), force=force)
+    text = written(picture, str(form))
+    if output is None:
+        print(text, end="")
+        return
+    write_file(invocation, output, text, force=force)
     note(invocation, f"wrote {output}: {len(picture.nodes)} names")
 
 
-def written(picture: "Picture", ending: str) -> str:
-    """Return a picture in the form that an ending of ``ENDINGS`` stands for."""
+def written(picture: "Picture", form: str) -> str:
+    """Return a picture in a form that a file has: html, svg, graphml, dot or json."""
     from plncli.reports.picture import TITLE, PictureReport
 
-    if ending == ".html":
+    if form == "html":
         from plncli.picture import html
 
         return html.render(picture, TITLE)
-    if ending == ".svg":
+    if form == "svg":
         from plncli.picture import svg
 
         return svg.render(picture, TITLE)
-    if ending == ".json":
+    if form == "json":
         from plncli.render import as_text
 
         return as_text(PictureReport(picture), "json")
     from plncli.picture import graphs
 
-    return graphs.graphml(picture) if ending == ".graphml" else graphs.dot(picture)
+    return graphs.graphml(picture) if form == "graphml" else graphs.dot(picture)
 
 
 def _family(text: str) -> str:

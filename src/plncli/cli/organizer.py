@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plncli.cli import completion
-from plncli.cli.export.writing import Force, form_of
+from plncli.cli.export.writing import ENDINGS, Force
+from plncli.cli.forms import file_of, form_of
 from plncli.cli.invocation import invocation_of
 from plncli.cli.leaving import let_leave
 from plncli.cli.options import read_code
@@ -74,8 +75,9 @@ def command(
 
     invocation = invocation_of(ctx)
     code = read_code("--box", box, tuple(BOX_NAMES)) if box else None
+    output = file_of(output)
     if output is not None:
-        form = form_of(output, form)
+        form = form_of(output, form, ENDINGS, "md")
     elif form is None and not on_terminal():
         form = "md" if blank else "plain"  # plain has no heads, and they are all that is there
     if blank:

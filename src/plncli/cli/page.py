@@ -8,6 +8,8 @@ import typer
 from plncli.cli.export.writing import Force
 from plncli.cli.invocation import invocation_of
 
+ENDINGS = {".html": "html", ".htm": "html"}
+
 
 def command(
     ctx: typer.Context,
@@ -23,6 +25,7 @@ def command(
     file that asks no server for anything. Left out are students, how far you agree with
     somebody, your notes, channels, and numbers of licences.
     """
+    from plncli.cli.forms import file_of, form_of
     from plncli.cli.leaving import let_leave
     from plncli.cli.output import note, on_terminal, write_file
     from plncli.errors import UsageError
@@ -35,8 +38,9 @@ def command(
     invocation = invocation_of(ctx)
     if output is None and on_terminal():
         raise UsageError("a page is a file", "say which: pln page -o network.html")
-    if output is not None and output.suffix not in (".html", ".htm"):
-        raise UsageError(f"{output} is no name of a page", "let it end in .html")
+    file = file_of(output)
+    if file is not None:
+        form_of(file, None, ENDINGS)
     let_leave(invocation)
     with invocation.reading() as connection:
         built = page.build(connection, invocation.now, invocation.settings, invocation.own_presets)
@@ -45,8 +49,8 @@ def command(
     sections.insert(1, ("map", "The map", picture.fragment(drawn, "The map of my network")))
     styles = svg.STYLE + picture.STYLE
     text = html.render(built.title, built.lead, sections, styles, picture.SCRIPT)
-    if output is None:
+    if file is None:
         print(text, end="")
         return
-    write_file(invocation, output, text, force=force)
-    note(invocation, f"wrote {output}; open it in a browser")
+    write_file(invocation, file, text, force=force)
+    note(invocation, f"wrote {file}; open it in a browser")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from plncli.cli.export.writing import Force
+from plncli.cli.forms import file_of
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.leaving import let_leave
 from plncli.cli.output import note, write_file
@@ -36,6 +37,7 @@ def command(
     with invocation.reading() as connection:
         items = calendar.build(connection, invocation.now, days)
     text = ics.write(items, invocation.now).decode()
+    output = file_of(output)
     if output is None:
         sys.stdout.write(text)
     else:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from plncli.cli.export.writing import Force
+from plncli.cli.forms import file_of
 from plncli.cli.invocation import invocation_of
 from plncli.cli.leaving import let_leave
 from plncli.cli.output import note, write_file
@@ -38,6 +39,7 @@ def command(
     with invocation.reading() as connection:
         report = whole.build(connection, invocation.today, private=private, everything=everything)
     text = as_text(report, "json")
+    output = file_of(output)
     if output is None:
         print(text, end="")
         return

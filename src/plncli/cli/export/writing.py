@@ -5,14 +5,14 @@ from typing import Annotated, Protocol
 
 import typer
 
+from plncli.cli.forms import file_of, form_of
 from plncli.cli.invocation import Invocation
 from plncli.cli.leaving import let_leave
 from plncli.cli.output import note, write_file
-from plncli.errors import UsageError
 from plncli.render import Report, as_text
 
-FORMS = {"md": "md", "html": "html", "csv": "csv", "json": "json", "plain": "txt"}
-"""The forms of an export, and how the name of a file ends that has each."""
+ENDINGS = {".md": "md", ".html": "html", ".csv": "csv", ".json": "json", ".txt": "plain"}
+"""How the name of a file ends, and the form of an export that it stands for."""
 
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title of the page.")]
 Output = Annotated[
@@ -46,35 +46,17 @@ def write(
     """Write a report to a file, or print it; Markdown where nothing says otherwise.
 
     Raises:
-        UsageError: the form is none of `FORMS`.
+        UsageError: there is no such form of an export.
         RefusedError: the file exists, or cannot be written, or it tells of a class.
     """
     let_leave(invocation)
-    text = _text(report, form_of(path, form))
+    path = file_of(path)
+    text = _text(report, form_of(path, form, ENDINGS, "md"))
     if path is None:
         print(text, end="")
     else:
         write_file(invocation, path, text, force=force)
         note(invocation, f"wrote {path}")
-
-
-def form_of(path: Path | None, form: str | None) -> str:
-    """Return the form that is asked for, else that of a file's ending, else Markdown.
-
-    Raises:
-        UsageError: it is none of `FORMS`.
-    """
-    if form is None:
-        if path is None or not path.suffix:
-            return "md"
-        endings = {f".{ending}": name for name, ending in FORMS.items()}
-        form = endings.get(path.suffix.lower())
-        if form is None:
-            known = ", ".join(f".{ending}" for ending in FORMS.values())
-            raise UsageError(f"no form for {path.suffix}", f"end the name in one of {known}")
-    if form not in FORMS:
-        raise UsageError(f"--format {form!r} is not one of {', '.join(FORMS)}")
-    return form
 
 
 def _text(report: Export, form: str) -> str:

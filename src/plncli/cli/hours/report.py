@@ -6,6 +6,7 @@ import typer
 
 from plncli.cli import completion
 from plncli.cli.export.writing import Force, Output, write
+from plncli.cli.forms import file_of
 from plncli.cli.invocation import invocation_of
 from plncli.cli.options import Format
 from plncli.cli.output import emit, note
@@ -37,6 +38,7 @@ def command(
     from plncli.reports.hours import period
 
     invocation = invocation_of(ctx)
+    output = file_of(output)
     paper = output is not None or form in ("md", "html")
     with invocation.reading() as connection:
         only = (

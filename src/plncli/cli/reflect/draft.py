@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plncli.cli import completion
+from plncli.cli.forms import file_of, form_of
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.output import emit, note, write_file
 from plncli.errors import UsageError
@@ -15,6 +16,8 @@ from plncli.render import as_text
 
 if TYPE_CHECKING:
     from plncli.reports.reflection import Draft
+
+ENDINGS = {".md": "md", ".json": "json", ".txt": "plain"}
 
 
 def command(
@@ -87,6 +90,9 @@ def command(
     from plncli.reports import reflection
 
     invocation = invocation_of(ctx)
+    output = file_of(output)
+    if output is not None:
+        form = form_of(output, form, ENDINGS, "md")
     with invocation.reading() as connection:
         draft = reflection.build(
             connection,
@@ -103,8 +109,7 @@ def command(
             own_presets=invocation.own_presets,
         )
     if output is not None:
-        form = form or ("json" if output.suffix == ".json" else "md")
-        text = draft.markdown() if form == "md" else as_text(draft, form)
+        text = draft.markdown() if form == "md" else as_text(draft, str(form))
         write_file(invocation, output, text, force=force)
         _keep(invocation, draft, output)
         facts = f"{len(text.split())} words of facts and prompts; the rest is yours"
