@@ -1,10 +1,11 @@
 """The picture as one HTML file: filters, zoom, keyboard, and a list of all names for everybody."""
 
+import json
 from collections.abc import Callable, Iterable
 from html import escape
 
 from plncli.gaps.boxes import BOX_NAMES
-from plncli.picture import FAMILIES, NOWHERE, STATES, Picture, svg
+from plncli.picture import FAMILIES, NOWHERE, STATES, Node, Picture, svg
 from plncli.render.html import whole
 from plncli.text import visible
 
@@ -43,7 +44,7 @@ const shows = row => fields.every(field => {
   if (!value) return true;
   if (field.name === "name") return row.textContent.toLowerCase().includes(value);
   const has = row.dataset[field.name].toLowerCase();
-  return field.name === "topic" ? has.split("|").includes(value) : has === value;
+  return field.name === "topic" ? JSON.parse(has).includes(value) : has === value;
 });
 const filter = () => {
   let count = 0;
@@ -190,7 +191,7 @@ def _list(picture: Picture) -> str:
     rows = "".join(
         f'<tr data-id="{node.id}" data-family="{node.family}" data-scope="{node.scope}"'
         f' data-box="{node.box}" data-state="{node.state}"'
-        f' data-topic="{_text("|".join(node.topics))}"><td>{_text(node.name)}</td>'
+        f' data-topic="{_topics(node)}"><td>{_text(node.name)}</td>'
         f"<td>{_text(_said(node.kind or node.family))}</td><td>{_said(node.scope)}</td>"
         f"<td>{node.state}</td><td>{node.last or ''}</td>"
         f"<td>{_text(', '.join(node.topics))}</td></tr>\n"
@@ -204,6 +205,11 @@ def _list(picture: Picture) -> str:
         f'<details class="list" open><summary>All {len(picture.nodes)} as a list</summary>\n'
         f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</details>\n"
     )
+
+
+def _topics(node: Node) -> str:
+    """Return the topics as JSON: a name may hold any sign that could stand between them."""
+    return escape(json.dumps([visible(topic) for topic in node.topics], ensure_ascii=False))
 
 
 def _said(code: str) -> str:
