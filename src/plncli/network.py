@@ -63,6 +63,7 @@ class Network(NamedTuple):
         put_off: the ids of records that are not due before a later day.
         work: what was done with sources, time, cycles and hours.
         whole: what this is a part of, for names that others have and rhythms that others set.
+        about: the topic that the part is about, if it is.
     """
 
     profile: Profile = Profile()
@@ -84,6 +85,7 @@ class Network(NamedTuple):
     put_off: frozenset[str] = frozenset()
     work: Work = Work()
     whole: "Network | None" = None
+    about: str | None = None
 
 
 class Active(NamedTuple):
@@ -169,6 +171,7 @@ def about_topic(network: Network, topic: str) -> Network:
         communities=tuple(each for each in network.communities if topic in each.topics),
         events=tuple(each for each in network.events if topic in each.topics),
         topics=tuple(each for each in network.topics if each.name == topic),
+        about=topic,
         present=None,
         whole=network.whole or network,
     )

@@ -13,7 +13,7 @@ from plncli.network import Network
 from plncli.store.append import insert
 from plncli.store.journal import operation
 from tests.conftest import Pln
-from tests.gaps.factory import TODAY, Grown, community, day, event
+from tests.gaps.factory import TODAY, Grown, Talk, community, contact, day, event, network, topic
 from tests.gaps.scenarios import EMPTY, NEW, PLENTY, QUIET, SCENARIOS, TAKING, UNKNOWN, plant
 
 RECORDS = ("contact", "source", "community", "event", "topic", "interaction")
@@ -247,6 +247,22 @@ def test_a_part_is_not_told_what_is_of_the_whole(store: sqlite3.Connection, pln:
     assert circle["D1.6"]["value"] == 0
     topic = {each["id"] for each in _findings(pln, "--topic", "rubrics")}
     assert whole.keys() - topic == {"D9", "D14", "D15", "D16"}
+
+
+@pytest.mark.parametrize("identity", ["D1.7", "D5"])
+def test_what_is_logged_for_a_topic_counts_there(
+    identity: str, store: sqlite3.Connection, pln: Pln
+) -> None:
+    people = (contact(f"per{n}", topics=("rubrics",), created_at=NEW) for n in "abcde")
+    plant(store, network(
+        *people, community("tabl", topics=("rubrics",), created_at=NEW), topic("rubrics"),
+        topic("assessment", priority=1), talks=(Talk(2, "received", ("pera",), ("rubrics",)),),
+    ))  # fmt: skip
+    part = ("--topic", "rubrics")
+    first = {each["id"]: each for each in _findings(pln, *part)}[identity]
+    assert pln(*shlex.split(first["action"])[1:]).code == 0
+    then = {each["id"]: each for each in _findings(pln, *part)}[identity]
+    assert _judged(then) != _judged(first), first["action"]
 
 
 @pytest.mark.parametrize(

@@ -71,13 +71,19 @@ def log(text: str) -> str:
 
 def ask(network: Network, contact: Contact, topic: str | None = None) -> str:
     """Return the logging of a question to a contact, about a topic where one is at hand."""
-    topic = topic or next(iter((*contact.topics, *open_topics(network))), None)
+    known = next(iter((*contact.topics, *open_topics(network))), None)
+    topic = topic or network.about or known
     return log(f"asked {mention(network, contact)} {about(topic) if topic else 'for advice'}")
 
 
 def about(topic: str) -> str:
     """Return how a sentence says its topic: the words of one with an article are marked as it."""
     return f"+{topic}" if re.match(WITH_ARTICLE, topic, re.I) else f"about {topic}"
+
+
+def within(network: Network, text: str) -> str:
+    """Return a sentence with the topic of a part of the network, so that it counts there."""
+    return f"{text} {about(network.about)}" if network.about else text
 
 
 def mention(network: Network, contact: Contact) -> str:

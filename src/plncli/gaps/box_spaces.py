@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from plncli.config import Settings
-from plncli.gaps.actions import at, discover, log, noted_with, plan
+from plncli.gaps.actions import at, discover, log, noted_with, plan, within
 from plncli.gaps.boxes import BOX_NAMES, box_of
 from plncli.gaps.finding import Finding, counted, enough, level, missing, named
 from plncli.model import Community, Event
@@ -182,7 +182,7 @@ def _to_a_group(network: Network, joined: list[Community], status: str) -> str:
         return command("list", "communities")
     if joined:
         group = _first(joined)
-        return log(f"answered a question in {at(group.name, group.id)}")
+        return log(within(network, f"answered a question in {at(group.name, group.id)}"))
     wanted = [item for item in _of_box(network, "communities", "wanted") if item.kind != "circle"]
     if wanted:
         return command("edit", _first(wanted).id, "--status", "active", "--participation", "follow")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from plncli.config import Settings
-from plncli.gaps.actions import ask, log, meet, mention, nearest, somebody
+from plncli.gaps.actions import ask, log, meet, mention, nearest, somebody, within
 from plncli.gaps.finding import Finding, counted, named
 from plncli.model import Contact
 from plncli.network import Network, active
@@ -95,12 +95,16 @@ def _action(
 ) -> str:
     asks_too_little = share is not None and share > settings.gaps_giving_above
     if unthanked and not asks_too_little:
-        return log(f"thanked {mention(network, unthanked[0])} for the help")
+        return _thanks(network, unthanked[0])
     person = nearest(active(network, today, settings.gaps_window_days).contacts)
     if person and asks_too_little:
         return ask(network, person)
     if unthanked:
-        return log(f"thanked {mention(network, unthanked[0])} for the help")
+        return _thanks(network, unthanked[0])
     if person:
-        return log(f"shared a tip with {mention(network, person)}")
+        return log(within(network, f"shared a tip with {mention(network, person)}"))
     return meet(network, network.contacts, [], somebody("D5"))
+
+
+def _thanks(network: Network, helper: Contact) -> str:
+    return log(within(network, f"thanked {mention(network, helper)} for the help"))
