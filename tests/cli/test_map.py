@@ -56,6 +56,16 @@ def test_a_part_of_it(pln: Pln, words: tuple[str, ...], ids: str) -> None:
     assert pln("map", *words, "--format", "ids").out.split() == ids.split()
 
 
+def test_somebody_near_who_is_also_online_is_in_both_boxes(pln: Pln) -> None:
+    pln("add", "contact", "Person z", "--scope", "school", "--handle", "x:z")
+    for box in ("local-colleagues", "social-networks"):
+        nodes = json.loads(pln("map", "--box", box, "--format", "json").out)["nodes"]
+        assert [(node["box"], node["also_in"]) for node in nodes if node["name"] == "Person z"] == [
+            ("local_colleagues", ["social_networks"])
+        ]
+    assert "Person z" not in pln("map", "--box", "other").out
+
+
 @pytest.mark.parametrize("ending", ["html", "svg", "graphml", "dot", "json"])
 def test_files_are_written_twice_the_same(pln: Pln, tmp_path: Path, ending: str) -> None:
     one, two = tmp_path / f"one.{ending}", tmp_path / f"two.{ending}"

@@ -109,6 +109,8 @@ def test_what_is_chosen(network: None, pln: Pln) -> None:
         (("--topic", "+rubrics"), ["Ana"]),
         (("--topic", "rubrics", "--box", "blogs-websites"), []),
         (("--box", "other"), ["Cy", "Marks"]),
+        (("--box", "local-colleagues"), ["Ana"]),
+        (("--box", "social-networks"), ["#frogchat", "Ana", "Bo"]),
     ):
         data = json.loads(pln("organizer", *words, "--format", "json").out)
         assert [row["name"] for box in data["boxes"] for row in box["rows"]] == names

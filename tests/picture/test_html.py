@@ -13,8 +13,10 @@ PEOPLE = tuple(
         ("c", ('Say "a\\b" & <c>',)),
     )
 )
+NEAR = Node("near", "Zoe", "person", "", "local_colleagues", "school", "active",
+            also_in=("social_networks",))  # fmt: skip
 CLUB = Node("club", "Frog Club", "community", "forum", "communities", "region", "active", ("Read",))
-PICTURE = Picture((*PEOPLE, CLUB), (("pera", "club"),))
+PICTURE = Picture((*PEOPLE, NEAR, CLUB), (("pera", "club"),))
 ACT = """
 const choose = (name, value) => {
   const field = document.querySelector(`.tools [name="${name}"]`);
@@ -63,3 +65,13 @@ def test_a_topic_filters_whatever_its_name_holds(tmp_path: Path) -> None:
     }
     """
     assert found(script, tmp_path) == ["perb", "club", "pera perb", "perc"]
+
+
+@needs_browser
+def test_somebody_is_found_in_each_box_that_holds_them(tmp_path: Path) -> None:
+    script = """
+    for (const box of ["local_colleagues", "social_networks", "communities"]) {
+      choose("box", box); steps.push(shown());
+    }
+    """
+    assert found(script, tmp_path) == ["near", "near", "club"]

@@ -155,7 +155,7 @@ def _read(
         node
         for node in picture.nodes
         if family in (None, node.family)
-        and box in (None, node.box)
+        and (box is None or box in node.boxes)
         and scope in (None, node.scope)
         and (not name or name in node.topics)
         and (inside is None or node.id in inside)

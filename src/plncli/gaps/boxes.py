@@ -74,12 +74,16 @@ LOCAL = ("school", "district")
 
 
 def boxes_of(contact: Contact) -> tuple[str, ...]:
-    """Return the boxes of a contact: a colleague next door may also be met online."""
-    found = (
-        *(("local_colleagues",) if contact.scope in LOCAL else ()),
-        *(("social_networks",) if is_online(contact) else ()),
-    )
-    return found or ("other",)
+    """Return the boxes of a contact."""
+    return boxes_of_person(contact.scope, is_online(contact))
+
+
+def boxes_of_person(scope: str | None, online: bool) -> tuple[str, ...]:
+    """Return the boxes of somebody: a colleague next door may also be met online."""
+    local = scope in LOCAL
+    if local and online:
+        return ("local_colleagues", "social_networks")
+    return ("local_colleagues" if local else "social_networks" if online else "other",)
 
 
 def is_online(contact: Contact) -> bool:

@@ -7,8 +7,8 @@ from plncli.gaps.boxes import (
     BOX_NAMES,
     COMMUNITY_BOXES,
     EVENT_BOXES,
-    LOCAL,
     SOURCE_BOXES,
+    boxes_of_person,
 )
 from plncli.organizer.wording import how_connected, how_often, what_i_get
 from plncli.store.organizer import Kept
@@ -50,9 +50,7 @@ def boxes_of(kept: Kept) -> tuple[str, ...]:
     """Return the boxes that a record belongs to; its row stands in the first."""
     if kept.table != "contact":
         return (kept.box or box_of_kind(kept),)
-    local = kept.scope in LOCAL
-    found = ("local_colleagues",) * local + ("social_networks",) * bool(kept.platforms)
-    return found or ("other",)
+    return boxes_of_person(kept.scope, bool(kept.platforms))
 
 
 def box_of_kind(kept: Kept) -> str:
@@ -80,7 +78,13 @@ def rows(kept: Iterable[Kept]) -> dict[str, tuple[Row, ...]]:
     found: dict[str, list[Row]] = {box: [] for box in BOX_NAMES}
     for each in map(row, kept):
         found[each.box].append(each)
-    return {
-        box: tuple(sorted(some, key=lambda each: (each.name.casefold(), each.id)))
-        for box, some in found.items()
-    }
+    return {box: _by_name(some) for box, some in found.items()}
+
+
+def rows_in(kept: Iterable[Kept], box: str) -> tuple[Row, ...]:
+    """Return the rows of all that belongs to a box, also of what has its row in another."""
+    return _by_name(row(each)._replace(box=box) for each in kept if box in boxes_of(each))
+
+
+def _by_name(found: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id)))

@@ -18,6 +18,7 @@ class Node(NamedTuple):
         scope: school to global, or ``NOWHERE``.
         state: one of ``STATES``.
         last: the last day of contact, where there was one.
+        also_in: further boxes: somebody may be near and also online.
     """
 
     id: str
@@ -29,6 +30,12 @@ class Node(NamedTuple):
     state: str
     topics: tuple[str, ...] = ()
     last: str | None = None
+    also_in: tuple[str, ...] = ()
+
+    @property
+    def boxes(self) -> tuple[str, ...]:
+        """All boxes that it belongs to."""
+        return (self.box, *self.also_in)
 
 
 class Picture(NamedTuple):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from plncli.config import Settings
 from plncli.dormancy import is_dormant
-from plncli.gaps.boxes import COMMUNITY_BOXES, LOCAL, SOURCE_BOXES
+from plncli.gaps.boxes import COMMUNITY_BOXES, SOURCE_BOXES, boxes_of_person
 from plncli.picture import NOWHERE, Node, Picture
 from plncli.store import picture
 from plncli.store.picture import Drawn
@@ -27,7 +27,7 @@ def gather(connection: sqlite3.Connection, today: date, settings: Settings) -> P
         return "active" if max(each.created_at, each.last or "") >= since else "quiet"
 
     found = [
-        *((_node(each, "person", _box(each)), state(each)) for each in
+        *((_person(each), state(each)) for each in
           picture.people(connection, day)),
         *((_node(each, "community", each.box or COMMUNITY_BOXES[each.kind]), state(each))
           for each in picture.things(connection, "community", "name", day)),
@@ -52,7 +52,6 @@ def _node(each: Drawn, family: str, box: str) -> Node:
     )
 
 
-def _box(each: Drawn) -> str:
-    if each.scope in LOCAL:
-        return "local_colleagues"
-    return "social_networks" if each.is_online else "other"
+def _person(each: Drawn) -> Node:
+    box, *others = boxes_of_person(each.scope, bool(each.is_online))
+    return _node(each, "person", box)._replace(also_in=tuple(others))

@@ -44,7 +44,8 @@ const shows = row => fields.every(field => {
   if (!value) return true;
   if (field.name === "name") return row.textContent.toLowerCase().includes(value);
   const has = row.dataset[field.name].toLowerCase();
-  return field.name === "topic" ? JSON.parse(has).includes(value) : has === value;
+  if (field.name === "topic") return JSON.parse(has).includes(value);
+  return field.name === "box" ? has.split(" ").includes(value) : has === value;
 });
 const filter = () => {
   let count = 0;
@@ -141,7 +142,7 @@ def fragment(picture: Picture, title: str) -> str:
     The page needs ``svg.STYLE``, ``STYLE`` and ``SCRIPT``.
     """
     topics = sorted({topic for node in picture.nodes for topic in node.topics}, key=str.casefold)
-    present = {node.box for node in picture.nodes}
+    present = {box for node in picture.nodes for box in node.boxes}
     boxes = [box for box in BOX_NAMES if box in present]
     scopes = dict.fromkeys(node.scope for node in picture.nodes)
     tools = (
@@ -190,7 +191,7 @@ def _legend() -> str:
 def _list(picture: Picture) -> str:
     rows = "".join(
         f'<tr data-id="{node.id}" data-family="{node.family}" data-scope="{node.scope}"'
-        f' data-box="{node.box}" data-state="{node.state}"'
+        f' data-box="{" ".join(node.boxes)}" data-state="{node.state}"'
         f' data-topic="{_topics(node)}"><td>{_text(node.name)}</td>'
         f"<td>{_text(_said(node.kind or node.family))}</td><td>{_said(node.scope)}</td>"
         f"<td>{node.state}</td><td>{node.last or ''}</td>"

@@ -12,7 +12,7 @@ from plncli.doc import Block, Cell, Column, Doc, Heading, Span, Table, paragraph
 from plncli.formats.organizer import COLUMNS
 from plncli.gaps.boxes import BOX_NAMES
 from plncli.model import Topic
-from plncli.organizer.sheet import QUESTIONS, Row, rows
+from plncli.organizer.sheet import QUESTIONS, Row, rows, rows_in
 from plncli.organizer.wording import is_worked_out
 from plncli.store import organizer
 
@@ -177,7 +177,7 @@ def build(
     today = now.date()
     choice = organizer.Choice(circle, topic.id if topic else None, rely)
     since = (today - timedelta(days=settings.gaps_event_past_days)).isoformat()
-    found = rows(organizer.connections(connection, choice, since))
+    kept = organizer.connections(connection, choice, since)
     missing: tuple[Missing, ...] = ()
     judged = True
     if not rows_only:
@@ -189,7 +189,7 @@ def build(
         judged = any(each.status != "not_enough_data" for each in report.findings)
     return Sheet(
         today,
-        {box: found[box]} if box else found,
+        {box: rows_in(kept, box)} if box else rows(kept),
         missing,
         whole=choice == organizer.Choice(),
         judged=judged,
