@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plncli.plots import ASCII, UNICODE, bar, calendar, levels
+from plncli.plots import ASCII, UNICODE, bar, calendar, levels, weeks_in
 
 
 @pytest.mark.parametrize(("value", "length"), [(0, 0), (0.01, 1), (1, 1), (5, 5), (10, 10)])
@@ -50,6 +50,34 @@ def test_a_calendar_shows_a_year_at_most_and_marks_of_every_screen() -> None:
     assert lines[3].endswith(".o")
     assert lines[-1] == "     . nothing   o 1"
     assert all(line.isascii() for line in lines)
+
+
+def test_a_calendar_fits_into_the_columns_there_are() -> None:
+    counts = {f"2026-10-{day:02}": day for day in range(1, 8)}
+    lines = calendar(counts, date(2026, 8, 1), date(2026, 10, 7), ASCII, 28)
+    assert lines == [
+        "      Aug  Sep Oct",
+        "Mon   .........O",
+        "Tue   .........#",
+        "Wed   .........#",
+        "Thu   ........o",
+        "Fri   ........o",
+        "Sat  .........o",
+        "Sun  .........O",
+        "     . nothing",
+        "     o 1 to 3",
+        "     O 4 to 5",
+        "     # 6 to 7",
+    ]
+    wide = calendar({}, date(2025, 10, 7), date(2026, 10, 7), ASCII, 120)
+    assert [len(line) for line in wide[1:3]] == [109, 110]
+
+
+@pytest.mark.parametrize(("width", "weeks"), [(80, 53), (64, 53), (63, 52), (40, 29), (5, 1)])
+def test_how_many_weeks_fit(width: int, weeks: int) -> None:
+    assert weeks_in(width) == weeks
+    lines = calendar({}, date(2024, 1, 1), date(2026, 10, 11), ASCII, width)
+    assert len(lines[1]) == len("Mon  ") + weeks
 
 
 def test_the_first_month_is_named_where_it_begins() -> None:

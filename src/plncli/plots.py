@@ -9,12 +9,16 @@ from datetime import date, timedelta
 from math import ceil
 from typing import NamedTuple
 
+COLUMNS = 80
+"""The columns of a page where no terminal says how many there are."""
 BAR = 24
 """The columns of the longest bar."""
 WEEKS = 53
 """A calendar shows so many weeks at most, the last ones: a year."""
-WIDE = 35
-"""Up to so many weeks each has two columns; more would not fit into 80."""
+MARGIN = 9
+"""The columns of a calendar before the first week, with the indent of its block."""
+NAME = "Sep"
+"""The name of a month, which may stand over the last week, is so long."""
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -42,19 +46,29 @@ def levels(counts: Mapping[str, int]) -> tuple[int, int]:
     return found[ceil(len(found) / 3) - 1], found[ceil(2 * len(found) / 3) - 1]
 
 
-def calendar(counts: Mapping[str, int], since: date, until: date, marks: Marks) -> list[str]:
+def weeks_in(width: int) -> int:
+    """Return how many weeks a calendar shows at most, the last ones, in so many columns."""
+    return max(min(WEEKS, width - MARGIN - len(NAME) + 1), 1)
+
+
+def calendar(
+    counts: Mapping[str, int], since: date, until: date, marks: Marks, width: int = COLUMNS
+) -> list[str]:
     """Return lines with a column for each week and a row for each weekday, and a legend.
 
     Args:
         counts: how much there was, by ISO day.
-        since: the first day; of more than a year the last ``WEEKS`` weeks are shown.
+        since: the first day; the last ``weeks_in(width)`` weeks are shown.
+        width: the columns of the page; each week has two of them where there is room.
     """
     last = until - timedelta(days=until.weekday())
-    first = max(since - timedelta(days=since.weekday()), last - timedelta(weeks=WEEKS - 1))
+    first = max(
+        since - timedelta(days=since.weekday()), last - timedelta(weeks=weeks_in(width) - 1)
+    )
     weeks = [first + timedelta(weeks=at) for at in range((last - first).days // 7 + 1)]
     counts = {day: count for day, count in counts.items() if day >= first.isoformat()}
     steps = levels(counts)
-    step = 2 if len(weeks) <= WIDE else 1
+    step = 2 if 2 * (len(weeks) - 1) + len(NAME) <= width - MARGIN else 1
 
     def mark(day: date) -> str:
         if not since <= day <= until:
@@ -65,7 +79,7 @@ def calendar(counts: Mapping[str, int], since: date, until: date, marks: Marks) 
         f"{name}  " + "".join(mark(week + timedelta(days=at)).ljust(step) for week in weeks)
         for at, name in enumerate(DAYS)
     ]
-    lines = ["     " + _months(weeks, step), *rows, _legend(steps, counts, marks)]
+    lines = ["     " + _months(weeks, step), *rows, *_legend(steps, counts, marks, width)]
     return [line.rstrip() for line in lines]
 
 
@@ -83,15 +97,19 @@ def _months(weeks: list[date], step: int) -> str:
     return line
 
 
-def _legend(steps: tuple[int, int], counts: Mapping[str, int], marks: Marks) -> str:
+def _legend(
+    steps: tuple[int, int], counts: Mapping[str, int], marks: Marks, width: int
+) -> list[str]:
+    """Return what the marks stand for, in one line where it fits, else a line each."""
     most = max(counts.values(), default=0)
     spans = ((0, 0), (1, steps[0]), (steps[0] + 1, steps[1]), (steps[1] + 1, most))
-    parts = (
+    parts = [
         f"{mark} {_span(*span)}"
         for mark, span in zip(marks.levels, spans, strict=True)
         if span[0] <= span[1]
-    )
-    return "     " + "   ".join(parts)
+    ]
+    line = "   ".join(parts)
+    return [f"     {each}" for each in ([line] if len(line) <= width - MARGIN else parts)]
 
 
 def _span(least: int, most: int) -> str:

@@ -22,6 +22,19 @@ def test_the_page(pln: Pln) -> None:
     assert (result.code, result.err) == (0, "")
 
 
+@pytest.mark.parametrize("width", [40, 60])
+def test_the_page_fits_into_a_narrow_terminal(
+    pln: Pln, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live(pln)
+    wide = pln("stats", "--since", "1 jan 2024", "--format", "md")
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = pln("stats", "--since", "1 jan 2024", "--why", "--format", "table").out.splitlines()
+    assert [line for line in lines if len(line) > width] == []
+    assert f"last {min(width - 11, 53)} weeks" in " ".join(lines)
+    assert pln("stats", "--since", "1 jan 2024", "--format", "md") == wide
+
+
 def test_two_runs_are_the_same_in_every_format(pln: Pln) -> None:
     live(pln)
     for form in ("table", "json", "jsonl", "csv", "md", "plain", "ids"):

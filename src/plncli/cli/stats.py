@@ -1,13 +1,14 @@
 """`pln stats`."""
 
 import os
+import shutil
 from typing import Annotated
 
 import typer
 
 from plncli.cli.invocation import Invocation, invocation_of
 from plncli.cli.options import Format
-from plncli.cli.output import emit, note
+from plncli.cli.output import emit, note, on_terminal
 from plncli.cli.since import past_day
 
 
@@ -38,10 +39,11 @@ def command(
     if snapshot:
         _keep(invocation)
         return
-    from plncli.plots import ASCII, UNICODE
+    from plncli.plots import ASCII, COLUMNS, UNICODE
     from plncli.reports import stats
     from plncli.reports.stats.panel import Period
 
+    is_page = form == "table" or (form is None and on_terminal())
     with invocation.reading() as connection:
         report = stats.build(
             connection,
@@ -49,6 +51,7 @@ def command(
             Period(past_day(invocation, since), invocation.today) if since else None,
             why=why,
             marks=ASCII if ascii_only or _is_plain_screen() else UNICODE,
+            width=shutil.get_terminal_size().columns if is_page else COLUMNS,
         )
     emit(invocation, stats.Flat(report) if form == "csv" else report, form)
 

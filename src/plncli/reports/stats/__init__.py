@@ -13,7 +13,7 @@ from plncli.counted import counted
 from plncli.dates import format_day
 from plncli.doc import Block, Column, Doc, Heading, Items, Span, Table, line, paragraph
 from plncli.outcomes import Outcome, outcomes
-from plncli.plots import UNICODE, Marks
+from plncli.plots import COLUMNS, UNICODE, Marks
 from plncli.reports.stats import connecting, perspectives, sharing
 from plncli.reports.stats.panel import Period
 from plncli.store import outcomes as signs_of
@@ -29,6 +29,7 @@ class Stats(NamedTuple):
     Attributes:
         outcomes: the seven outcomes with their evidence, where they are asked for.
         marks: the characters that the plots are made of.
+        width: the columns of the page that they fit into.
     """
 
     period: Period
@@ -37,6 +38,7 @@ class Stats(NamedTuple):
     perspectives: perspectives.Perspectives
     outcomes: tuple[Outcome, ...] = ()
     marks: Marks = UNICODE
+    width: int = COLUMNS
 
     def data(self) -> dict[str, object]:
         """Return all numbers."""
@@ -59,9 +61,9 @@ class Stats(NamedTuple):
         return (
             Heading("Your network in use"),
             paragraph(Span(_window(self.period), "dim")),
-            *self.sharing.layout(self.marks),
+            *self.sharing.layout(self.marks, self.width),
             *self.connecting.layout(),
-            *self.perspectives.layout(self.marks),
+            *self.perspectives.layout(self.marks, self.width),
             *(self._why() if self.outcomes else ()),
         )
 
@@ -133,6 +135,7 @@ def build(
     *,
     why: bool = False,
     marks: Marks = UNICODE,
+    width: int = COLUMNS,
 ) -> Stats:
     """Count what happened in a period; without one, in the half year up to ``now``."""
     today = now.date()
@@ -147,6 +150,7 @@ def build(
         perspectives.build(connection, connections.touched, period, details),
         _outcomes(connection, period, logged.acts) if why else (),
         marks,
+        width,
     )
 
 

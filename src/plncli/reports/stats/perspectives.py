@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plncli.counted import counted
 from plncli.doc import Block, Heading, paragraph
 from plncli.model import SCOPES, SECTORS
-from plncli.plots import Marks
+from plncli.plots import COLUMNS, Marks
 from plncli.reports.stats.panel import Period, bars
 from plncli.store import stats
 from plncli.store.reflecting.moments import voices_apart
@@ -44,7 +44,7 @@ class Perspectives(NamedTuple):
             "languages": dict(self.languages),
         }
 
-    def layout(self, marks: Marks) -> list[Block]:
+    def layout(self, marks: Marks, width: int = COLUMNS) -> list[Block]:
         """Return the panel, without what nothing is known of."""
         blocks: list[Block] = [
             Heading("Sharing diverse perspectives", 2),
@@ -57,7 +57,7 @@ class Perspectives(NamedTuple):
         ):
             if any(counts.values()):
                 shown = {_WORDS.get(code, code): count for code, count in counts.items()}
-                blocks += [Heading(title, 3), bars("", shown, marks)]
+                blocks += [Heading(title, 3), bars("", shown, marks, width)]
         return blocks
 
     def _summary(self) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plncli.counted import counted
 from plncli.doc import Block, Code, Heading, paragraph
 from plncli.model import PACES
-from plncli.plots import WEEKS, Marks, calendar
+from plncli.plots import COLUMNS, Marks, calendar, weeks_in
 from plncli.reports.stats.panel import Period, bars, begun, both_ways, month_name
 from plncli.reports.words import code
 from plncli.store import stats
@@ -48,13 +48,14 @@ class Sharing(NamedTuple):
             "paces": dict(self.paces),
         }
 
-    def layout(self, marks: Marks) -> list[Block]:
+    def layout(self, marks: Marks, width: int = COLUMNS) -> list[Block]:
         """Return the panel, without what nothing is known of."""
         blocks: list[Block] = [Heading("Information sharing", 2), paragraph(self._summary())]
         if self.days:
-            lines = calendar(self.days, *self.period, marks)
-            year = (self.period.until - self.period.since).days < 7 * WEEKS
-            cut = "" if year else f", the last {WEEKS} weeks"
+            lines = calendar(self.days, *self.period, marks, width)
+            weeks = weeks_in(width)
+            whole = (self.period.until - self.period.since).days < 7 * weeks
+            cut = "" if whole else f", the last {weeks} weeks"
             blocks += [
                 Heading(f"Days on which something was logged{cut}", 3),
                 Code("\n".join(lines)),
@@ -67,7 +68,7 @@ class Sharing(NamedTuple):
             )
             blocks += [
                 Heading("Give and take by month", 3),
-                both_ways("month", gave, received, marks),
+                both_ways("month", gave, received, marks, width),
             ]
         finds = {month_name(month): self.saved[month] for month in begun(self.saved, self.saved)}
         for title, counts in (
@@ -78,7 +79,7 @@ class Sharing(NamedTuple):
             ("Sources by pace, now", self.paces),
         ):
             if any(counts.values()):
-                blocks += [Heading(title, 3), bars("", counts, marks)]
+                blocks += [Heading(title, 3), bars("", counts, marks, width)]
         return blocks
 
     def _summary(self) -> str:
