@@ -47,6 +47,27 @@ def test_what_is_private_stays_out(page: str) -> None:
         assert private not in page
 
 
+def test_whom_one_means_to_drop_stays_out(pln: Pln, page: str) -> None:
+    pln("edit", "Person a", "--intention", "drop")
+    text = pln("page").out
+    sheet = text[text.index('<section id="sheet"') : text.index('<section id="map"')]
+    assert re.findall(r"<tr><th>(.*)</th></tr>", sheet)[:-1] == [
+        "name</th><th>how connected</th><th>what I get</th><th>what I give</th>"
+        "<th>how often I check"
+    ] * (sheet.count("<table>") - 1)
+    assert "drop" not in sheet
+    assert "<td>drop</td>" in pln("organizer", "--format", "html").out
+
+
+@needs_browser
+def test_the_heads_of_the_sheet_stand_in_one_line(page: str, tmp_path: Path) -> None:
+    heights = (
+        "document.title = [...new Set([...document.querySelectorAll('#sheet tr:first-child th')]"
+        ".map(each => Math.round(each.offsetHeight / 20)))].join();"
+    )
+    assert "<title>1</title>" in look(with_script(page, heights), tmp_path, width=1024).dom
+
+
 def test_students_are_nowhere_and_nobodys_agreement_is_told(
     pln: Pln, store: sqlite3.Connection, page: str
 ) -> None:

@@ -23,7 +23,7 @@ def command(
 
     The sheet, the map, what is missing, what happened, hours and reflections in one
     file that asks no server for anything. Left out are students, how far you agree with
-    somebody, your notes, channels, and numbers of licences.
+    somebody, what you keep or drop, your notes, channels, and numbers of licences.
     """
     from plncli.cli.forms import file_of, form_of
     from plncli.cli.leaving import let_leave

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plncli.reports.gaps import GapsReport
 
 SHOWN = ("name", "how", "get", "give", "check", "intention")
-"""The columns of the page; a spreadsheet has all."""
+"""The columns of the page, the name first; a spreadsheet has all."""
 MISSING = 3
 """How many findings the sheet names, and how many rows an empty sheet has for them."""
 TO_WRITE = " "
@@ -56,6 +56,7 @@ class Sheet(NamedTuple):
         whole: whether boxes without rows are shown as well.
         blank: how many empty rows each box has, on a sheet to fill in by hand.
         judged: whether there is enough for the gaps to say what is missing.
+        shown: the columns of the page.
     """
 
     as_of: date
@@ -64,6 +65,7 @@ class Sheet(NamedTuple):
     whole: bool = True
     blank: int = 0
     judged: bool = True
+    shown: tuple[str, ...] = SHOWN
 
     def data(self) -> object:
         """Return the boxes with their rows, and what is missing."""
@@ -104,14 +106,21 @@ class Sheet(NamedTuple):
         heading = Heading(BOX_NAMES[box], 2)
         question = paragraph(Span(QUESTIONS[box], "dim"))
         if self.blank:
-            return [heading, question, _empty_table([COLUMNS[key] for key in SHOWN], self.blank)]
+            return [
+                heading,
+                question,
+                _empty_table([COLUMNS[key] for key in self.shown], self.blank),
+            ]
         if not found:
             return [heading, paragraph("Nothing yet."), question]
         columns = (
-            Column(COLUMNS[key], flexible=True, main=key == "name", whole=True) for key in SHOWN
+            Column(COLUMNS[key], flexible=True, main=key == "name", whole=True)
+            for key in self.shown
         )
-        shown = ((row.name, *map(_dimmed, row[2:7])) for row in found)
-        return [heading, Table(tuple(columns), tuple(shown))]
+        cells = (
+            (row.name, *(_dimmed(getattr(row, key)) for key in self.shown[1:])) for row in found
+        )
+        return [heading, Table(tuple(columns), tuple(cells))]
 
     def _what_is_missing(self) -> list[Block]:
         columns = ("what", "who will I ask", "first step", "by")

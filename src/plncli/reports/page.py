@@ -1,7 +1,7 @@
 """One page of the whole network for the browser: sheet, gaps, what happened, hours, reflections.
 
-What is private stays out: who is a student, how far one agrees with somebody, notes, channels,
-numbers of licences.
+What is private stays out: who is a student, how far one agrees with somebody, whom and what one
+means to drop, notes, channels, numbers of licences.
 """
 
 import sqlite3
@@ -24,6 +24,8 @@ from plncli.store.reflections import reflections
 
 PRIVATE = ("D4",)
 """Findings that are made of private fields."""
+TOLD = tuple(key for key in organizer.SHOWN if key != "intention")
+"""The columns of the sheet; nobody is to read "drop" beside a name."""
 
 
 class Section(NamedTuple):
@@ -76,13 +78,14 @@ def build(
 
 
 def _public_sheet(sheet: organizer.Sheet, students: Container[str]) -> organizer.Sheet:
-    """Return the sheet without students and without what is said of agreement."""
+    """Return the sheet without students, what is said of agreement, and whom one may drop."""
     return sheet._replace(
         boxes={
             box: tuple(row for row in rows if row.id not in students)
             for box, rows in sheet.boxes.items()
         },
         missing=tuple(each for each in sheet.missing if each.finding not in PRIVATE),
+        shown=TOLD,
     )
 
 
