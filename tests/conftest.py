@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -42,8 +44,15 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("LINES", "24")
-    monkeypatch.setenv("TZ", "UTC")
+    set_zone(monkeypatch, "UTC")
     return home
+
+
+def set_zone(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    """Set the clock of the system to a zone, where the system lets a process do that."""
+    monkeypatch.setenv("TZ", zone)
+    if sys.platform != "win32":
+        time.tzset()
 
 
 @pytest.fixture

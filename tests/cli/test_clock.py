@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.conftest import Pln
+from tests.conftest import Pln, set_zone
 
 
 def moment(pln: Pln) -> tuple[object, object]:
@@ -39,7 +39,7 @@ def test_another_time_keeps_the_day(pln: Pln, meeting: None) -> None:
 
 
 def test_without_a_zone_it_is_the_systems(pln: Pln, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "America/New_York")
+    set_zone(monkeypatch, "America/New_York")
     pln("add", "event", "Webinar", "--on", "2026-11-20", "--at", "20:00")
     assert moment(pln) == ("2026-11-20", "2026-11-21T01:00:00Z")
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import set_zone
+
 
 @pytest.fixture(autouse=True)
 def same_ids(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -16,5 +18,5 @@ def same_ids(monkeypatch: pytest.MonkeyPatch) -> None:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of its own, in Berlin."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("TZ", "Europe/Berlin")
+    set_zone(monkeypatch, "Europe/Berlin")
     return tmp_path

@@ -4,6 +4,8 @@ import sqlite3
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from plncli.store.days import until_day
+
 
 class Turned(NamedTuple):
     """A record that woke or went quiet.
@@ -33,8 +35,6 @@ def turned(
     days = {
         "since": since.isoformat(),
         "today": today.isoformat(),
-        "heard": f"{since.isoformat()}U",
-        "hears": f"{today.isoformat()}U",
         "then": (since - window).isoformat(),
         "now": (today - window).isoformat(),
     }
@@ -50,7 +50,7 @@ _TOUCHED = (
     " ORDER BY t.day DESC LIMIT 1)"
 )
 _HEARD = (
-    "(SELECT e.sort_at FROM entry e WHERE e.source_id = r.id AND e.sort_at < {}"
+    f"(SELECT e.sort_at FROM entry e WHERE e.source_id = r.id AND {until_day('e.sort_at', '{}')}"
     " ORDER BY e.sort_at DESC LIMIT 1)"
 )
 
@@ -68,7 +68,7 @@ _TURNED = (
         (
             _of("contact", "name", _TOUCHED, ":since", ":today", ""),
             _of("community", "name", _TOUCHED, ":since", ":today", " AND r.kind <> 'circle'"),
-            _of("source", "title", _HEARD, ":heard", ":hears", " AND r.feed_url IS NOT NULL"),
+            _of("source", "title", _HEARD, ":since", ":today", " AND r.feed_url IS NOT NULL"),
         )
     )
     + ") WHERE a IS NOT NULL AND (a < :then) <> (b < :now) ORDER BY name COLLATE NOCASE, id"

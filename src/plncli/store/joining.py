@@ -3,6 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
+from plncli.store.days import local_day, within
+
 
 class Joined(NamedTuple):
     """A record that was added, and is there."""
@@ -20,8 +22,8 @@ def joined(connection: sqlite3.Connection, since: str, until: str) -> list[Joine
     """
     rows = connection.execute(
         " UNION ALL ".join(
-            f"SELECT substr(created_at, 1, 10) AS day, '{table}', id, {name} AS name FROM {table}"
-            f" WHERE created_at >= ?1 AND created_at < ?2"
+            f"SELECT {local_day('created_at')} AS day, '{table}', id, {name} AS name FROM {table}"
+            f" WHERE {within('created_at', '?1', '?2')}"
             f" AND status NOT IN ('wanted', 'archived'){but}"
             for table, name, but in (
                 ("contact", "name", ""),
@@ -30,6 +32,6 @@ def joined(connection: sqlite3.Connection, since: str, until: str) -> list[Joine
             )
         )
         + " ORDER BY day, name COLLATE NOCASE, id",
-        (since, f"{until}U"),
+        (since, until),
     )
     return [Joined(*row) for row in rows]

@@ -9,6 +9,7 @@ import re
 import sqlite3
 from typing import NamedTuple
 
+from plncli.store.days import local_day, since_day, within
 from plncli.store.triggers import row_reader
 
 NAMES = {"contact": "name", "source": "title", "community": "name"}
@@ -16,7 +17,7 @@ NAMES = {"contact": "name", "source": "title", "community": "name"}
 
 
 class Left(NamedTuple):
-    """A record that left: when (ISO day, by UTC), and whether it was archived or removed."""
+    """A record that left: the ISO day, and whether it was archived or removed."""
 
     day: str
     table: str
@@ -29,8 +30,8 @@ def left(connection: sqlite3.Connection, since: str, until: str) -> list[Left]:
     """Return what left from one ISO day to another, by day and name; circles do not count."""
     read = row_reader(connection)
     found: dict[str, Left] = {}
-    for command, at, table, noted_before, noted_after in connection.execute(
-        _CHANGED, (since, f"{until}U")
+    for command, day, table, noted_before, noted_after in connection.execute(
+        _CHANGED, (since, until)
     ):
         if _MERGING.match(command):
             continue
@@ -40,7 +41,7 @@ def left(connection: sqlite3.Connection, since: str, until: str) -> list[Left]:
         if after is None or after["status"] == "archived":
             how = "archived" if after else "removed"
             identity, name = str(before["id"]), str(before[NAMES[table]])
-            found[identity] = Left(at[:10], table, identity, name, how)
+            found[identity] = Left(day, table, identity, name, how)
     here = {
         identity
         for table in NAMES
@@ -57,12 +58,12 @@ def left(connection: sqlite3.Connection, since: str, until: str) -> list[Left]:
 _MERGING = re.compile(r"pln( --[a-z-]+( \"[^\"]+\"| [^ -]\S*)?)* merge ")
 """The command that makes two records one, behind options of all commands."""
 _CHANGED = (
-    "SELECT o.command, o.at, g.table_name, g.before, g.after FROM change g"
+    f"SELECT o.command, {local_day('o.at')}, g.table_name, g.before, g.after FROM change g"
     " CROSS JOIN operation o ON o.id = g.operation_id"
-    " WHERE g.operation_id >= (SELECT min(id) FROM operation WHERE at >= ?1)"
+    f" WHERE g.operation_id >= (SELECT min(id) FROM operation WHERE {since_day('at', '?1')})"
     " AND g.before IS NOT NULL AND g.table_name IN ('contact', 'source', 'community')"
     " AND (g.after IS NULL OR g.after LIKE '%archived%')"
-    " AND o.at >= ?1 AND o.at < ?2 AND o.undone_at IS NULL"
+    f" AND {within('o.at', '?1', '?2')} AND o.undone_at IS NULL"
     " ORDER BY +g.seq"  # by the + the index is walked, and not all changes as they lie
 )
 """What may be records that left: the rows themselves tell, the text only spares reading all."""

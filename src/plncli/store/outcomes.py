@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from plncli.model import ACTS, DIRECTIONS
 from plncli.outcomes import ADVISING, READING, Signs
+from plncli.store.days import within
 
 Acts = dict[tuple[str | None, str | None], int]
 """How many interactions there were, by direction and act."""
@@ -99,8 +100,8 @@ _ACTS = (
 )
 _WITHIN = "BETWEEN :since AND :until"
 _COUNTS = (
-    f"SELECT (SELECT count(*) FROM mark WHERE substr(saved, 1, 10) {_WITHIN}),"
-    f" (SELECT count(*) FROM contact c WHERE substr(c.created_at, 1, 10) {_WITHIN}"
+    f"SELECT (SELECT count(*) FROM mark WHERE {within('saved', ':since', ':until')}),"
+    f" (SELECT count(*) FROM contact c WHERE {within('c.created_at', ':since', ':until')}"
     f"  AND EXISTS (SELECT 1 FROM in_touch t WHERE t.record_id = c.id AND t.day {_WITHIN})),"
     f" (SELECT count(*) FROM question WHERE resolved_on {_WITHIN}),"
     " (SELECT count(*) FROM activity WHERE origin = 'self_chosen' AND status <> 'planned'"
@@ -109,7 +110,7 @@ _COUNTS = (
     f" (SELECT count(*) FROM mark WHERE used_on {_WITHIN}),"
     " (SELECT count(*) FROM opportunity WHERE kind IN"
     "  ('speaker', 'class_exchange', 'student_experience')"
-    f"  AND substr(created_at, 1, 10) {_WITHIN}),"
+    f"  AND {within('created_at', ':since', ':until')}),"
     " (SELECT count(*) FROM session WHERE status = 'attended'"
     f"  AND substr(starts_at, 1, 10) {_WITHIN}),"
     f" (SELECT count(*) FROM interaction WHERE changed_my_mind = 1 AND date {_WITHIN}),"

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from plncli.due.pauses import Pauses, counted_days
 from plncli.stages import WINDOW_DAYS, Facts
+from plncli.store.days import local_day, since_day, until_day, within
 from plncli.store.due.waiting import waiting
 from plncli.store.leave import leave
 from plncli.store.leaving import left
@@ -63,7 +64,6 @@ def facts(connection: sqlite3.Connection, today: date, part: Part | None) -> Fac
     """
     values = {
         "today": today.isoformat(),
-        "after": f"{today.isoformat()}U",
         "since": _back(today, WINDOW_DAYS),
         "lately": _back(today, LATELY),
         "before": _back(today, 2 * LATELY),
@@ -200,13 +200,15 @@ def _added(part: Part | None) -> str:
     """Return the SQL of how many records were added: in the window, lately, and before that."""
     tables = _of_records(
         "r.created_at",
-        "r.status NOT IN ('wanted', 'archived')"
-        " AND r.created_at >= min(:since, :before) AND r.created_at < :after",
+        f"r.status NOT IN ('wanted', 'archived') AND {until_day('r.created_at', ':today')}"
+        f" AND {since_day('r.created_at', 'min(:since, :before)')}",
         part,
     )
     return (
-        "SELECT coalesce(sum(created_at >= :since), 0), coalesce(sum(created_at >= :lately), 0),"
-        f" coalesce(sum(created_at >= :before AND created_at < :lately), 0) FROM ({tables})"
+        f"SELECT coalesce(sum({since_day('created_at', ':since')}), 0),"
+        f" coalesce(sum({since_day('created_at', ':lately')}), 0), coalesce(sum("
+        f"{since_day('created_at', ':before')} AND NOT {since_day('created_at', ':lately')}), 0)"
+        f" FROM ({tables})"
     )
 
 
@@ -220,7 +222,7 @@ def _chosen(part: Part | None) -> str:
         part,
     )
     return (
-        "SELECT coalesce(sum(chosen), 0), coalesce(sum(active), 0), substr(min(first), 1, 10)"
+        f"SELECT coalesce(sum(chosen), 0), coalesce(sum(active), 0), {local_day('min(first)')}"
         f" FROM ({tables})"
     )
 
@@ -240,8 +242,8 @@ _LOGGED = (
 _READ = (
     " UNION ALL SELECT day, sum(minutes), count(*) FROM edition"
     " WHERE day BETWEEN :since AND :today GROUP BY day"
-    " UNION ALL SELECT substr(opened, 1, 10), 0, 0 FROM mark"
-    " WHERE opened >= :since AND opened < :after GROUP BY 1"
+    f" UNION ALL SELECT {local_day('opened')}, 0, 0 FROM mark"
+    f" WHERE {within('opened', ':since', ':today')} GROUP BY 1"
 )
 _VALUED = "SELECT count(*) FROM value_note v WHERE v.date BETWEEN :since AND :today AND {}"
 _SOLVED = (

@@ -8,6 +8,7 @@ import sqlite3
 from collections import Counter
 from typing import Any, NamedTuple
 
+from plncli.store.days import local_day, within
 from plncli.store.outcomes import Acts
 
 Monthly = dict[str, int]
@@ -121,10 +122,10 @@ def added(connection: sqlite3.Connection, since: str, until: str) -> dict[str, M
     for table, months in found.items():
         months.update(
             connection.execute(
-                f"SELECT substr(created_at, 1, 7), count(*) FROM {table}"
-                " WHERE created_at >= ? AND created_at < ? AND status <> 'wanted'"
+                f"SELECT substr({local_day('created_at')}, 1, 7), count(*) FROM {table}"
+                f" WHERE {within('created_at', '?1', '?2')} AND status <> 'wanted'"
                 f"{' AND kind <> ' + repr('circle') if table == 'community' else ''} GROUP BY 1",
-                (since, _after(until)),
+                (since, until),
             ).fetchall()
         )
     return found
@@ -134,8 +135,9 @@ def saved(connection: sqlite3.Connection, since: str, until: str) -> Monthly:
     """Return how many entries were saved, by month."""
     return _monthly(
         connection,
-        "SELECT substr(saved, 1, 7), count(*) FROM mark WHERE saved >= ? AND saved < ? GROUP BY 1",
-        (since, _after(until)),
+        f"SELECT substr({local_day('saved')}, 1, 7), count(*) FROM mark"
+        f" WHERE {within('saved', '?1', '?2')} GROUP BY 1",
+        (since, until),
     )
 
 
@@ -161,8 +163,3 @@ def languages(connection: sqlite3.Connection) -> dict[str | None, int]:
 
 def _monthly(connection: sqlite3.Connection, query: str, values: tuple[Any, ...]) -> Monthly:
     return dict(connection.execute(query, values).fetchall())
-
-
-def _after(day: str) -> str:
-    """Return what sorts after every moment of a day: these have a T behind it."""
-    return f"{day}U"

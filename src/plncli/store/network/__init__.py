@@ -17,6 +17,7 @@ from plncli.model import Community, Contact, Event, Source, Topic
 from plncli.moments import stamp
 from plncli.network import CADENCES, Network
 from plncli.store import read
+from plncli.store.days import local_day, until_day, within
 from plncli.store.network import people, records
 from plncli.store.network.log import ALL, Selection, read_log
 from plncli.store.network.work import read_work
@@ -59,8 +60,8 @@ def read_network(
         topics=_there(topics, before),
         members=_members(connection),
         touched=_touched(connection, day, contacts, communities),
-        checked=_days(connection, _CHECKED, since.isoformat(), day, before),
-        learnt=_days(connection, _LEARNT, day, before),
+        checked=_days(connection, _CHECKED, since.isoformat(), day),
+        learnt=_days(connection, _LEARNT, day),
         names=Names(contacts, sources, communities, events, topics),
         log=read_log(connection, today, settings, selection),
         read=people.read_lately(connection, now, settings.gaps_engaged_days),
@@ -144,13 +145,13 @@ _CHECKED = (
     "SELECT e.source_id AS key, d.day AS day FROM edition d"
     " JOIN edition_entry x ON x.edition_id = d.id JOIN entry e ON e.key = x.entry_key"
     " WHERE d.day BETWEEN ?1 AND ?2"
-    " UNION ALL SELECT e.source_id, substr(m.opened, 1, 10) FROM mark m"
-    " JOIN entry e ON e.key = m.entry_key WHERE m.opened >= ?1 AND m.opened < ?3"
+    f" UNION ALL SELECT e.source_id, {local_day('m.opened')} FROM mark m"
+    f" JOIN entry e ON e.key = m.entry_key WHERE {within('m.opened', '?1', '?2')}"
 )
 _LEARNT = (
     "SELECT t.name AS key, (SELECT d.day FROM in_touch d WHERE d.record_id = t.id AND d.day <= ?1"
     " ORDER BY d.day DESC LIMIT 1) AS day FROM topic t"
-    " UNION ALL SELECT t.name, substr(m.saved, 1, 10) FROM entry_topic et"
+    f" UNION ALL SELECT t.name, {local_day('m.saved')} FROM entry_topic et"
     " JOIN topic t ON t.id = et.topic_id JOIN mark m ON m.entry_key = et.entry_key"
-    " WHERE m.saved < ?2"
+    f" WHERE {until_day('m.saved', '?1')}"
 )

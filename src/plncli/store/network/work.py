@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
+from plncli.store.days import local_day, within
 from plncli.work import Inquiry, Licence, Noted, Work
 
 LOOKS_DAYS = 30
@@ -38,7 +39,7 @@ def read_work(connection: sqlite3.Connection, today: date, own_presets: Path | N
     return Work(
         looks=dict(connection.execute(_LOOKS, (ago(LOOKS_DAYS), day)).fetchall()),
         useful=frozenset(
-            source for (source,) in connection.execute(_USEFUL, (ago(USEFUL_DAYS), f"{day}~"))
+            source for (source,) in connection.execute(_USEFUL, (ago(USEFUL_DAYS), day))
         ),
         minutes_a_week=round(minutes / WEEKS),
         chats_a_week=chats / WEEKS,
@@ -103,8 +104,8 @@ _LOOKS = (
 )
 _USEFUL = (
     "SELECT DISTINCT e.source_id FROM mark m JOIN entry e ON e.key = m.entry_key"
-    " WHERE m.opened BETWEEN ?1 AND ?2 UNION SELECT e.source_id FROM mark m"
-    " JOIN entry e ON e.key = m.entry_key WHERE m.saved BETWEEN ?1 AND ?2"
+    f" WHERE {within('m.opened', '?1', '?2')} UNION SELECT e.source_id FROM mark m"
+    f" JOIN entry e ON e.key = m.entry_key WHERE {within('m.saved', '?1', '?2')}"
 )
 _MINUTES = (
     "SELECT coalesce((SELECT sum(minutes) FROM interaction WHERE date > ?1 AND date <= ?2), 0)"
@@ -120,7 +121,7 @@ _NOTED = (
     " WHEN 'applied' THEN 3 WHEN 'potential' THEN 2 WHEN 'immediate' THEN 1 ELSE 0 END)"
     " FROM (SELECT record_id AS id, date AS day, cycle FROM value_note WHERE record_id IS NOT NULL"
     + "".join(
-        f" UNION ALL SELECT id, substr(updated_at, 1, 10), '' FROM {table}"
+        f" UNION ALL SELECT id, {local_day('updated_at')}, '' FROM {table}"
         " WHERE value_note IS NOT NULL"
         for table in ("contact", "source", "community")
     )

@@ -3,6 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
+from plncli.store.days import within
+
 
 class Joined(NamedTuple):
     """How many records of each kind were added in a period."""
@@ -28,7 +30,7 @@ def joined(connection: sqlite3.Connection, since: str, until: str) -> Joined:
     counts = (
         connection.execute(
             f"SELECT count(*) FROM {table} WHERE status NOT IN ('wanted', 'archived'){which}"
-            " AND substr(created_at, 1, 10) BETWEEN ? AND ?",
+            f" AND {within('created_at', '?1', '?2')}",
             (since, until),
         ).fetchone()
         for table, which in (

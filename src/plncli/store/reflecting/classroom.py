@@ -3,6 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
+from plncli.store.days import within
+
 
 class Used(NamedTuple):
     """An entry that was used in class on a day."""
@@ -47,11 +49,11 @@ def class_links(connection: sqlite3.Connection) -> list[str]:
 
 def doors(connection: sqlite3.Connection, since: str, until: str) -> list[Door]:
     """Return the opportunities for students that were noted in a period, taken ones first."""
-    kinds = ", ".join("?" * len(FOR_STUDENTS))
+    kinds = ", ".join(map(repr, FOR_STUDENTS))
     rows = connection.execute(
         f"SELECT text, kind, status FROM opportunity WHERE kind IN ({kinds})"
-        " AND substr(created_at, 1, 10) BETWEEN ? AND ?"
+        f" AND {within('created_at', '?1', '?2')}"
         " ORDER BY status <> 'taken', status <> 'open', created_at DESC, id",
-        (*FOR_STUDENTS, since, until),
+        (since, until),
     )
     return [Door(*row) for row in rows]

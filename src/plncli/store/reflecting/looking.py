@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from plncli.store.days import within
+
 
 def sources_looked_at(connection: sqlite3.Connection, since: str, until: str) -> int:
     """Return how many sources were shown in an edition, opened or logged in a period."""
@@ -10,7 +12,7 @@ def sources_looked_at(connection: sqlite3.Connection, since: str, until: str) ->
         " SELECT e.source_id FROM edition d JOIN edition_entry x ON x.edition_id = d.id"
         " JOIN entry e ON e.key = x.entry_key WHERE d.day BETWEEN ?1 AND ?2"
         " UNION SELECT e.source_id FROM mark m JOIN entry e ON e.key = m.entry_key"
-        " WHERE substr(m.opened, 1, 10) BETWEEN ?1 AND ?2)"
+        f" WHERE {within('m.opened', '?1', '?2')})"
         " OR EXISTS (SELECT 1 FROM in_touch t WHERE t.record_id = s.id"
         "  AND t.day BETWEEN ?1 AND ?2)",
         (since, until),

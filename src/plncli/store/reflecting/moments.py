@@ -3,6 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
+from plncli.store.days import until_day, within
+
 
 class Moment(NamedTuple):
     """Something that happened on a day, in the words of the log."""
@@ -51,9 +53,9 @@ def voices_apart(connection: sqlite3.Connection, since: str, until: str) -> tupl
         "  WHERE s.contact_id = c.id AND t.day BETWEEN ?1 AND ?2)"
         " OR EXISTS (SELECT 1 FROM source s JOIN entry e ON e.source_id = s.id"
         "  JOIN mark m ON m.entry_key = e.key WHERE s.contact_id = c.id"
-        "  AND substr(m.opened, 1, 10) BETWEEN ?1 AND ?2)), 0)"
+        f"  AND {within('m.opened', '?1', '?2')})), 0)"
         " FROM contact c WHERE c.agreement IN ('mixed', 'often_disagree')"
-        " AND c.status <> 'archived'",
+        f" AND c.status <> 'archived' AND {until_day('c.created_at', '?2')}",
         (since, until),
     ).fetchone()
     return int(known), int(engaged)
