@@ -1,5 +1,7 @@
 """What counts as active, and the parts of a network."""
 
+from datetime import timedelta
+
 from plncli.network import about_topic, active, within_circle
 from tests.gaps.factory import TODAY, Talk, community, contact, day, event, network, source, topic
 
@@ -50,6 +52,26 @@ def test_a_source_is_active_when_shown_opened_or_logged() -> None:
     assert ids(active(known, TODAY, WINDOW).sources) == [
         "shown", "logged", "slow", "quick and new",
     ]  # fmt: skip
+
+
+def test_days_of_a_pause_do_not_count() -> None:
+    talks = (Talk(100, None, ("ana", "ben")), Talk(112, None, ("cleo",)))
+    known = network(
+        contact("ana"),
+        contact("ben"),
+        contact("cleo"),
+        source("weekly", cadence_days=50, created_at=day(300)),
+        community("table", created_at=f"{day(95)}T10:00:00Z"),
+        talks=talks,
+        checked={"weekly": day(110)},
+    )
+    summer = (TODAY - timedelta(days=60), TODAY - timedelta(days=51))
+    of_all = active(known._replace(pauses={"": (summer,)}), TODAY, WINDOW)
+    assert ids(of_all.contacts) == ["ana", "ben"]
+    assert (ids(of_all.sources), ids(of_all.communities)) == (["weekly"], ["table"])
+    hers = active(known._replace(pauses={"": (), "ben": (summer,)}), TODAY, WINDOW)
+    assert ids(hers.contacts) == ["ben"]
+    assert (hers.sources, hers.communities) == ((), ())
 
 
 def test_a_circle_keeps_what_belongs_to_it() -> None:

@@ -5,9 +5,10 @@ reflections look at it from here on without a store.
 """
 
 from collections.abc import Container, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from plncli.due.pauses import cutoff
 from plncli.model import (
     Community,
     Contact,
@@ -107,33 +108,39 @@ def active(network: Network, today: date, window_days: int) -> Active:
     A contact or a community is touched when an interaction with it is logged or
     it is met at an event, a source when an edition shows it, it is opened or
     logged; a source with a cadence has twice that time. A circle is a list of
-    one's own and no connection. What was found before (``present``) is returned.
+    one's own and no connection. Days of a pause do not count. What was found before
+    (``present``) is returned.
     """
     if network.present is not None:
         return network.present
-    since = _day(today, window_days)
     touched, checked = network.touched.get, network.checked.get
+    usual = _first_day(network, today, window_days)
+    resting = {each: _first_day(network, today, window_days, each) for each in network.pauses}
+    since = resting.get
 
     def looked_at(source: Source) -> bool:
-        first = _day(today, CADENCES * source.cadence_days) if source.cadence_days else since
+        first = since(source.id, usual)
+        if source.cadence_days:
+            first = _first_day(network, today, CADENCES * source.cadence_days, source.id)
         return max(touched(source.id, ""), checked(source.id, "")) >= first
 
     contacts = [
         each
         for each in network.contacts
-        if each.status == "active" and (touched(each.id, "") >= since or each.created_at >= since)
+        if each.status == "active"
+        and (touched(each.id, "") >= (first := since(each.id, usual)) or each.created_at >= first)
     ]
     sources = [
         each
         for each in network.sources
-        if each.status == "active" and (each.created_at >= since or looked_at(each))
+        if each.status == "active" and (each.created_at >= since(each.id, usual) or looked_at(each))
     ]
     communities = [
         each
         for each in network.communities
         if each.status == "active"
         and each.kind != "circle"
-        and (touched(each.id, "") >= since or each.created_at >= since)
+        and (touched(each.id, "") >= (first := since(each.id, usual)) or each.created_at >= first)
     ]
     return Active(tuple(contacts), tuple(sources), tuple(communities))
 
@@ -143,8 +150,10 @@ def looked_over(network: Network, today: date, window_days: int) -> Network:
     return network._replace(present=active(network, today, window_days))
 
 
-def _day(today: date, ago: int) -> str:
-    return (today - timedelta(days=ago)).isoformat()
+def _first_day(network: Network, today: date, days: int, record_id: str = "") -> str:
+    """Return the ISO day since which so many days count: those of a pause do not."""
+    pauses = network.pauses.get(record_id) or network.pauses.get("", ())
+    return cutoff(today, days, pauses).isoformat()
 
 
 def within_circle(network: Network, circle: str) -> Network:

@@ -1,5 +1,7 @@
 """D8: how often one looks at what."""
 
+from datetime import timedelta
+
 import pytest
 
 from plncli.config import Settings
@@ -66,6 +68,18 @@ def test_a_long_cadence_asks_for_the_last_look_alone(ago: int, on_time: float) -
     grown = network(page("al", 60), touched={"al": day(ago)})
     (finding,) = findings(grown, TODAY, Settings())
     assert finding.value["on_time"] == on_time  # type: ignore[index]
+
+
+def test_no_look_is_meant_on_days_of_a_pause() -> None:
+    """Of the 30 days 10 count: one look at what is weekly was meant, and it was made."""
+    away = (TODAY - timedelta(days=21), TODAY - timedelta(days=2))
+    grown = network(page("al", 7), work=Work(looks={"al": 1}), pauses={"": (away,)})
+    (finding,) = findings(grown, TODAY, Settings())
+    assert finding.value["on_time"] == 1.0  # type: ignore[index]
+    long = (TODAY - timedelta(days=40), TODAY)
+    grown = network(page("al", 7), page("bo", 60), touched={"bo": day(95)}, pauses={"": (long,)})
+    (finding,) = findings(grown, TODAY, Settings())
+    assert finding.value["on_time"] == 1.0  # type: ignore[index]
 
 
 def test_what_one_relies_on_comes_first_and_the_kind_proposes_a_cadence() -> None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from plncli.config import Settings
+from plncli.due.pauses import counted_days, cutoff
 from plncli.gaps.actions import discover, look
 from plncli.gaps.finding import Finding, counted, named
 from plncli.model import Source
@@ -64,18 +65,23 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
 
 
 def _kept(source: Source, network: Network, today: date) -> float | None:
-    """Return the share of looks that were made of those that were meant; None before the first.
+    """Return the share of looks that were made of those that were meant; None where none was.
 
-    Of a source with a cadence of more than the window, whether it was looked at in time.
+    Days of a pause do not count. Of a source with a cadence of more than the window, whether
+    it was looked at in time.
     """
     cadence = source.cadence_days or 1
-    there = (today - date.fromisoformat(source.created_at[:10])).days
-    if there < cadence:
+    pauses = network.pauses.get(source.id) or network.pauses.get("", ())
+    added = date.fromisoformat(source.created_at[:10])
+    if counted_days(added, today, pauses) < cadence:
         return None
     if cadence > LOOKS_DAYS:
-        first = (today - timedelta(days=cadence)).isoformat()
+        first = cutoff(today, cadence, pauses).isoformat()
         return float(network.touched.get(source.id, "") >= first)
-    meant = min(there, LOOKS_DAYS) // cadence
+    since = max(added, today - timedelta(days=LOOKS_DAYS))
+    meant = counted_days(since, today, pauses) // cadence
+    if not meant:
+        return None
     return min(network.work.looks.get(source.id, 0) / meant, 1.0)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from plncli.config import Settings
+from plncli.due.pauses import cutoff
 from plncli.model import Community, Contact, Event, Source, Topic
 from plncli.moments import stamp
 from plncli.network import CADENCES, Network
@@ -50,7 +51,9 @@ def read_network(
     communities = records.communities(connection, day)
     events, topics = records.events(connection, day), records.topics(connection, day)
     farthest = max((CADENCES * (source.cadence_days or 0) for source in sources), default=0)
-    since = today - timedelta(days=max(farthest, settings.gaps_window_days))
+    longest = max(farthest, settings.gaps_window_days)
+    away = people.away(connection, today)
+    since = min(cutoff(today, longest, pauses) for pauses in away["pauses"].values())
     return Network(
         profile=read.profile(connection),
         contacts=_there(contacts, before),
@@ -67,7 +70,7 @@ def read_network(
         read=people.read_lately(connection, now, settings.gaps_engaged_days),
         ties=people.ties(connection),
         work=read_work(connection, today, own_presets),
-        **people.away(connection, today),
+        **away,
     )
 
 
