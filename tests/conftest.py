@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from plncli.cli import run
+from plncli.cli.output import on_terminal
 from plncli.store.connection import open_store
 
 TODAY = "2026-10-07"
@@ -46,6 +47,12 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("LINES", "24")
     set_zone(monkeypatch, "UTC")
     return home
+
+
+def set_terminal(monkeypatch: pytest.MonkeyPatch, *, is_one: bool = True) -> None:
+    """Let stdout be a terminal, or none, for all commands: for those imported later, too."""
+    says = (lambda: True) if is_one else (lambda: False)
+    monkeypatch.setattr(on_terminal, "__code__", says.__code__)
 
 
 def set_zone(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Pln
+from tests.conftest import Pln, set_terminal
 from tests.published import days, publish
 from tests.server import answer, serve
 
@@ -86,10 +86,10 @@ def test_examples_of_keeping_and_sharing(
     for name in ("Ana Diaz", "Kofi Mensah"):
         pln("add", "contact", name)
     publish(store, "Pond", *days("Rubrics and frogs", "Newts"), contact="Eva")
-    monkeypatch.setattr("plncli.cli.skim.on_terminal", lambda: True)
+    set_terminal(monkeypatch)
     assert pln("skim", "--minutes", "1").code == 0
     publish(store, "Lab", *days("Rubrics in the lab"))
-    monkeypatch.setattr("plncli.cli.skim.on_terminal", lambda: False)
+    set_terminal(monkeypatch, is_one=False)
     lines = examples("docs/how-to/keep-and-share.md")
     assert len(lines) > 10
     for words in lines:

@@ -11,7 +11,7 @@ import pytest
 from plncli.cli import INTERRUPTED, demo
 from plncli.demo import network as networks
 from plncli.demo.network import DemoNetwork, Feed, Post, read_demo
-from tests.conftest import Pln
+from tests.conftest import Pln, set_terminal
 
 LEFT_OUT = "-71d asked Dina about inclusive ensembles and seats by email 25m"
 
@@ -185,7 +185,7 @@ def test_in_colour_and_as_on_a_terminal(
     pln: Pln, temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use(monkeypatch, small())
-    monkeypatch.setattr(demo, "on_terminal", lambda: True)
+    set_terminal(monkeypatch)
     code, out, _ = pln("--color", "always", "demo")
     assert code == 0
     assert "\n$ pln skim\n" in out

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Pln
+from tests.conftest import Pln, set_terminal
 
 COMMANDS = ("map", "organizer", "page", "reflect", "hours", "export calendar", "export json")
 ENDINGS = {
@@ -134,7 +134,7 @@ def test_a_picture_is_printed(form: str, pln: Pln) -> None:
 def test_a_page_is_printed_on_a_terminal_where_it_is_asked_for(
     pln: Pln, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("plncli.cli.output.on_terminal", lambda: True)
+    set_terminal(monkeypatch)
     assert pln("page").code == 2
     assert pln("page", "-o", "-").out.startswith("<!DOCTYPE html>")
 

@@ -9,7 +9,7 @@ import pytest
 
 from plncli.formats.organizer import COLUMNS
 from plncli.store import read
-from tests.conftest import Pln
+from tests.conftest import Pln, set_terminal
 
 HEADER = ",".join(COLUMNS.values())
 
@@ -324,7 +324,7 @@ def test_the_box_and_the_rest_are_edited(pln: Pln) -> None:
 def test_on_a_terminal_the_next_commands_are_said(
     network: None, pln: Pln, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("plncli.cli.organizer.on_terminal", lambda: True)
+    set_terminal(monkeypatch)
     assert pln("organizer", "--box", "other").err == (
         "fill it in: pln organizer -o sheet.csv, then pln import sheet.csv;"
         " a first step: pln gaps --plan\n"

@@ -5,7 +5,7 @@ import sqlite3
 
 import pytest
 
-from tests.conftest import Pln
+from tests.conftest import Pln, set_terminal
 from tests.published import days, publish
 
 
@@ -85,8 +85,9 @@ def test_a_source_with_its_entries_and_an_entry_by_id_and_number(
         " '2026-10-06T08:00:00Z', 'short')",
         (source,),
     )
-    monkeypatch.setattr("plncli.cli.skim.on_terminal", lambda: True)
+    set_terminal(monkeypatch)
     assert pln("skim").code == 0
+    set_terminal(monkeypatch, is_one=False)
     assert pln("show", source).out.splitlines()[-2:] == ["Entries", "abcde2\tyesterday\tOne"]
     assert pln("show", "1").out == pln("show", "abcde").out == pln("show", "abcde2").out
     assert pln("show", "1").out.splitlines() == [
@@ -226,7 +227,7 @@ def test_reading_on_a_terminal_marks_an_entry_opened(
     for words in ((), ("--format", "json"), ("--format", "table")):
         assert pln("show", "pond1", *words).code == 0
     assert store.execute(marks).fetchall() == []
-    monkeypatch.setattr("plncli.cli.output.on_terminal", lambda: True)
+    set_terminal(monkeypatch)
     monkeypatch.setenv("PLN_PAGER", "cat")
     assert pln("show", "pond1", "--format", "ids").code == 0
     assert store.execute(marks).fetchall() == []

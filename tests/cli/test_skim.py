@@ -5,17 +5,15 @@ import sqlite3
 
 import pytest
 
-from plncli.cli import output
 from plncli.cli import skim as skim_command
-from tests.conftest import Pln
+from tests.conftest import Pln, set_terminal
 from tests.published import days, publish
 
 
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let stdout be a terminal, without a pager."""
-    monkeypatch.setattr(output, "on_terminal", lambda: True)
-    monkeypatch.setattr(skim_command, "on_terminal", lambda: True)
+    set_terminal(monkeypatch)
     monkeypatch.setenv("LINES", "200")
 
 
@@ -38,8 +36,7 @@ def test_a_pipe_a_format_and_a_peek_keep_nothing(
     publish(store, "Blog", *days("A"))
     assert pln("skim") == (0, ROW, "")
     assert pln("skim", "--next") == (0, ROW, "")
-    monkeypatch.setattr(skim_command, "on_terminal", lambda: True)
-    monkeypatch.setattr(output, "on_terminal", lambda: True)
+    set_terminal(monkeypatch)
     for words in (["--format", "table"], ["--format", "json"], ["--peek"]):
         assert "A" in pln("skim", *words).out
     assert marks(store) == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plncli.cli.commands import COMMANDS, Command
-from tests.conftest import Pln
+from tests.conftest import Pln, set_terminal
 from tests.server import answer, serve
 from tests.store.test_journal import dump
 
@@ -189,8 +189,7 @@ def test_every_command_that_writes_has_an_example() -> None:
 @pytest.fixture
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     """A file to import and an address to follow; what skims takes itself for a terminal."""
-    for name in ("skim", "output"):
-        monkeypatch.setattr(f"plncli.cli.{name}.on_terminal", lambda: True)
+    set_terminal(monkeypatch)
     monkeypatch.setattr("plncli.cli.init.may_ask", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO("Kim\n\n\n\nCleo\nmaths\nq\n"))
     monkeypatch.setenv("BROWSER", "true")
