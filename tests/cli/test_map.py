@@ -111,3 +111,13 @@ def test_long_names_go_on_in_the_next_line() -> None:
     page = terminal.render(PictureReport(Picture(nodes, ())).layout(), width=60, color=False)
     assert max(map(len, page.splitlines()[:-2])) <= 60
     assert page.count("rather") == 3
+
+
+def test_a_rhythm_of_its_own_keeps_a_tie_awake(pln: Pln) -> None:
+    for name, words in (("Otter Reed", ()), ("Newt Reed", ("--cadence", "yearly"))):
+        pln("add", "contact", name, *words)
+        assert pln("log", f"2025-06-01 talked with {name}").code == 0
+    rows = [line.split("\t") for line in pln("map").out.splitlines()]
+    assert {row[1]: row[6] for row in rows if row[1].endswith("Reed")} == {
+        "Newt Reed": "active", "Otter Reed": "dormant",
+    }  # fmt: skip

@@ -19,10 +19,12 @@ def gather(connection: sqlite3.Connection, today: date, settings: Settings) -> P
     day = today.isoformat()
     since = (today - timedelta(days=settings.gaps_window_days)).isoformat()
 
+    limit = today, settings.gaps_dormant_days
+
     def state(each: Drawn) -> str:
         if each.status != "active":
             return each.status
-        if is_dormant(each.status, each.last, None, today, settings.gaps_dormant_days):
+        if is_dormant(each.status, each.last, each.cadence_days, *limit):
             return "dormant"
         return "active" if max(each.created_at, each.last or "") >= since else "quiet"
 

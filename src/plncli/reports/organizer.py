@@ -186,7 +186,7 @@ def build(
     today = now.date()
     choice = organizer.Choice(circle, topic.id if topic else None, rely)
     since = (today - timedelta(days=settings.gaps_event_past_days)).isoformat()
-    kept = organizer.connections(connection, choice, since)
+    kept = organizer.connections(connection, choice, since, today.isoformat())
     missing: tuple[Missing, ...] = ()
     judged = True
     if not rows_only:

@@ -62,7 +62,7 @@ def build(
         Section(
             "hours", "Hours", _untitled(period.build(connection, presets(own_presets), now.date()))
         ),
-        Section("reflections", "Reflections", _reflections(connection)),
+        Section("reflections", "Reflections", _reflections(connection, now)),
     )
     lead, *blocks = hidden(
         [_lead(profile, now), *(section.blocks for section in sections)], contacts, named=None
@@ -133,10 +133,11 @@ def _gaps(
     return (*found.layout()[1:2], Table(columns, rows))
 
 
-def _reflections(connection: sqlite3.Connection) -> Doc:
+def _reflections(connection: sqlite3.Connection, now: datetime) -> Doc:
     rows = tuple(
         (each.day, Span(each.title, None, each.url), each.course or "", each.status)
         for each in reflections(connection)
+        if each.day <= now.date().isoformat()
     )
     columns = tuple(map(Column, ("date", "title", "for", "status")))
     return (Table(columns, rows),) if rows else ()

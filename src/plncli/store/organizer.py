@@ -9,6 +9,7 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from plncli.model import SOCIAL_PLATFORMS
+from plncli.store.days import until_day
 
 
 class Kept(NamedTuple):
@@ -67,17 +68,19 @@ class Step(NamedTuple):
     due: str
 
 
-def connections(connection: sqlite3.Connection, choice: Choice, since: str) -> list[Kept]:
-    """Return what is active or wanted; of events what is ahead, and what was attended since.
+def connections(
+    connection: sqlite3.Connection, choice: Choice, since: str, today: str
+) -> list[Kept]:
+    """Return what is active or wanted on an ISO day; of events what is ahead or was attended since.
 
     Circles are lists of one's own and no connections.
     """
-    return _kept(connection, _CURRENT, choice, since)
+    return _kept(connection, _CURRENT, choice, since, today)
 
 
 def everything(connection: sqlite3.Connection) -> list[Kept]:
     """Return every contact, source, community and event that a sheet may name."""
-    return _kept(connection, {}, Choice(), "")
+    return _kept(connection, {}, Choice(), "", _LAST_DAY)
 
 
 def steps(connection: sqlite3.Connection) -> list[Step]:
@@ -93,9 +96,13 @@ def steps(connection: sqlite3.Connection) -> list[Step]:
 
 
 def _kept(
-    connection: sqlite3.Connection, current: dict[str, str], choice: Choice, since: str
+    connection: sqlite3.Connection,
+    current: dict[str, str],
+    choice: Choice,
+    since: str,
+    today: str,
 ) -> list[Kept]:
-    values = {"since": since, "circle": choice.circle, "topic": choice.topic}
+    values = {"since": since, "today": today, "circle": choice.circle, "topic": choice.topic}
     found: list[Kept] = []
     for table, columns in _COLUMNS.items():
         if choice.rely and table == "event":
@@ -109,7 +116,9 @@ def _kept(
             Kept._make, _rows(connection, selected, f"{table} r WHERE {condition}", values)
         )
     said = dict(
-        connection.execute("SELECT record_id, text FROM value_note ORDER BY date, id").fetchall()
+        connection.execute(
+            "SELECT record_id, text FROM value_note WHERE date <= ? ORDER BY date, rowid", (today,)
+        ).fetchall()
     )
     return [each._replace(said=said[each.id]) if each.id in said else each for each in found]
 
@@ -132,12 +141,14 @@ def _rows(
     return found
 
 
-_IN_USE = "r.status IN ('active', 'wanted')"
+_LAST_DAY = "9999-12-31"
+_ADDED = until_day("r.created_at", ":today")
+_IN_USE = f"r.status IN ('active', 'wanted') AND {_ADDED}"
 _CURRENT = {
     "contact": _IN_USE,
     "source": _IN_USE,
     "community": _IN_USE,
-    "event": "r.kind <> 'chat_session' AND (r.status IN ('wanted', 'registered')"
+    "event": f"r.kind <> 'chat_session' AND {_ADDED} AND (r.status IN ('wanted', 'registered')"
     " OR r.status = 'attended' AND coalesce(r.until, r.starts, r.created_at) >= :since)",
 }
 _COMMON = {"id": "r.id", "name": "r.name", "status": "r.status"}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plncli.model import SOCIAL_PLATFORMS
+from plncli.store.days import until_day
 from plncli.store.network.records import rows
 
 
@@ -23,13 +24,14 @@ class Drawn(NamedTuple):
     is_online: int
     scope: str | None
     status: str
+    cadence_days: int | None
     created_at: str
     last: str | None
     topics: str | None
 
 
 def people(connection: sqlite3.Connection, today: str) -> list[Drawn]:
-    """Return all contacts but students and those who are archived, by name."""
+    """Return all contacts of an ISO day but students and those who are archived, by name."""
     platforms = ", ".join(f"'{platform}'" for platform in SOCIAL_PLATFORMS)
     online = (
         "EXISTS (SELECT 1 FROM handle h WHERE h.contact_id = r.id AND h.until IS NULL"
@@ -41,7 +43,7 @@ def people(connection: sqlite3.Connection, today: str) -> list[Drawn]:
 
 
 def things(connection: sqlite3.Connection, table: str, name: str, today: str) -> list[Drawn]:
-    """Return all communities but circles, or all sources, that are not archived, by name."""
+    """Return all communities of a day but circles, or all sources, not archived, by name."""
     columns = ("r.id", f"r.{name}", "r.kind", "r.box", "0", *_SHARED)
     source = f"{table} r WHERE r.kind <> 'circle' AND {_THERE}"
     return _sorted(Drawn._make(row) for row in rows(connection, columns, source, today))
@@ -72,8 +74,8 @@ _TOPICS = (
     "(SELECT group_concat(name, char(31)) FROM (SELECT n.name FROM record_topic t"
     " JOIN topic n ON n.id = t.topic_id WHERE t.record_id = r.id ORDER BY n.name COLLATE NOCASE))"
 )
-_SHARED = ("r.scope", "r.status", "r.created_at", _LAST, _TOPICS)
-_THERE = "r.status <> 'archived' AND ?1 IS NOT NULL"
+_SHARED = ("r.scope", "r.status", "r.cadence_days", "r.created_at", _LAST, _TOPICS)
+_THERE = f"r.status <> 'archived' AND {until_day('r.created_at', '?1')}"
 _EDGES = (
     "SELECT min(contact_id, other_id), max(contact_id, other_id) FROM contact_tie"
     " UNION SELECT contact_id, id FROM source WHERE contact_id IS NOT NULL"

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from plncli.config import Settings
 from plncli.model import SOCIAL_PLATFORMS
+from plncli.store.days import until_day
 from plncli.store.due.waiting import waiting
 from plncli.store.leave import leave
 from plncli.store.reflecting.stages import Named, named
@@ -90,10 +91,10 @@ def facts(connection: sqlite3.Connection, today: date, settings: Settings) -> Fa
     }
 
     def counts(query: str) -> dict[Any, int]:
-        rows = connection.execute(query, window if ":" in query else {}).fetchall()
+        rows = connection.execute(query, window).fetchall()
         return {row[0] if len(row) == 2 else row[:-1]: row[-1] for row in rows}
 
-    own = {(kind, identity) for kind, identity in connection.execute(_RHYTHMS)}
+    own = {(kind, identity) for kind, identity in connection.execute(_RHYTHMS, window)}
     late = {
         (kind, identity) for _, kind, identity, _ in waiting(connection, today, leave(connection))
     }
@@ -115,29 +116,31 @@ def facts(connection: sqlite3.Connection, today: date, settings: Settings) -> Fa
     )
 
 
+_ADDED = until_day("created_at", ":today")
 _FAMILIES = " UNION ALL ".join(
-    f"SELECT '{table}', status, count(*) FROM {table} {but} GROUP BY status"
-    for table, but in (("contact", ""), ("source", ""), ("community", "WHERE kind <> 'circle'"))
+    f"SELECT '{table}', status, count(*) FROM {table} WHERE {_ADDED}{but} GROUP BY status"
+    for table, but in (("contact", ""), ("source", ""), ("community", " AND kind <> 'circle'"))
 )
 _NEAR = (
     "SELECT coalesce(scope IN ('school', 'district'), 0), EXISTS (SELECT 1 FROM handle h"
     " WHERE h.contact_id = c.id AND h.until IS NULL AND lower(h.platform) IN"
     f" ({', '.join(map(repr, SOCIAL_PLATFORMS))})), count(*)"
-    " FROM contact c WHERE status = 'active' GROUP BY 1, 2"
+    f" FROM contact c WHERE status = 'active' AND {_ADDED} GROUP BY 1, 2"
 )
 _KINDS = (
-    "SELECT 'source', kind, box, count(*) FROM source WHERE status = 'active' GROUP BY kind, box"
-    " UNION ALL SELECT 'community', kind, box, count(*) FROM community"
-    " WHERE status = 'active' AND kind <> 'circle' GROUP BY kind, box"
+    f"SELECT 'source', kind, box, count(*) FROM source WHERE status = 'active' AND {_ADDED}"
+    " GROUP BY kind, box UNION ALL SELECT 'community', kind, box, count(*) FROM community"
+    f" WHERE status = 'active' AND kind <> 'circle' AND {_ADDED} GROUP BY kind, box"
     " UNION ALL SELECT 'event', kind, box, count(*) FROM event"
     " WHERE status = 'attended' AND coalesce(until, starts) BETWEEN :since AND :today"
     " GROUP BY kind, box"
 )
-_AXIS = "SELECT {0}, count(*) FROM contact WHERE status = 'active' GROUP BY {0}"
+_AXIS = f"SELECT {{0}}, count(*) FROM contact WHERE status = 'active' AND {_ADDED} GROUP BY {{0}}"
 _CIRCLES = (
     "SELECT o.name, count(c.id) FROM community o LEFT JOIN membership m ON m.community_id = o.id"
     " LEFT JOIN contact c ON c.id = m.record_id AND c.status = 'active'"
-    " WHERE o.kind = 'circle' AND o.status = 'active' GROUP BY o.name ORDER BY o.name"
+    f" AND {until_day('c.created_at', ':today')} WHERE o.kind = 'circle' AND o.status = 'active'"
+    f" AND {until_day('o.created_at', ':today')} GROUP BY o.name ORDER BY o.name"
 )
 _DIRECTIONS = (
     "SELECT direction, sum(times) FROM (SELECT date, direction, act, count(*) AS times"
@@ -148,12 +151,13 @@ _DIRECTIONS = (
 _MINUTES = "SELECT coalesce(sum(minutes), 0) FROM interaction WHERE date BETWEEN :since AND :today"
 _RHYTHMS = " UNION ALL ".join(
     f"SELECT '{table}', id FROM {table} WHERE cadence_days IS NOT NULL AND status = 'active'"
+    f" AND {_ADDED}"
     for table in ("contact", "source", "community")
 )
 _DORMANT = (
     "SELECT count(*) FROM (SELECT cadence_days, (SELECT t.day FROM in_touch t"
     " WHERE t.record_id = c.id AND t.day <= :today ORDER BY t.day DESC LIMIT 1) AS last"
-    " FROM contact c WHERE status = 'active') WHERE last IS NOT NULL"
+    f" FROM contact c WHERE status = 'active' AND {_ADDED}) WHERE last IS NOT NULL"
     " AND julianday(:today) - julianday(last) > max(:silent, 2 * coalesce(cadence_days, 0))"
 )
 """The rule of `plncli.dormancy`."""
