@@ -75,3 +75,21 @@ def test_somebody_is_found_in_each_box_that_holds_them(tmp_path: Path) -> None:
     }
     """
     assert found(script, tmp_path) == ["near", "near", "club"]
+
+
+@needs_browser
+def test_escape_tells_again_what_the_filter_shows(tmp_path: Path) -> None:
+    script = """
+    const said = () => steps.push(document.querySelector(".said").textContent);
+    const press = key => document.querySelector(".frame svg")
+      .dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}));
+    choose("family", "community"); said();
+    press("Home"); said();
+    press("Escape"); said();
+    choose("family", ""); said();
+    """
+    told = found(script, tmp_path)
+    count = len(PICTURE.nodes)
+    assert told[0] == told[2] == f"1 of {count} are shown."
+    assert told[1].startswith("Frog Club: ")
+    assert told[3] == ""

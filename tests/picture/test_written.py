@@ -159,7 +159,7 @@ def test_filters_and_keys(tmp_path: Path) -> None:
     const left = [...document.querySelectorAll("tbody tr")].filter(row => !row.hidden);
     const there = [...document.querySelectorAll(".node:not(.out)")];
     choice.value = ""; choice.dispatchEvent(new Event("input"));
-    document.querySelector(".node").focus();
+    document.querySelector(".node").dispatchEvent(new MouseEvent("click"));
     const on = document.querySelectorAll(".edge.on").length;
     const svg = document.querySelector(".frame svg");
     svg.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowRight", bubbles: true}));

@@ -48,21 +48,22 @@ const shows = row => fields.every(field => {
   return field.name === "box" ? has.split(" ").includes(value) : has === value;
 });
 const filter = () => {
-  let count = 0;
-  rows.forEach((row, at) => {
-    const there = shows(row);
-    row.hidden = !there;
-    drawing.querySelector(`[data-id="${row.dataset.id}"]`).classList.toggle("out", !there);
-    count += there;
+  rows.forEach(row => {
+    row.hidden = !shows(row);
+    drawing.querySelector(`[data-id="${row.dataset.id}"]`).classList.toggle("out", row.hidden);
   });
   if (entry?.classList.contains("out") ?? true) enter(shown()[0]);
+  tell();
+};
+const tell = () => {
+  const count = shown().length;
   said.textContent = count === rows.length ? "" : `${count} of ${rows.length} are shown.`;
 };
 fields.forEach(field => field.addEventListener("input", filter));
 const look = node => {
   nodes.forEach(each => each.classList.remove("on"));
   edges.forEach(each => each.classList.remove("on"));
-  if (!node) { said.textContent = ""; return; }
+  if (!node) { tell(); return; }
   const id = node.dataset.id;
   edges.filter(each => each.dataset.ends.split(" ").includes(id)).forEach(each => {
     each.classList.add("on");
@@ -78,19 +79,20 @@ const enter = node => {
   entry = node;
   entry?.setAttribute("tabindex", "0");
 };
+const go = node => { node.focus(); enter(node); look(node); };
 nodes.forEach(node => {
   node.setAttribute("tabindex", "-1");
   node.addEventListener("focus", () => { enter(node); look(node); });
-  node.addEventListener("click", () => node.focus());
+  node.addEventListener("click", () => go(node));
 });
 enter(nodes[0]);
 drawing.addEventListener("keydown", event => {
   const there = shown(), at = there.indexOf(document.activeElement);
   const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
   if (event.key === "Escape") { look(null); document.activeElement.blur(); }
-  if (event.key === "Home" && there.length) there[0].focus();
-  if (event.key === "End" && there.length) there[there.length - 1].focus();
-  if (step && there.length) there[(at + step + there.length) % there.length].focus();
+  if (event.key === "Home" && there.length) go(there[0]);
+  if (event.key === "End" && there.length) go(there[there.length - 1]);
+  if (step && there.length) go(there[(at + step + there.length) % there.length]);
   if (step || ["Home", "End"].includes(event.key)) event.preventDefault();
 });
 const zoom = by => {

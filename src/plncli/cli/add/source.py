@@ -8,6 +8,7 @@ import typer
 from plncli.cli.fieldoptions import takes
 from plncli.cli.fields import FIELDS
 from plncli.cli.options import Duplicate, Format
+from plncli.errors import UsageError
 
 
 @takes(FIELDS["source"])
@@ -28,8 +29,18 @@ def command(
 
 
 def named_by(title_or_url: str) -> dict[str, str]:
-    """Return the title that the argument says; for an address the address and its host."""
+    """Return the title that the argument says; for an address the address and its host.
+
+    Raises:
+        UsageError: it begins as an address and is none.
+    """
     if not title_or_url.lower().startswith(("http://", "https://")):
         return {"title": title_or_url}
-    host = urlsplit(title_or_url).netloc.rpartition("@")[2]
+    try:
+        host = urlsplit(title_or_url).netloc.rpartition("@")[2]
+    except ValueError:
+        host = ""
+    if not host:
+        hint = "write it as https://www.example.org/page"
+        raise UsageError(f"{title_or_url!r} is no address", hint)
     return {"title": host.removeprefix("www."), "url": title_or_url}

@@ -30,7 +30,7 @@ def command(
     """Begin a message to somebody you have not heard of for a while.
 
     It is filled in from what you noted: where you met, which topics you share. What is
-    not known stays a gap in [brackets]. Nothing is sent.
+    not known stays a gap in square brackets. Nothing is sent.
     """
     from plncli.store.drafting import known
 
