@@ -121,3 +121,12 @@ def test_a_rhythm_of_its_own_keeps_a_tie_awake(pln: Pln) -> None:
     assert {row[1]: row[6] for row in rows if row[1].endswith("Reed")} == {
         "Newt Reed": "active", "Otter Reed": "dormant",
     }  # fmt: skip
+
+
+def test_nobody_goes_quiet_on_days_of_a_pause(pln: Pln) -> None:
+    """Of 110 days since the last talk 30 were days of a pause."""
+    pln("--as-of", "2026-01-01T09:00", "add", "contact", "Otter Reed")
+    assert pln("log", "2026-06-19 talked with Otter Reed").code == 0
+    assert "\tquiet\t2026-06-19" in pln("map").out
+    assert pln("--as-of", "2026-07-01T09:00", "pause", "1 jul", "30 jul").code == 0
+    assert "\tactive\t2026-06-19" in pln("map").out

@@ -65,3 +65,15 @@ def test_what_is_noted_in_the_evening_counts_today(
     days = pln("diff", "2026-10-05", "--format", "json").out
     assert '"day": "2026-10-06"' in days
     assert '"day": "2026-10-07"' not in days
+
+
+def test_what_is_added_in_the_evening_is_due_a_week_later(
+    monkeypatch: pytest.MonkeyPatch, pln: Pln
+) -> None:
+    set_zone(monkeypatch, "America/Los_Angeles")
+    monkeypatch.setenv("PLN_AS_OF", "2026-10-06T20:30-07:00")
+    assert pln("add", "community", "Otter Group", "--cadence", "weekly").code == 0
+    monkeypatch.setenv("PLN_AS_OF", "2026-10-12T20:30-07:00")
+    assert pln("today").out == ""
+    monkeypatch.setenv("PLN_AS_OF", "2026-10-13T07:00-07:00")
+    assert "Otter Group" in pln("today").out

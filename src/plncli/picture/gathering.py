@@ -1,13 +1,15 @@
 """What the picture shows of a store: boxes and states, by the rules of the gaps."""
 
 import sqlite3
-from datetime import date, timedelta
+from datetime import date
 
 from plncli.config import Settings
 from plncli.dormancy import is_dormant
+from plncli.due.pauses import cutoff
 from plncli.gaps.boxes import COMMUNITY_BOXES, SOURCE_BOXES, boxes_of_person
 from plncli.picture import NOWHERE, Node, Picture
 from plncli.store import picture
+from plncli.store.leave import leave
 from plncli.store.picture import Drawn
 
 
@@ -17,15 +19,17 @@ def gather(connection: sqlite3.Connection, today: date, settings: Settings) -> P
     Students of a class, circles and what is private are left out.
     """
     day = today.isoformat()
-    since = (today - timedelta(days=settings.gaps_window_days)).isoformat()
-
-    limit = today, settings.gaps_dormant_days
+    away, limit = leave(connection), (today, settings.gaps_dormant_days)
+    usual = cutoff(today, settings.gaps_window_days, away.pauses).isoformat()
 
     def state(each: Drawn) -> str:
         if each.status != "active":
             return each.status
         if is_dormant(each.status, each.last, each.cadence_days, *limit):
             return "dormant"
+        since = usual
+        if each.id in away.own:
+            since = cutoff(today, settings.gaps_window_days, away.own[each.id]).isoformat()
         return "active" if max(each.created_at, each.last or "") >= since else "quiet"
 
     found = [

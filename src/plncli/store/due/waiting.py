@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plncli.cadence import LAYER_DAYS
 from plncli.due.pauses import counted_days, cutoff, due_day
 from plncli.due.rhythm import Given, Rhythm, rhythm
+from plncli.store.days import local_day
 from plncli.store.leave import Leave, leave
 
 Waiting = tuple[float, str, str, int]
@@ -107,8 +108,9 @@ _SUBJECTS = (
     "SELECT t.cadence_days AS want, t.cadence_limit_days, t.name FROM record_topic rt"
     " JOIN topic t ON t.id = rt.topic_id WHERE t.cadence_days IS NOT NULL AND t.status = 'open'"
 )
+_ADDED = local_day("created_at")
 _SINCE = (
-    "max(coalesce(c.met_in_person, ''), coalesce(c.met_online, ''), substr(c.created_at, 1, 10))"
+    f"max(coalesce(c.met_in_person, ''), coalesce(c.met_online, ''), {local_day('c.created_at')})"
 )
 _LAST = (
     "(SELECT t.day FROM in_touch t WHERE t.record_id = {} AND t.day <= {}"
@@ -132,9 +134,9 @@ WITH cutoff (want, day) AS MATERIALIZED
   (SELECT CAST(key AS INTEGER), value FROM json_each(?1)),
 asked (kind, id, since, want) AS (
   SELECT 'contact', c.id, {_SINCE}, {_WANT} FROM contact c WHERE c.status = 'active'
-  UNION ALL SELECT 'community', id, substr(created_at, 1, 10), cadence_days FROM community
+  UNION ALL SELECT 'community', id, {_ADDED}, cadence_days FROM community
     WHERE status = 'active' AND kind <> 'circle'
-  UNION ALL SELECT 'source', id, substr(created_at, 1, 10), cadence_days FROM source
+  UNION ALL SELECT 'source', id, {_ADDED}, cadence_days FROM source
     WHERE status = 'active' AND feed_url IS NULL
 )
 SELECT a.kind, a.id, max(a.since, coalesce({_LAST.format("a.id", "?2")}, '')), a.want
@@ -146,9 +148,9 @@ _ONE = f"""
 SELECT 'contact', c.name, c.cadence_days, c.cadence_limit_days, c.closeness, {_SINCE},
   {_LAST.format("c.id", ":today")} FROM contact c WHERE c.id = :id AND c.status = 'active'
 UNION ALL SELECT 'community', name, cadence_days, cadence_limit_days, NULL,
-  substr(created_at, 1, 10), {_LAST.format("community.id", ":today")} FROM community
+  {_ADDED}, {_LAST.format("community.id", ":today")} FROM community
   WHERE id = :id AND status = 'active' AND kind <> 'circle'
 UNION ALL SELECT 'source', title, cadence_days, NULL, NULL,
-  substr(created_at, 1, 10), {_LAST.format("source.id", ":today")} FROM source
+  {_ADDED}, {_LAST.format("source.id", ":today")} FROM source
   WHERE id = :id AND status = 'active' AND feed_url IS NULL
 """
