@@ -59,7 +59,8 @@ class Work(NamedTuple):
     """What was done with sources, time, cycles and hours.
 
     Attributes:
-        looks: on how many of the last 30 days a source with a cadence was looked at, by its id.
+        looks: the ISO days, of the last 30, on which a source with a cadence and without a feed
+            was looked at, by its id.
         useful: the ids of sources of which something was opened or saved within 90 days.
         minutes_a_week: logged and skimmed, on average of the last four weeks.
         chats_a_week: attended, on average of the last four weeks.
@@ -67,7 +68,7 @@ class Work(NamedTuple):
         accounts: one's own, and how each is named.
     """
 
-    looks: Mapping[str, int] = {}
+    looks: Mapping[str, frozenset[str]] = {}
     useful: frozenset[str] = frozenset()
     minutes_a_week: int = 0
     chats_a_week: float = 0.0

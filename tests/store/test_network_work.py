@@ -28,7 +28,7 @@ def test_looks_are_days_of_sources_with_a_cadence(store: sqlite3.Connection, pln
     for ago in (1, 1, 8, 29, 30):
         run(pln, f"pln log read re The Page on {day(ago)}")
     run(pln, f"pln log read re The Other on {day(1)}")
-    assert list(read(store).looks.values()) == [3]
+    assert list(read(store).looks.values()) == [{day(1), day(8), day(29)}]
 
 
 def test_minutes_are_of_four_weeks(store: sqlite3.Connection, pln: Pln) -> None:

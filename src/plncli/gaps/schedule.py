@@ -65,24 +65,31 @@ def findings(network: Network, today: date, settings: Settings) -> list[Finding]
 
 
 def _kept(source: Source, network: Network, today: date) -> float | None:
-    """Return the share of looks that were made of those that were meant; None where none was.
+    """Return the share of looks that were made in time; None where none was due yet.
 
-    Days of a pause do not count. Of a source with a cadence of more than the window, whether
-    it was looked at in time.
+    The days that are over are laid out in stretches of the cadence, back from yesterday: in each
+    a look is meant, and a second one in the same stretch stands for no other. A look of today
+    counts for the latest. Days of a pause do not count. Of a source with a cadence that the
+    window does not hold, whether it was looked at in time.
     """
     cadence = source.cadence_days or 1
     pauses = network.pauses.get(source.id) or network.pauses.get("", ())
     added = date.fromisoformat(source.created_at[:10])
     if counted_days(added, today, pauses) < cadence:
         return None
-    if cadence > LOOKS_DAYS:
+    if cadence >= LOOKS_DAYS:
         first = cutoff(today, cadence, pauses).isoformat()
         return float(network.touched.get(source.id, "") >= first)
-    since = max(added, today - timedelta(days=LOOKS_DAYS))
-    meant = counted_days(since, today, pauses) // cadence
+    first_day = max(added, today - timedelta(days=LOOKS_DAYS - 1))
+    meant = counted_days(first_day, today, pauses) // cadence
     if not meant:
         return None
-    return min(network.work.looks.get(source.id, 0) / meant, 1.0)
+    ages = (
+        counted_days(date.fromisoformat(day), today, pauses)
+        for day in network.work.looks.get(source.id, ())
+    )
+    made = {stretch for age in ages if (stretch := max(age - 1, 0) // cadence) < meant}
+    return len(made) / meant
 
 
 def _judge(total: int, rhythmic: int, on_time: float | None, settings: Settings) -> str:

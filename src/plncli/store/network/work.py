@@ -37,7 +37,10 @@ def read_work(connection: sqlite3.Connection, today: date, own_presets: Path | N
     (chats,) = connection.execute(_CHATS, (ago(7 * WEEKS), day)).fetchone()
     noted = connection.execute(_NOTED, (ago(NOTED_DAYS), day)).fetchall()
     return Work(
-        looks=dict(connection.execute(_LOOKS, (ago(LOOKS_DAYS), day)).fetchall()),
+        looks={
+            source: frozenset(days.split(","))
+            for source, days in connection.execute(_LOOKS, (ago(LOOKS_DAYS), day))
+        },
         useful=frozenset(
             source for (source,) in connection.execute(_USEFUL, (ago(USEFUL_DAYS), day))
         ),
@@ -99,8 +102,9 @@ def _licences(
 
 
 _LOOKS = (
-    "SELECT s.id, count(DISTINCT t.day) FROM source s JOIN in_touch t ON t.record_id = s.id"
-    " WHERE s.cadence_days IS NOT NULL AND t.day > ?1 AND t.day <= ?2 GROUP BY s.id"
+    "SELECT s.id, group_concat(DISTINCT t.day) FROM source s JOIN in_touch t ON t.record_id = s.id"
+    " WHERE s.cadence_days IS NOT NULL AND s.feed_url IS NULL AND t.day > ?1 AND t.day <= ?2"
+    " GROUP BY s.id"
 )
 _USEFUL = (
     "SELECT DISTINCT e.source_id FROM mark m JOIN entry e ON e.key = m.entry_key"
