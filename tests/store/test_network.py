@@ -1,17 +1,20 @@
 """The network as it stood on a day, read from a store."""
 
 import sqlite3
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from plncli.config import Settings
+from plncli.gaps.topics import findings
 from plncli.model import Contact, Source
 from plncli.network import Log, Network
 from plncli.store.append import insert, mark, tag_entries
 from plncli.store.journal import operation
 from plncli.store.network import read_network
 from plncli.store.network.log import Selection
+from tests.conftest import set_zone
 from tests.gaps.factory import TODAY, Talk, community, contact, day, event, network, source, topic
 from tests.gaps.scenarios import NEW, PLENTY, plant
 
@@ -202,6 +205,29 @@ def test_a_topic_is_learnt_when_it_is_logged_or_an_entry_on_it_saved(
         mark(store, [1], "saved", f"{day(12)}T08:00:00Z")
         mark(store, [2], "seen", f"{day(1)}T08:00:00Z")
     assert read_network(store, NOW, DEFAULTS).learnt == {"rubrics": day(9), "robotics": day(12)}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process sets its zone there")
+@pytest.mark.parametrize(
+    ("zone", "now", "saved"),
+    [
+        ("America/Los_Angeles", "2026-10-07T20:30-07:00", "2026-10-08T03:15:00Z"),
+        ("Pacific/Auckland", "2026-10-07T07:00+13:00", "2026-10-06T17:45:00Z"),
+    ],
+)
+def test_what_was_saved_this_evening_or_morning_was_logged_today(
+    store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, zone: str, now: str, saved: str
+) -> None:
+    set_zone(monkeypatch, zone)
+    plant(store, network(source("blog"), topic("rubrics")))
+    with operation(store, "test", NEW):
+        entries(store, "blog", 1)
+        tag_entries(store, [1], ["rubrics"], NEW)
+        mark(store, [1], "saved", saved)
+    found = read_network(store, datetime.fromisoformat(now), DEFAULTS)
+    assert found.learnt == {"rubrics": day(0)}
+    (finding,) = findings(found, TODAY, DEFAULTS)
+    assert finding.measured == "no people to ask, no places to go, logged today"
 
 
 def test_members_of_communities(store: sqlite3.Connection) -> None:
