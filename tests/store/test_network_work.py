@@ -55,6 +55,36 @@ def test_what_stands_with_a_record_is_noted_too(store: sqlite3.Connection, pln: 
     assert list(read(store).noted.values()) == [Noted(day(9), 0)]
 
 
+def test_a_note_is_as_old_as_it_is_though_its_record_was_edited(
+    store: sqlite3.Connection, pln: Pln
+) -> None:
+    for name in ("Ana", "Ben", "Cy"):
+        run(pln, f"pln --as-of {day(400)} add contact {name} --value 'long ago'")
+    run(pln, f"pln --as-of {day(3)} edit Ana --subject maths")
+    assert read(store).noted == {}
+    run(pln, f"pln --as-of {day(30)} edit Ben --value 'still a second pair of eyes'")
+    run(pln, f"pln --as-of {day(2)} edit Ben --subject maths")
+    run(pln, f"pln --as-of {day(1)} edit Cy --value 'no more'")
+    run(pln, "pln undo")
+    assert list(read(store).noted.values()) == [Noted(day(30), 0)]
+
+
+def test_notes_in_older_journals_are_read(store: sqlite3.Connection, pln: Pln) -> None:
+    """There a row is an object, not an array."""
+    run(pln, f"pln --as-of {day(400)} add source 'The Page' --kind website --value 'long ago'")
+    run(pln, f"pln --as-of {day(9)} edit 'The Page' --value 'a map of the moor'")
+    run(pln, f"pln --as-of {day(3)} edit 'The Page' --language en")
+    (identity,) = store.execute("SELECT id FROM source").fetchone()
+    row = "json_object('id', ?, 'value_note', {})"
+    with store:
+        store.execute(
+            f"UPDATE change SET before = {row.format('NULL')}, after = {row.format(repr('a map'))}"
+            " WHERE seq = (SELECT min(seq) FROM change WHERE before IS NOT NULL)",
+            (identity, identity),
+        )
+    assert read(store).noted == {identity: Noted(day(9), 0)}
+
+
 def test_where_groups_stand(store: sqlite3.Connection, pln: Pln) -> None:
     run(pln, "pln add community 'A Team' --kind plc")
     run(pln, "pln --as-of 2026-06-01 plc new 'B Team' --outcome 'Read a chart'")

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
-from plncli.store.days import local_day, within
-from plncli.work import Inquiry, Licence, Noted, Work
+from plncli.store.days import within
+from plncli.store.network.worth import noted
+from plncli.work import Inquiry, Licence, Work
 
 LOOKS_DAYS = 30
 """The days in which looks at sources are counted (our default)."""
@@ -35,7 +36,6 @@ def read_work(connection: sqlite3.Connection, today: date, own_presets: Path | N
     day = today.isoformat()
     (minutes,) = connection.execute(_MINUTES, (ago(7 * WEEKS), day)).fetchone()
     (chats,) = connection.execute(_CHATS, (ago(7 * WEEKS), day)).fetchone()
-    noted = connection.execute(_NOTED, (ago(NOTED_DAYS), day)).fetchall()
     return Work(
         looks={
             source: frozenset(days.split(","))
@@ -46,7 +46,7 @@ def read_work(connection: sqlite3.Connection, today: date, own_presets: Path | N
         ),
         minutes_a_week=round(minutes / WEEKS),
         chats_a_week=chats / WEEKS,
-        noted={record: Noted(last, best) for record, last, best in noted},
+        noted=noted(connection, ago(NOTED_DAYS), day),
         inquiries=tuple(_inquiries(connection, day, ago(LATE_DAYS))),
         licences=tuple(_licences(connection, today, own_presets)),
         accounts=tuple(accounts(connection)),
@@ -118,18 +118,6 @@ _MINUTES = (
 _CHATS = (
     "SELECT count(*) FROM session WHERE status = 'attended'"
     " AND substr(starts_at, 1, 10) > ?1 AND substr(starts_at, 1, 10) <= ?2"
-)
-# What one gets stands with the record, too; how far it went is not known of it.
-_NOTED = (
-    "SELECT id, max(day), max(CASE cycle WHEN 'reframing' THEN 5 WHEN 'realized' THEN 4"
-    " WHEN 'applied' THEN 3 WHEN 'potential' THEN 2 WHEN 'immediate' THEN 1 ELSE 0 END)"
-    " FROM (SELECT record_id AS id, date AS day, cycle FROM value_note WHERE record_id IS NOT NULL"
-    + "".join(
-        f" UNION ALL SELECT id, {local_day('updated_at')}, '' FROM {table}"
-        " WHERE value_note IS NOT NULL"
-        for table in ("contact", "source", "community")
-    )
-    + ") WHERE day > ?1 AND day <= ?2 GROUP BY id"
 )
 _STEP = (
     "(SELECT s.{} FROM step s JOIN cycle y ON y.id = s.cycle_id WHERE y.community_id = o.id"
