@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from plncli.due.pauses import cutoff
+from plncli.due.pauses import Pauses, cutoff
 from plncli.model import (
     Community,
     Contact,
@@ -82,11 +82,15 @@ class Network(NamedTuple):
     present: "Active | None" = None
     read: frozenset[str] = frozenset()
     ties: frozenset[tuple[str, str]] = frozenset()
-    pauses: Mapping[str, tuple[tuple[date, date], ...]] = {}
+    pauses: Mapping[str, Pauses] = {}
     put_off: frozenset[str] = frozenset()
     work: Work = Work()
     whole: "Network | None" = None
     about: str | None = None
+
+    def pauses_of(self, record_id: str) -> Pauses:
+        """Return the pauses of a record: those of everything, where it has none of its own."""
+        return self.pauses.get(record_id) or self.pauses.get("", ())
 
 
 class Active(NamedTuple):
@@ -152,8 +156,7 @@ def looked_over(network: Network, today: date, window_days: int) -> Network:
 
 def _first_day(network: Network, today: date, days: int, record_id: str = "") -> str:
     """Return the ISO day since which so many days count: those of a pause do not."""
-    pauses = network.pauses.get(record_id) or network.pauses.get("", ())
-    return cutoff(today, days, pauses).isoformat()
+    return cutoff(today, days, network.pauses_of(record_id)).isoformat()
 
 
 def within_circle(network: Network, circle: str) -> Network:

@@ -73,7 +73,7 @@ def _kept(source: Source, network: Network, today: date) -> float | None:
     window does not hold, whether it was looked at in time.
     """
     cadence = source.cadence_days or 1
-    pauses = network.pauses.get(source.id) or network.pauses.get("", ())
+    pauses = network.pauses_of(source.id)
     added = date.fromisoformat(source.created_at[:10])
     if counted_days(added, today, pauses) < cadence:
         return None

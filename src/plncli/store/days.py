@@ -15,7 +15,7 @@ def within(moment: str, first: str, last: str) -> str:
     Args:
         moment, first, last: SQL: a column, and columns or parameters.
     """
-    return f"{moment} >= {_midnight(first)} AND {until_day(moment, last)}"
+    return f"{since_day(moment, first)} AND {until_day(moment, last)}"
 
 
 def until_day(moment: str, last: str) -> str:
